@@ -1,0 +1,33 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** How fields are encrypted and indexed; one implementation a family of algorithms. */
+export interface CipherSuite {
+  /** Short name written into every ciphertext. */
+  readonly name: string;
+  /** Encrypts under a 32-byte key, bound to `aad`; gives raw bytes. */
+  seal(key: Buffer, plain: Buffer, aad: Buffer): Buffer;
+  /** Throws when key, bytes or `aad` do not belong together. */
+  open(key: Buffer, sealed: Buffer, aad: Buffer): Buffer;
+  /** Keyed one-way index, lower-case hex. */
+  index(key: Buffer, text: string): string;
+}
+
+/** AES-256-GCM with a random 96-bit nonce, index by HMAC-SHA-256: nonce ‖ tag ‖ ciphertext. */
+export const aesGcmSuite: CipherSuite = {
+  name: 'a',
+  seal(key, plain, aad) {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(aad);
+    const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  },
+  open(key, sealed, aad) {
+    const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12), { authTagLength: 16 })
+      .setAAD(aad)
+      .setAuthTag(sealed.subarray(12, 28));
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+  },
+  index(key, text) {
+    return createHmac('sha256', key).update(text, 'utf8').digest('hex');
+  },
+};

@@ -1,0 +1,53 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AnswerKept } from '../database/claims';
+import { AppError } from '../errors/app-error';
+import { faultName } from '../queues/fault-name';
+import { contextOf } from './request-context';
+import { httpErrors } from './http.errors';
+import { languageOf, type HttpRequest } from './http-request';
+import { problemOf } from './problem';
+
+/** Everything that is thrown leaves as problem+json; texts of unexpected errors never leave, nor reach the log. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<HttpRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof AnswerKept && contextOf(request).idempotency?.fingerprint === error.fingerprint) {
+      void reply.status(200).header('idempotency-replayed', 'true').send(error.answer);
+      return;
+    }
+    const refusal = this.refusalOf(error, request.id);
+    const problem = problemOf(refusal, languageOf(request), request.id);
+    if (typeof refusal.params['seconds'] === 'number') void reply.header('retry-after', String(refusal.params['seconds']));
+    void reply.status(refusal.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);
+  }
+
+  private refusalOf(error: unknown, requestId: string): AppError {
+    if (error instanceof AppError) return error;
+    if (error instanceof AnswerKept) return httpErrors.keyReused();
+    const status = error instanceof HttpException ? error.getStatus() : ((error as { statusCode?: number } | null)?.statusCode ?? 500);
+    if (status === 404) return httpErrors.routeUnknown();
+    if (status === 413) return httpErrors.tooLarge();
+    if (status === 415) return httpErrors.unsupportedMediaType();
+    if (status >= 400 && status < 500) return httpErrors.malformed();
+    this.log.error(`request ${requestId} failed: ${faultName(error)}${stackOf(error)}`);
+    return isDatabaseAway(error) ? httpErrors.unavailable() : httpErrors.failed({ requestId });
+  }
+}
+
+const AWAY = new Set(['ECONNREFUSED', 'PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE']);
+
+const isDatabaseAway = (error: unknown): boolean => {
+  const { code, driverError } = (error ?? {}) as { code?: string; driverError?: { code?: string } };
+  return AWAY.has(code ?? '') || AWAY.has(driverError?.code ?? '');
+};
+
+/** Where it happened, without the message, which may hold what somebody typed. */
+const stackOf = (error: unknown): string => {
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')) : [];
+  return frames.length > 0 ? `\n${frames.slice(0, 8).join('\n')}` : '';
+};

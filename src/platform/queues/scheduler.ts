@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work';
+import { declaredJobs } from '../outbox/job-definition';
+import { Outbox } from '../outbox/outbox';
+import { carrierContext } from './outbox-ledger';
+
+/** Promises recurring jobs when they are due by the season's clock; the database holds the plan, so Redis may forget it. */
+@Injectable()
+export class Scheduler {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** One look; gives how many jobs were promised. Several schedulers are safe. */
+  async turn(): Promise<number> {
+    const recurring = declaredJobs().filter((job) => job.everySeconds !== undefined);
+    if (recurring.length === 0) return 0;
+    return this.work.write(carrierContext, async (tx) => {
+      const now = await tx.now();
+      for (const { name } of recurring) {
+        await tx.execute('INSERT IGNORE INTO scheduled_task (job, nextRunAt) VALUES (?, ?)', [name, now]);
+      }
+      const due = await tx.query<{ job: string }>(
+        'SELECT job FROM scheduled_task WHERE nextRunAt <= ? FOR UPDATE SKIP LOCKED',
+        [now],
+      );
+      let promised = 0;
+      for (const { job } of due) {
+        const definition = recurring.find(({ name }) => name === job);
+        if (!definition) continue;
+        await this.outbox.add(tx, definition, new definition.payload());
+        await tx.execute('UPDATE scheduled_task SET nextRunAt = TIMESTAMPADD(SECOND, ?, ?) WHERE job = ?', [definition.everySeconds, now, job]);
+        promised += 1;
+      }
+      return promised;
+    });
+  }
+}

@@ -17,6 +17,8 @@ module.exports = {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/run.setup.js',
+  globalTeardown: '<rootDir>/test/support/run.teardown.js',
   testTimeout: 30000,
   maxWorkers: 2,
 };

@@ -25,7 +25,9 @@ async function openSchools() {
 }
 
 function nameAll(made) {
-  made.sort((a, b) => (a.family.submitAt < b.family.submitAt ? -1 : a.family.submitAt > b.family.submitAt ? 1 : a.order - b.order));
+  made.sort((a, b) =>
+    a.family.submitAt < b.family.submitAt ? -1 : a.family.submitAt > b.family.submitAt ? 1 : a.order - b.order,
+  );
   made.forEach(({ family }, i) => {
     const n = String(i + 1).padStart(4, '0');
     family.guardian = { name: `演示甲${n}`, ...family.guardian };

@@ -2,8 +2,35 @@
 import { bureauName, CITY, DISTRICTS } from './authorities.mjs';
 import { xlsx } from './xlsx-file.mjs';
 
-export const HEADINGS = ['序号', '学校', '标识码', '主管部门', '年级', '计划班数', '班额', '计划人数', '对口预计', '优抚预计', '统筹学位', '在校班数', '在校人数'];
-const WORDS = { K1: '小班', K2: '中班', K3: '大班', G1: '一年级', G2: '二年级', G3: '三年级', G4: '四年级', G5: '五年级', G6: '六年级', G7: '七年级', G8: '八年级', G9: '九年级' };
+export const HEADINGS = [
+  '序号',
+  '学校',
+  '标识码',
+  '主管部门',
+  '年级',
+  '计划班数',
+  '班额',
+  '计划人数',
+  '对口预计',
+  '优抚预计',
+  '统筹学位',
+  '在校班数',
+  '在校人数',
+];
+const WORDS = {
+  K1: '小班',
+  K2: '中班',
+  K3: '大班',
+  G1: '一年级',
+  G2: '二年级',
+  G3: '三年级',
+  G4: '四年级',
+  G5: '五年级',
+  G6: '六年级',
+  G7: '七年级',
+  G8: '八年级',
+  G9: '九年级',
+};
 const wide = (n) => String(n).replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 
 /** Private kindergartens in the sheet; the others of their kind do not report. */
@@ -21,10 +48,23 @@ const FAULTS = {
 
 function rowOf(school, grade) {
   const pool = school.pools[grade];
-  const base = { 学校: SPELT[school.code] ?? school.name, 标识码: school.code10, 主管部门: bureauName(school.authority), 年级: WORDS[grade], 班额: pool.size };
+  const base = {
+    学校: SPELT[school.code] ?? school.name,
+    标识码: school.code10,
+    主管部门: bureauName(school.authority),
+    年级: WORDS[grade],
+    班额: pool.size,
+  };
   const row =
     pool.enrolled === undefined
-      ? { ...base, 计划班数: pool.classes, 计划人数: pool.entry, 对口预计: pool.catchment, 优抚预计: pool.preferential, 统筹学位: pool.seats }
+      ? {
+          ...base,
+          计划班数: pool.classes,
+          计划人数: pool.entry,
+          对口预计: pool.catchment,
+          优抚预计: pool.preferential,
+          统筹学位: pool.seats,
+        }
       : { ...base, 在校班数: pool.classes, 在校人数: pool.enrolled };
   const fault = FAULTS[`${school.code}/${grade}`];
   return fault ? fault(row) : row;
@@ -41,7 +81,11 @@ function totalOf(label, rows) {
 
 /** Bytes of the sheet. */
 export function enrolmentPlan(schools) {
-  const sheet = [['郑州市2027年义务教育和学前教育招生计划（演示数据）'], ['单位：班 / 人    编制：演示数据，非官方    状态：下达'], HEADINGS];
+  const sheet = [
+    ['郑州市2027年义务教育和学前教育招生计划（演示数据）'],
+    ['单位：班 / 人    编制：演示数据，非官方    状态：下达'],
+    HEADINGS,
+  ];
   const all = [];
   for (const authority of [CITY, ...DISTRICTS.map((district) => district.code)]) {
     const rows = schools

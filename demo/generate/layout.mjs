@@ -5,7 +5,9 @@ import { districtByName } from './authorities.mjs';
 
 const OPEN = new Set(['现状保留', '改扩建']);
 const number = (value) => {
-  const found = String(value ?? '').normalize('NFKC').match(/\d+(\.\d+)?/);
+  const found = String(value ?? '')
+    .normalize('NFKC')
+    .match(/\d+(\.\d+)?/);
   return found ? Number(found[0]) : null;
 };
 const point = (lon, lat) => (lon && lat ? { lon: Number(lon), lat: Number(lat) } : null);

@@ -17,9 +17,18 @@ function loadSpec(random, schools) {
   const [first, ...others] = random.shuffle(schoolsFor(schools, authority, grade));
   const livesIn = authority === 'ZZ' ? first.district : authority;
   return {
-    kind: 'contested', verdict: 'ELIGIBLE', clause: null, authority, grade, entry: 'start', first: first.code, livesIn,
-    worksIn: random.chance(0.5) ? livesIn : random.pick(DISTRICTS).code, talentClass: random.chance(0.3) ? 'C' : 'D',
-    channel: random.pick(['online', 'employer', 'counter']), wishes: [first.code, ...others.slice(0, random.int(0, 3)).map((s) => s.code)],
+    kind: 'contested',
+    verdict: 'ELIGIBLE',
+    clause: null,
+    authority,
+    grade,
+    entry: 'start',
+    first: first.code,
+    livesIn,
+    worksIn: random.chance(0.5) ? livesIn : random.pick(DISTRICTS).code,
+    talentClass: random.chance(0.3) ? 'C' : 'D',
+    channel: random.pick(['online', 'employer', 'counter']),
+    wishes: [first.code, ...others.slice(0, random.int(0, 3)).map((s) => s.code)],
   };
 }
 
@@ -34,15 +43,22 @@ export async function loadFamilies(n, seed = 'load') {
   const numbers = documentNumbers(400);
   const random = stream(`load-${seed}`);
   const made = Array.from({ length: n }, () => makeFamily(loadSpec(random, schools), { schools, employers, numbers, random }));
-  numberCertificates(made.map(({ talent }) => talent), 'L');
+  numberCertificates(
+    made.map(({ talent }) => talent),
+    'L',
+  );
   const families = made.map(({ family, talent }, i) => {
     const number = String(i + 1).padStart(5, '0');
     const guardian = { name: `演示戊${number}`, ...family.guardian };
     const holder = family.talent.holder;
     holder.name = family.talent.relationToGuardian === 'self' ? guardian.name : `演示己${number}`;
     return {
-      key: `L${number}`, phone: `1998${String(i + 1).padStart(7, '0')}`, address: `10.${10 + Math.floor(i / 62500)}.${Math.floor(i / 250) % 250}.${(i % 250) + 1}`,
-      ...family, guardian, child: { name: `演示庚${number}`, ...family.child },
+      key: `L${number}`,
+      phone: `1998${String(i + 1).padStart(7, '0')}`,
+      address: `10.${10 + Math.floor(i / 62500)}.${Math.floor(i / 250) % 250}.${(i % 250) + 1}`,
+      ...family,
+      guardian,
+      child: { name: `演示庚${number}`, ...family.child },
       talent: { ...family.talent, certificate: talent.certificate },
     };
   });

@@ -10,31 +10,97 @@ export const GRADES = {
 };
 
 /** Coordinated seats that the contest of the demo season needs; every other entry pool draws a small number. */
-const COORDINATED = {
-  'YE-011/K1': 2, 'YE-012/K1': 3, 'YE-017/K1': 6, 'YE-020/K1': 2, 'YE-024/K1': 7, 'YE-033/K1': 3, 'YE-035/K1': 6,
-  'YE-051/K1': 7, 'YE-052/K1': 3, 'YE-053/K1': 3, 'YE-056/K1': 3, 'YE-058/K1': 4, 'YE-062/K1': 5, 'YE-067/K1': 3,
-  'ZX-01-001/G1': 6, 'ZX-01-002/G1': 3, 'ZX-01-003/G1': 3, 'ZX-01-008/G1': 3, 'ZX-01-011/G1': 2,
-  'ZX-02-014/G1': 3, 'ZX-02-019/G1': 1, 'ZX-02-020/G1': 3, 'ZX-03-024/G1': 4, 'ZX-03-025/G1': 2,
-  'ZX-04-031/G1': 6, 'ZX-04-032/G1': 4, 'ZX-04-033/G1': 11, 'ZX-04-034/G1': 4,
-  'ZX-05-040/G1': 3, 'ZX-05-042/G1': 2, 'ZX-06-044/G1': 11, 'ZX-06-045/G1': 9,
-  'ZX-07-056/G1': 3, 'ZX-07-057/G1': 4, 'ZX-07-058/G1': 4, 'ZX-07-059/G1': 4, 'ZX-07-060/G1': 3,
-  'ZX-08-065/G1': 3, 'ZX-08-066/G1': 3, 'ZX-08-068/G1': 3, 'ZX-09-074/G1': 4, 'ZX-09-076/G1': 2, 'ZX-09-077/G1': 2,
-  'ZX-02-022/G7': 3, 'ZX-03-030/G7': 4, 'ZX-05-043/G7': 4, 'ZX-07-054/G7': 4, 'ZX-04-035/G7': 14,
-  'ZX-07-055/G7': 5, 'ZX-07-056/G7': 6, 'ZX-07-060/G7': 7, 'ZX-08-069/G7': 8, 'ZX-08-070/G7': 5,
+export const COORDINATED = {
+  'YE-011/K1': 2,
+  'YE-012/K1': 3,
+  'YE-017/K1': 6,
+  'YE-020/K1': 2,
+  'YE-024/K1': 7,
+  'YE-033/K1': 3,
+  'YE-035/K1': 6,
+  'YE-051/K1': 7,
+  'YE-052/K1': 3,
+  'YE-053/K1': 3,
+  'YE-056/K1': 3,
+  'YE-058/K1': 4,
+  'YE-062/K1': 6,
+  'YE-067/K1': 3,
+  'ZX-01-001/G1': 6,
+  'ZX-01-002/G1': 3,
+  'ZX-01-003/G1': 1,
+  'ZX-01-008/G1': 5,
+  'ZX-01-011/G1': 1,
+  'ZX-02-014/G1': 3,
+  'ZX-02-019/G1': 1,
+  'ZX-02-020/G1': 3,
+  'ZX-03-024/G1': 4,
+  'ZX-03-025/G1': 2,
+  'ZX-04-031/G1': 6,
+  'ZX-04-032/G1': 4,
+  'ZX-04-033/G1': 11,
+  'ZX-04-034/G1': 4,
+  'ZX-05-040/G1': 4,
+  'ZX-05-042/G1': 2,
+  'ZX-06-044/G1': 11,
+  'ZX-06-045/G1': 9,
+  'ZX-07-056/G1': 3,
+  'ZX-07-057/G1': 4,
+  'ZX-07-058/G1': 7,
+  'ZX-07-059/G1': 1,
+  'ZX-07-060/G1': 3,
+  'ZX-08-065/G1': 3,
+  'ZX-08-066/G1': 3,
+  'ZX-08-068/G1': 3,
+  'ZX-09-074/G1': 4,
+  'ZX-09-076/G1': 2,
+  'ZX-09-077/G1': 2,
+  'ZX-02-022/G7': 3,
+  'ZX-03-030/G7': 4,
+  'ZX-05-043/G7': 4,
+  'ZX-07-054/G7': 4,
+  'ZX-04-035/G7': 14,
+  'ZX-07-055/G7': 5,
+  'ZX-07-056/G7': 6,
+  'ZX-07-060/G7': 7,
+  'ZX-08-069/G7': 8,
+  'ZX-08-070/G7': 5,
 };
 
 /** Grades in which a school has no vacancy, so that a child from outside must wait. */
 export const FULL = ['ZX-06-045/G3', 'ZX-06-045/G4', 'ZX-04-034/G3', 'ZX-04-034/G5', 'ZX-07-057/G2', 'ZX-07-057/G5'];
 
 /** Grades that keep vacancies for children who transfer from outside. */
-const OPEN_GRADES = {
-  'ZX-04-031/G4': 3, 'ZX-04-033/G2': 3, 'ZX-04-035/G8': 3, 'ZX-06-044/G2': 2, 'ZX-06-044/G4': 2, 'ZX-06-045/G5': 1,
-  'ZX-06-044/G5': 2, 'ZX-07-058/G3': 2, 'ZX-07-059/G4': 3, 'ZX-07-055/G8': 1, 'ZX-07-056/G8': 3, 'ZX-01-002/G3': 1,
-  'ZX-01-008/G3': 3, 'ZX-01-003/G4': 2, 'ZX-08-065/G5': 2, 'ZX-08-066/G2': 3, 'ZX-08-070/G8': 2, 'ZX-09-076/G4': 1,
-  'ZX-09-074/G4': 3, 'ZX-09-077/G2': 2, 'ZX-02-020/G3': 2, 'ZX-02-014/G5': 2, 'ZX-03-024/G4': 2, 'ZX-03-025/G2': 2,
+export const OPEN_GRADES = {
+  'ZX-04-031/G4': 3,
+  'ZX-04-033/G2': 3,
+  'ZX-04-034/G2': 1,
+  'ZX-04-035/G8': 3,
+  'ZX-06-044/G2': 2,
+  'ZX-06-045/G2': 1,
+  'ZX-06-044/G4': 2,
+  'ZX-06-045/G5': 1,
+  'ZX-06-044/G5': 2,
+  'ZX-07-057/G3': 1,
+  'ZX-07-058/G3': 2,
+  'ZX-07-059/G4': 3,
+  'ZX-07-055/G8': 1,
+  'ZX-07-056/G8': 3,
+  'ZX-01-002/G3': 1,
+  'ZX-01-008/G3': 3,
+  'ZX-01-003/G4': 2,
+  'ZX-08-065/G5': 2,
+  'ZX-08-066/G2': 3,
+  'ZX-08-070/G8': 2,
+  'ZX-09-076/G4': 1,
+  'ZX-09-074/G4': 3,
+  'ZX-09-077/G2': 2,
+  'ZX-02-020/G3': 2,
+  'ZX-02-014/G5': 2,
+  'ZX-03-024/G4': 2,
+  'ZX-03-025/G2': 2,
 };
 
-/** At least this many entry classes stay open where the plan could have fewer than the layout allows. */
+/** Schools that open every entry class the layout plan allows; some of the others open one less. */
 const KEEPS_ALL = new Set(Object.keys(COORDINATED).map((pool) => pool.split('/')[0]));
 
 export const shareOf = (entry) => Math.floor((entry * 5) / 100);
@@ -51,7 +117,8 @@ export function withPools(schools, cityRun) {
         const size = NORM[stage][year];
         if (year > 0) {
           const vacancy = FULL.includes(id) ? 0 : (OPEN_GRADES[id] ?? random.pick([0, 0, 1, 1, 2]));
-          if (school.ownership === 'public') pools[grade] = { classes: tracks, size, enrolled: tracks * size - vacancy, seats: vacancy };
+          if (school.ownership === 'public')
+            pools[grade] = { classes: tracks, size, enrolled: tracks * size - vacancy, seats: vacancy };
           return;
         }
         const classes = !KEEPS_ALL.has(school.code) && tracks > 2 && random.chance(0.4) ? tracks - 1 : tracks;
@@ -60,7 +127,15 @@ export function withPools(schools, cityRun) {
         const seats = school.ownership === 'public' ? Math.min(wanted, shareOf(entry)) : 0;
         const committed = entry - seats;
         const martyrs = school.ownership === 'public' ? random.int(0, 3) : 0;
-        pools[grade] = { classes, size, ceiling: tracks * size, entry, catchment: committed - martyrs, preferential: martyrs, seats };
+        pools[grade] = {
+          classes,
+          size,
+          ceiling: tracks * size,
+          entry,
+          catchment: committed - martyrs,
+          preferential: martyrs,
+          seats,
+        };
       });
     }
     const authority = cityRun.includes(school.code) ? CITY : school.district;

@@ -1,0 +1,61 @@
+// One case as the tables see it: given facts, the authority it is asked for, and facts that tables compute on the way.
+
+import { askTable, computedFact, type TableAnswer } from './ask-table';
+import type { Cell, ReadFact } from './cells';
+import { rowsFor, type CompiledPolicy, type CompiledTable } from './compiled-policy';
+import type { FactValue } from './facts';
+
+export const REQUEST_AUTHORITY = 'request.authority';
+
+/** The given facts; absent keys are unknown. */
+export type GivenFacts = ReadonlyMap<string, FactValue>;
+
+/** Asks tables about one case at several authorities; a table that does not look at the authority is asked once. */
+export class CaseReading {
+  private readonly shared = new Map<string, TableAnswer>();
+  private readonly own = new Map<string, TableAnswer>();
+
+  constructor(
+    private readonly policy: CompiledPolicy,
+    private readonly given: GivenFacts,
+  ) {}
+
+  answer(table: CompiledTable, authority: string): TableAnswer {
+    const local = this.policy.reads.get(table.id)!.has(REQUEST_AUTHORITY);
+    const [kept, key] = local ? [this.own, `${table.id} ${authority}`] : [this.shared, table.id];
+    const known = kept.get(key);
+    if (known) return known;
+    const answer = askTable(table, rowsFor(table, authority), this.reader(authority));
+    kept.set(key, answer);
+    return answer;
+  }
+
+  reader(authority: string): ReadFact {
+    return (key) => {
+      if (key === REQUEST_AUTHORITY) return authority;
+      const producer = this.policy.producers.get(key);
+      return producer ? computedFact(this.answer(producer, authority), key) : this.given.get(key);
+    };
+  }
+
+  /** The given facts whose being unknown keeps a table open, in the order of its rows and columns. */
+  unknownBehind(answer: TableAnswer, authority: string): string[] {
+    const found = new Set<string>();
+    const read = this.reader(authority);
+    const visit = (key: string): void => {
+      if (read(key) !== undefined) return;
+      const producer = this.policy.producers.get(key);
+      if (producer) this.unknownBehind(this.answer(producer, authority), authority).forEach((inner) => found.add(inner));
+      else found.add(key);
+    };
+    for (const cell of answer.live.flatMap((row) => row.cells)) if (isOpen(cell, read)) [cell.fact, ...cell.others].forEach(visit);
+    return [...found];
+  }
+}
+
+/** True while the cell's answer is not known. */
+const isOpen = (cell: Cell, read: ReadFact): boolean => {
+  if (cell.always) return false;
+  const value = read(cell.fact);
+  return value === undefined || cell.test(value, read) === undefined;
+};

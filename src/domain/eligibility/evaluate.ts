@@ -1,0 +1,99 @@
+// Says for one case what the policy gives it: the union over the admitting authorities, with every cell's reason.
+
+import { CaseReading, REQUEST_AUTHORITY, type GivenFacts } from './case-reading';
+import { byNearness, findFor, verdictFor, type Finding } from './authority-finding';
+import type { CompiledPolicy } from './compiled-policy';
+import { criteriaOf } from './criteria';
+import type { Facts } from './facts';
+import { essentialFacts } from './missing';
+import type { AllocationMode } from './policy';
+import { traceOf } from './trace';
+import { VERDICT_FORMAT, type AuthorityVerdict, type Verdict, type VerdictOutcome } from './verdict';
+
+export interface EvaluateOptions {
+  /** Admitting authorities to evaluate for; each in its turn is the fact request.authority. */
+  readonly authorities: readonly string[];
+  /** Whether to write the trace; true by default. */
+  readonly trace?: boolean;
+}
+
+const BEST_FIRST: readonly VerdictOutcome[] = ['ELIGIBLE', 'NEED_MATERIAL', 'MANUAL', 'NOT_ELIGIBLE'];
+
+interface Judged {
+  readonly finding: Finding;
+  readonly verdict: AuthorityVerdict;
+}
+
+/** The authority whose reason, clauses and trace speak for the whole: the one asked for, else the one nearest to eligible. */
+function speaker(judged: readonly Judged[], outcome: VerdictOutcome, asked: string | undefined): Judged | undefined {
+  const same = judged.filter((each) => each.verdict.outcome === outcome);
+  const among = same.length > 0 ? same : judged;
+  return among.find((each) => each.finding.authority === asked) ?? [...among].sort((left, right) => byNearness(left.finding, right.finding))[0];
+}
+
+/** The mode at the authority asked for; elsewhere the one all authorities in scope share, else null. */
+function modeOf(judged: readonly Judged[], asked: string | undefined): AllocationMode | null {
+  const eligible = judged.filter((each) => each.verdict.outcome === 'ELIGIBLE');
+  const here = eligible.find((each) => each.finding.authority === asked);
+  if (here) return here.verdict.mode;
+  const modes = new Set(eligible.map((each) => each.verdict.mode));
+  return modes.size === 1 ? [...modes][0]! : null;
+}
+
+interface Union {
+  readonly outcome: VerdictOutcome;
+  readonly missing: readonly string[];
+}
+
+/** Eligible at one is eligible. Otherwise what is still open over all authorities together, else the best that is settled. */
+function unionOf(policy: CompiledPolicy, given: GivenFacts, judged: readonly Judged[]): Union {
+  const best = BEST_FIRST.find((outcome) => judged.some((each) => each.verdict.outcome === outcome)) ?? 'NOT_ELIGIBLE';
+  if (best !== 'NEED_MATERIAL') return { outcome: best, missing: [] };
+  const needing = judged.filter((each) => each.verdict.outcome === 'NEED_MATERIAL');
+  const all = [...policy.facts.keys()];
+  const inOrder = (keys: readonly string[]): string[] => all.filter((key) => keys.includes(key));
+  const perAuthority = inOrder(needing.flatMap((each) => each.verdict.missing));
+  if (needing.every((each) => each.finding.outcome === 'material')) return { outcome: best, missing: perAuthority };
+  const hopeful = judged.filter((each) => each.finding.outcome !== 'fail').map((each) => each.finding.authority);
+  const sameForAll = needing.every((each) => each.verdict.missing.join() === needing[0]!.verdict.missing.join());
+  if (hopeful.length === 1 || (sameForAll && needing.length === hopeful.length && needing[0]!.verdict.missing.length === 1)) {
+    return { outcome: best, missing: perAuthority };
+  }
+  const essential = essentialFacts(policy, given, hopeful);
+  const asked = needing.flatMap((each) => (each.finding.outcome === 'material' ? each.verdict.missing : []));
+  return { outcome: best, missing: essential.length > 0 ? inOrder([...essential, ...asked]) : perAuthority };
+}
+
+/**
+ * Evaluates a case. Unknown facts (absent keys) never refuse: while they matter the outcome is NEED_MATERIAL and `missing` the
+ * one minimal set of facts on which it hangs. Pure; the same policy and facts give the same verdict in every order of authorities
+ * but for the order of `scope`. With no authority to evaluate for the outcome is NOT_ELIGIBLE, `outOfScope`.
+ */
+export function evaluate(policy: CompiledPolicy, facts: Facts, options: EvaluateOptions): Verdict {
+  const given: GivenFacts = new Map(Object.entries(facts));
+  const reading = new CaseReading(policy, given);
+  const judged = options.authorities.map((authority): Judged => {
+    const { verdict, settled } = verdictFor(policy, given, findFor(policy, reading, authority));
+    return { verdict, finding: settled };
+  });
+  const request = facts[REQUEST_AUTHORITY];
+  const asked = typeof request === 'string' ? request : undefined;
+  const union = unionOf(policy, given, judged);
+  const voice = speaker(judged, union.outcome, asked);
+  return {
+    format: VERDICT_FORMAT,
+    policy: policy.policy.id,
+    policyHash: policy.hash,
+    outcome: union.outcome,
+    reason: voice ? voice.verdict.reason : 'outOfScope',
+    clauses: voice?.verdict.clauses ?? [],
+    perAuthority: Object.fromEntries(judged.map(({ finding, verdict }) => [finding.authority, verdict])),
+    scope: judged.filter(({ verdict }) => verdict.outcome === 'ELIGIBLE').map(({ finding }) => finding.authority),
+    mode: modeOf(judged, asked),
+    seat: voice?.verdict.seat ?? false,
+    criteria: criteriaOf(policy, facts),
+    missing: union.missing,
+    trace: voice && options.trace !== false ? traceOf(policy, voice.finding.authority, reading.reader(voice.finding.authority)) : [],
+    nearest: [],
+  };
+}

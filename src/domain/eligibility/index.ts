@@ -1,0 +1,14 @@
+// The door of the eligibility engine: read a policy, compile it, evaluate a case.
+
+export * from './policy';
+export * from './verdict';
+export type { PolicyFault, PolicyFaultCode } from './policy-fault';
+export { FACTS_FORMAT, fitsDeclaration, misfits, readFacts, type FactFault, type Facts, type FactValue } from './facts';
+export { readPolicy } from './read-policy';
+export { policyHash } from './policy-hash';
+export { compilePolicy } from './compile';
+export type { CompiledPolicy } from './compiled-policy';
+export { evaluate, type EvaluateOptions } from './evaluate';
+export { reserveFor, type Reserve } from './reserve';
+export { LAST } from './criteria';
+export { runCases, type CaseDifference, type CaseResult } from './cases';

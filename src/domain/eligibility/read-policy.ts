@@ -1,0 +1,76 @@
+// Reads a policy from unknown JSON for everyone who stores, checks or evaluates one; refuses unknown keys by path.
+
+import { isPlainDate } from '../kernel/plain-date';
+import { err, ok, type Result } from '../kernel/result';
+import { STAGES } from '../kernel/school-year';
+import { CRITERIA, FACT_TYPES, HIT_POLICIES, POLICY_FORMAT, type Policy } from './policy';
+import type { PolicyFault } from './policy-fault';
+import * as is from './shape';
+
+const FACT_KEY = is.matching(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)+$/, 'a camelCase path such as talent.class');
+const NAME = is.matching(/^[A-Za-z][A-Za-z0-9-]*$/, 'a name of letters, digits and hyphens');
+const COLUMN = is.matching(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, 'an output name');
+const DATE = is.testing(isPlainDate, 'a date YYYY-MM-DD');
+const TEXTS = is.listOf(is.nonEmptyText);
+const WORDING = is.record({ zh: is.nonEmptyText }, { en: is.nonEmptyText });
+
+const FACT = is.record(
+  { key: FACT_KEY, type: is.oneOf(FACT_TYPES), zh: is.nonEmptyText, source: is.nonEmptyText, ground: is.nonEmptyText },
+  { values: TEXTS, of: is.oneOf(['authority']), unit: is.nonEmptyText, en: is.nonEmptyText },
+);
+
+const ROW = is.record(
+  { when: is.listOf(is.text), then: is.listOf(is.scalar) },
+  { clause: is.text, zh: is.nonEmptyText, en: is.nonEmptyText },
+);
+
+const TABLE = is.record(
+  { id: NAME, hit: is.oneOf(HIT_POLICIES), inputs: TEXTS, outputs: is.listOf(COLUMN), rows: is.listOf(ROW) },
+  { title: WORDING, order: is.listOf(is.scalar) },
+);
+
+const OVERRIDE = is.record({ authority: is.nonEmptyText, table: NAME, rows: is.listOf(ROW) });
+
+const RESERVE = is.record(
+  { authority: is.nonEmptyText, stage: is.oneOf([...STAGES, '*']), shareBp: is.integer(0, 10_000), clause: is.nonEmptyText },
+  { minimum: is.integer(0, 1_000_000), cap: is.integer(0, 1_000_000) },
+);
+
+const EXPECT = is.record(
+  { outcome: is.oneOf(['ELIGIBLE', 'NOT_ELIGIBLE', 'NEED_MATERIAL', 'MANUAL']) },
+  { reason: is.nullable(is.text), scope: TEXTS, mode: is.nullable(is.text), seat: is.boolean, missing: TEXTS, clauses: TEXTS },
+);
+
+const CASE = is.record({ name: is.nonEmptyText, facts: is.mapOf(is.anything), expect: EXPECT }, { authorities: TEXTS });
+
+const POLICY = is.record(
+  {
+    format: is.oneOf([POLICY_FORMAT]),
+    id: is.nonEmptyText,
+    title: WORDING,
+    effective: is.record({ from: DATE, to: is.nullable(DATE) }),
+    schoolYear: is.integer(1950, 2999),
+    facts: is.listOf(FACT),
+    tables: is.listOf(TABLE),
+    decide: is.listOf(NAME),
+  },
+  {
+    documentNumber: is.nullable(is.nonEmptyText),
+    clauses: is.listOf(is.record({ id: is.nonEmptyText, zh: is.nonEmptyText }, { en: is.nonEmptyText })),
+    groups: is.mapOf(TEXTS),
+    criteria: is.listOf(is.oneOf(CRITERIA)),
+    reserve: is.listOf(RESERVE),
+    overrides: is.listOf(OVERRIDE),
+    cases: is.listOf(CASE),
+  },
+);
+
+/**
+ * Reads a policy (xuewei.policy/1). The value is the very JSON, unchanged, so that its hash is that of the file.
+ * Errors: every key that is unknown, missing or of the wrong shape, by path. Cells are read by `compilePolicy`.
+ */
+export function readPolicy(json: unknown): Result<Policy, readonly PolicyFault[]> {
+  const faults: PolicyFault[] = [];
+  POLICY(json, '', faults);
+  return faults.length > 0 ? err(faults) : ok(json as Policy);
+}

@@ -1,0 +1,69 @@
+// What the policy says of one case (xuewei.verdict/1): for the family, the officers and the rounds.
+
+import type { FactValue } from './facts';
+import type { AllocationMode } from './policy';
+
+export const VERDICT_FORMAT = 'xuewei.verdict/1';
+
+export type VerdictOutcome = 'ELIGIBLE' | 'NOT_ELIGIBLE' | 'NEED_MATERIAL' | 'MANUAL';
+
+/** The verdict for one admitting authority. */
+export interface AuthorityVerdict {
+  readonly outcome: VerdictOutcome;
+  /** Code of the row that decided (`insuranceTooShort`); null when eligible. */
+  readonly reason: string | null;
+  readonly clauses: readonly string[];
+  /** How the authority places such a child; null unless eligible, or when it gives no seat (`seat` false). */
+  readonly mode: AllocationMode | null;
+  /** False when the policy only confirms a list and gives no seat here. */
+  readonly seat: boolean;
+  readonly missing: readonly string[];
+}
+
+export interface TracedCell {
+  readonly fact: string;
+  readonly cell: string;
+  /** Absent when the fact is unknown. */
+  readonly value?: FactValue;
+  readonly result: boolean | 'unknown';
+}
+
+/** One row that was looked at; `row` counts from 1. */
+export interface TracedRow {
+  readonly table: string;
+  readonly row: number;
+  readonly clause: string;
+  /** Set when the row stands in an override of this authority. */
+  readonly override?: string;
+  readonly hit: boolean | 'unknown';
+  readonly cells: readonly TracedCell[];
+}
+
+export interface FailingCell {
+  readonly fact: string;
+  readonly cell: string;
+  readonly value?: FactValue;
+  /** First day on which the cell holds by the mere passing of time. */
+  readonly turnsOn?: string;
+}
+
+/** A row of a refusing table that would have passed, verified by evaluating again with its cells satisfied. */
+export interface NearestRow {
+  readonly table: string;
+  readonly row: number;
+  readonly failing: readonly FailingCell[];
+  readonly outcomeThen: VerdictOutcome;
+}
+
+export interface Verdict extends AuthorityVerdict {
+  readonly format: typeof VERDICT_FORMAT;
+  readonly policy: string;
+  readonly policyHash: string;
+  readonly perAuthority: Readonly<Record<string, AuthorityVerdict>>;
+  /** Authorities where the child is eligible, in the order asked. */
+  readonly scope: readonly string[];
+  /** Values that order children, lower first; `sibling` and `distance` are added by the rounds. */
+  readonly criteria: Readonly<Record<string, number>>;
+  readonly trace: readonly TracedRow[];
+  readonly nearest: readonly NearestRow[];
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { applicationStates, FAMILY_DEEDS, type ApplicationState } from '../../domain/application/application-states';
+import { permittedDeeds } from '../../domain/kernel/state-table';
+import { accessErrors } from '../../platform/access/access.errors';
+import { accountOf, authorise } from '../../platform/access/authorise';
+import { permits, permittedWhere } from '../../platform/access/actions';
+import type { Context } from '../../platform/context/context';
+import type { Read } from '../../platform/database/transaction';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { pageBounds, type Page } from '../../platform/http/page.dto';
+import { ChildRegister } from '../people';
+import { Schools } from '../schools';
+import type { ApplicationEntity } from './application.entity';
+import { applicationActions } from './applications.access';
+import type { ApplicationListRequest, ApplicationResponse, ApplicationSummaryResponse } from './applications.dto';
+import { ApplicationsRepository } from './applications.repository';
+import type { VerdictEntity } from './verdict.entity';
+
+/** What families and officers see of cases: masked, with the deeds that may be done now. */
+@Injectable()
+export class ApplicationView {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly applications: ApplicationsRepository,
+    private readonly children: ChildRegister,
+    private readonly schools: Schools,
+  ) {}
+
+  /** A family's own cases. */
+  mine(ctx: Context): Promise<ApplicationSummaryResponse[]> {
+    const { accountId } = accountOf(ctx);
+    return this.work.read(ctx, async (read) => this.summaries(read, ctx, await this.applications.ofOwner(read, accountId)));
+  }
+
+  /** A desk's cases, one page. */
+  list(ctx: Context, request: ApplicationListRequest): Promise<Page<ApplicationSummaryResponse>> {
+    const reach = permittedWhere(ctx.principal, applicationActions['application.review'], { authorityCode: 'authorityCode' });
+    const filters = (['state', 'round'] as const).filter((name) => request[name] !== undefined);
+    const where = {
+      sql: [reach.sql, ...filters.map((name) => `${name} = ?`)].join(' AND '),
+      params: [...reach.params, ...filters.map((name) => request[name])],
+    };
+    const bounds = pageBounds(request);
+    return this.work.read(ctx, async (read) => {
+      const { rows, total } = await this.applications.page(read, where, bounds.sql);
+      return { items: await this.summaries(read, ctx, rows), page: bounds.page, pageSize: bounds.pageSize, total };
+    });
+  }
+
+  one(ctx: Context, id: string, audience: 'family' | 'office'): Promise<ApplicationResponse> {
+    const action = applicationActions[audience === 'family' ? 'application.read' : 'application.review'];
+    return this.work.read(ctx, async (read) => {
+      const application = await this.applications.byId(read, id);
+      if (!application) throw accessErrors.notFound();
+      authorise(ctx, action, { ownerId: application.accountId, authorityCode: application.authorityCode });
+      const [summary] = await this.summaries(read, ctx, [application]);
+      const wishes = (await this.applications.wishesOf(read, [id])).get(id) ?? [];
+      const codes = await this.schools.codesOf(read, wishes);
+      const verdict = (await this.applications.verdictsOf(read, [id])).get(id);
+      return {
+        ...summary!,
+        wishes: wishes.map((schoolId) => codes.get(schoolId) ?? ''),
+        acceptsPlacement: Boolean(application.acceptsPlacement),
+        verdict: verdict ? verdictResponse(verdict) : null,
+      };
+    });
+  }
+
+  private async summaries(read: Read, ctx: Context, rows: readonly ApplicationEntity[]): Promise<ApplicationSummaryResponse[]> {
+    const children = await this.children.masked(read, rows.map((row) => row.childId));
+    return rows.map((row) => {
+      const child = children.get(row.childId);
+      const deeds = permittedDeeds(applicationStates, row.state as ApplicationState).filter((deed) => FAMILY_DEEDS.includes(deed));
+      const may = (deed: string): boolean => {
+        const action = applicationActions[`application.${deed}` as 'application.submit'];
+        return permits(ctx.principal, action, { ownerId: row.accountId, authorityCode: row.authorityCode });
+      };
+      return {
+        id: row.id,
+        caseNumber: row.caseNumber,
+        round: row.round,
+        stage: row.stage,
+        grade: row.grade,
+        authority: row.authorityCode,
+        state: row.state,
+        childName: child?.name ?? '',
+        childDocument: child?.document ?? '',
+        submittedAt: row.submittedAt ? row.submittedAt.toISOString() : null,
+        permittedActions: row.state === 'placed' ? [] : deeds.filter(may).map((deed) => `application.${deed}`),
+      };
+    });
+  }
+}
+
+const verdictResponse = (row: VerdictEntity) => ({
+  outcome: row.outcome,
+  reason: row.reason,
+  clauses: JSON.parse(row.clauses) as string[],
+  scope: JSON.parse(row.scope) as string[],
+  mode: row.mode,
+});

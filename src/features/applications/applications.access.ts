@@ -1,0 +1,12 @@
+import { defineActions } from '../../platform/access/actions';
+
+export const applicationActions = defineActions({
+  'season.read': 'open',
+  'application.create': { family: 'own' },
+  'application.read': { family: 'own' },
+  'application.submit': { family: 'own', 'counter-clerk': 'subtree' },
+  'application.withdraw': { family: 'own' },
+  'application.waive': { family: 'own' },
+  'application.file': { 'counter-clerk': 'subtree' },
+  'application.review': { 'counter-clerk': 'subtree', 'case-officer': 'subtree', reviewer: 'subtree', signatory: 'subtree', supervision: 'city' },
+});

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people';
+import { PoliciesModule } from '../policies';
+import { SchoolsModule } from '../schools';
+import { SeatsModule } from '../seats';
+import { TalentsModule } from '../talents';
+import { ApplicationView } from './application-view.query';
+import { ApplicationsFamilyController } from './applications.family.controller';
+import { ApplicationsOfficeController } from './applications.office.controller';
+import { ApplicationsRepository } from './applications.repository';
+import { Cases } from './cases';
+import { CloseDrafts } from './close-drafts.command';
+import { CloseDraftsProcessor } from './close-drafts.processor';
+import { CreateApplication } from './create-application.command';
+import { DecideApplication } from './decide-application.command';
+import { DecideApplicationProcessor } from './decide-application.processor';
+import { DecisionRules } from './decision-rules';
+import { EndApplication } from './end-application.command';
+import { FileApplication } from './file-application.command';
+import { NewApplication } from './new-application';
+import { SealedCase } from './sealed-case';
+import { SeasonOpenController } from './season.open.controller';
+import { Season } from './season.query';
+import { SetWindows } from './set-windows.command';
+import { Submission } from './submission';
+import { SubmitApplication } from './submit-application.command';
+import { VerificationDesk } from './verification-desk';
+import { VerifyApplication } from './verify-application.command';
+import { VerifyApplicationProcessor } from './verify-application.processor';
+import { WishedSchools } from './wished-schools';
+
+@Module({
+  imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule, TalentsModule],
+  controllers: [ApplicationsFamilyController, ApplicationsOfficeController, SeasonOpenController],
+  providers: [
+    ApplicationView,
+    ApplicationsRepository,
+    Cases,
+    CloseDrafts,
+    CloseDraftsProcessor,
+    CreateApplication,
+    DecideApplication,
+    DecideApplicationProcessor,
+    DecisionRules,
+    EndApplication,
+    FileApplication,
+    NewApplication,
+    SealedCase,
+    Season,
+    SetWindows,
+    Submission,
+    SubmitApplication,
+    VerificationDesk,
+    VerifyApplication,
+    VerifyApplicationProcessor,
+    WishedSchools,
+  ],
+  exports: [Cases, SetWindows],
+})
+export class ApplicationsModule {}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { ACTIVE, applicationStates, type ApplicationDeed, type ApplicationState } from '../../domain/application/application-states';
+import { next } from '../../domain/kernel/state-table';
+import type { Read, Tx } from '../../platform/database/transaction';
+import { isDuplicate } from '../../platform/database/database-fault';
+import { ApplicationWindowEntity } from './application-window.entity';
+import { ApplicationWishEntity } from './application-wish.entity';
+import { ApplicationEntity } from './application.entity';
+import { applicationErrors } from './applications.errors';
+import { VerdictEntity } from './verdict.entity';
+
+const places = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
+
+/** The only SQL for applications, wishes, verdicts and windows. */
+@Injectable()
+export class ApplicationsRepository {
+  async insert(tx: Tx, row: ApplicationEntity, schoolIds: readonly string[]): Promise<void> {
+    try {
+      await tx.insert(ApplicationEntity, row);
+    } catch (error) {
+      if (isDuplicate(error, 'uq_application_active')) throw applicationErrors.childHasOne();
+      throw error;
+    }
+    await tx.insert(ApplicationWishEntity, schoolIds.map((schoolId, at) => ({ applicationId: row.id, position: at + 1, schoolId })));
+  }
+
+  byId(read: Read, id: string): Promise<ApplicationEntity | null> {
+    return read.findOne(ApplicationEntity, { id });
+  }
+
+  async byIds(read: Read, ids: readonly string[]): Promise<Map<string, ApplicationEntity>> {
+    if (ids.length === 0) return new Map();
+    const rows = await read.query<ApplicationEntity>(`SELECT * FROM application WHERE id IN (${places(ids)})`, ids);
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The row, kept from others until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<ApplicationEntity | null> {
+    await tx.query('SELECT id FROM application WHERE id = ? FOR UPDATE', [id]);
+    return this.byId(tx, id);
+  }
+
+  /**
+   * One deed of the state table by a conditional UPDATE: refuses with the present state when another was faster.
+   * Gives the state after it.
+   */
+  async move(tx: Tx, application: ApplicationEntity, deed: ApplicationDeed, more: Readonly<Record<string, unknown>> = {}): Promise<ApplicationState> {
+    const after = next(applicationStates, application.state as ApplicationState, deed);
+    if (after === null) throw applicationErrors.notInState({ state: application.state });
+    const columns = { state: after, activeMark: ACTIVE.includes(after) ? 1 : null, ...more };
+    const found = await tx.execute(
+      `UPDATE application SET ${Object.keys(columns).map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND state = ?`,
+      [...Object.values(columns), application.id, application.state],
+    );
+    if (found === 0) throw applicationErrors.notInState({ state: application.state });
+    return after;
+  }
+
+  ofOwner(read: Read, accountId: string): Promise<ApplicationEntity[]> {
+    return read.find(ApplicationEntity, { accountId }, { createdAt: 'ASC' });
+  }
+
+  /** A page of the cases that `where` permits. */
+  async page(read: Read, where: { sql: string; params: readonly unknown[] }, bounds: string): Promise<{ rows: ApplicationEntity[]; total: number }> {
+    const [count] = await read.query<{ total: string }>(`SELECT COUNT(*) AS total FROM application WHERE ${where.sql}`, where.params);
+    const rows = await read.query<ApplicationEntity>(
+      `SELECT * FROM application WHERE ${where.sql} ORDER BY submittedAt, id ${bounds}`,
+      where.params,
+    );
+    return { rows, total: Number(count?.total ?? 0) };
+  }
+
+  async inStates(read: Read, schoolYear: number, round: string, states: readonly ApplicationState[]): Promise<ApplicationEntity[]> {
+    return read.query<ApplicationEntity>(
+      `SELECT * FROM application WHERE schoolYear = ? AND round = ? AND state IN (${places(states)}) ORDER BY id`,
+      [schoolYear, round, ...states],
+    );
+  }
+
+  async countInStates(read: Read, schoolYear: number, round: string, states: readonly ApplicationState[]): Promise<number> {
+    const [row] = await read.query<{ total: string }>(
+      `SELECT COUNT(*) AS total FROM application WHERE schoolYear = ? AND round = ? AND state IN (${places(states)})`,
+      [schoolYear, round, ...states],
+    );
+    return Number(row?.total ?? 0);
+  }
+
+  /** School ids of each application, first wish first. */
+  async wishesOf(read: Read, ids: readonly string[]): Promise<Map<string, string[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await read.query<{ applicationId: string; schoolId: string }>(
+      `SELECT applicationId, schoolId FROM application_wish WHERE applicationId IN (${places(ids)}) ORDER BY applicationId, position`,
+      ids,
+    );
+    const wishes = new Map<string, string[]>();
+    for (const { applicationId, schoolId } of rows) wishes.set(applicationId, [...(wishes.get(applicationId) ?? []), schoolId]);
+    return wishes;
+  }
+
+  /** The verdict of a case; a case that is decided again after a supplement has the later one. */
+  async keepVerdict(tx: Tx, row: VerdictEntity): Promise<void> {
+    await tx.execute('DELETE FROM verdict WHERE applicationId = ?', [row.applicationId]);
+    await tx.insert(VerdictEntity, row);
+  }
+
+  async verdictsOf(read: Read, ids: readonly string[]): Promise<Map<string, VerdictEntity>> {
+    if (ids.length === 0) return new Map();
+    const rows = await read.query<VerdictEntity>(`SELECT * FROM verdict WHERE applicationId IN (${places(ids)})`, ids);
+    return new Map(rows.map((row) => [row.applicationId, row]));
+  }
+
+  window(read: Read, schoolYear: number, round: string, authorityCode: string): Promise<ApplicationWindowEntity | null> {
+    return read.findOne(ApplicationWindowEntity, { schoolYear, round, authorityCode });
+  }
+
+  /** The school year whose window of this round closes next (or closed last) for an authority; null when it has none. */
+  async seasonOf(read: Read, round: string, authorityCode: string, now: Date): Promise<number | null> {
+    const [row] = await read.query<{ schoolYear: number }>(
+      'SELECT schoolYear FROM application_window WHERE round = ? AND authorityCode = ? ORDER BY closesAt < ?, ABS(TIMESTAMPDIFF(SECOND, closesAt, ?)) LIMIT 1',
+      [round, authorityCode, now, now],
+    );
+    return row?.schoolYear ?? null;
+  }
+
+  windows(read: Read, schoolYear: number): Promise<ApplicationWindowEntity[]> {
+    return read.find(ApplicationWindowEntity, { schoolYear }, { round: 'ASC', authorityCode: 'ASC' });
+  }
+
+  /** Adds the windows that are not there yet. */
+  async keepWindows(tx: Tx, rows: readonly ApplicationWindowEntity[]): Promise<void> {
+    for (const row of rows) {
+      await tx.execute(
+        'INSERT INTO application_window (schoolYear, round, authorityCode, opensAt, closesAt) VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE opensAt = VALUES(opensAt), closesAt = VALUES(closesAt)',
+        [row.schoolYear, row.round, row.authorityCode, row.opensAt, row.closesAt],
+      );
+    }
+  }
+
+  /** Stages in which the child's school has received it by this service: the benefit counts from there. */
+  async stagesReceived(read: Read, childId: string): Promise<string[]> {
+    const rows = await read.query<{ stage: string }>("SELECT DISTINCT stage FROM application WHERE childId = ? AND state = 'closed'", [childId]);
+    return rows.map(({ stage }) => stage);
+  }
+
+  /** Drafts whose window has closed. */
+  missedDrafts(read: Read, now: Date, limit: number): Promise<ApplicationEntity[]> {
+    return read.query<ApplicationEntity>(
+      `SELECT a.* FROM application a
+         JOIN application_window w ON w.schoolYear = a.schoolYear AND w.round = a.round AND w.authorityCode = a.authorityCode
+        WHERE a.state = 'draft' AND w.closesAt < TIMESTAMPADD(SECOND, -1, ?) ORDER BY a.id LIMIT ${Math.trunc(limit)} FOR UPDATE SKIP LOCKED`,
+      [now],
+    );
+  }
+}

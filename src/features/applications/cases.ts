@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { UNDECIDED, type ApplicationDeed, type ApplicationState } from '../../domain/application/application-states';
+import type { Verdict } from '../../domain/eligibility';
+import type { Point } from '../../domain/kernel/geo';
+import { normaliseDocument } from '../../domain/kernel/identity-document';
+import type { Grade, Stage } from '../../domain/kernel/school-year';
+import { accessErrors } from '../../platform/access/access.errors';
+import type { Read, Tx } from '../../platform/database/transaction';
+import type { ApplicationEntity } from './application.entity';
+import { ApplicationsRepository } from './applications.repository';
+import type { Declared } from './declared-facts';
+import { SealedCase } from './sealed-case';
+
+/** A decided case as a round needs it; opened from its seals, for the round's own transaction only. */
+export interface DecidedCase {
+  readonly id: string;
+  readonly childId: string;
+  /** Normalised number of the child's document: the root of its pseudonym. */
+  readonly childDocument: string;
+  readonly authorityCode: string;
+  readonly stage: Stage;
+  readonly grade: Grade;
+  readonly entry: 'start' | 'transfer';
+  readonly state: ApplicationState;
+  readonly acceptsPlacement: boolean;
+  readonly wishedSchoolIds: readonly string[];
+  readonly siblingSchool: string | null;
+  readonly residence: Point | null;
+  readonly employer: Point | null;
+  readonly verdict: Verdict;
+}
+
+/** What later features may ask and do of cases: the door of this feature for rounds and placements. */
+@Injectable()
+export class Cases {
+  constructor(
+    private readonly applications: ApplicationsRepository,
+    private readonly sealed: SealedCase,
+  ) {}
+
+  /** Decided cases of a round that may be placed, by id. */
+  async decided(read: Read, schoolYear: number, round: string): Promise<DecidedCase[]> {
+    const rows = await this.applications.inStates(read, schoolYear, round, ['eligible', 'negotiating', 'waiting']);
+    const ids = rows.map((row) => row.id);
+    const wishes = await this.applications.wishesOf(read, ids);
+    const verdicts = await this.applications.verdictsOf(read, ids);
+    return rows.flatMap((row) => {
+      const verdict = verdicts.get(row.id);
+      if (!verdict) return [];
+      return [this.decidedCase(row, wishes.get(row.id) ?? [], this.sealed.verdict(verdict))];
+    });
+  }
+
+  /** How many cases of a round are submitted and not yet decided. */
+  undecided(read: Read, schoolYear: number, round: string): Promise<number> {
+    return this.applications.countInStates(read, schoolYear, round, UNDECIDED);
+  }
+
+  /** The row of a case; 404 when there is none. */
+  async require(read: Read, id: string): Promise<ApplicationEntity> {
+    const row = await this.applications.byId(read, id);
+    if (!row) throw accessErrors.notFound();
+    return row;
+  }
+
+  /** Rows of many cases, by id. */
+  async byIds(read: Read, ids: readonly string[]): Promise<Map<string, ApplicationEntity>> {
+    return this.applications.byIds(read, ids);
+  }
+
+  /** One deed of the case's state table, in the caller's transaction; refuses when the state does not permit it. */
+  async move(tx: Tx, id: string, deed: ApplicationDeed): Promise<ApplicationState> {
+    const row = await this.applications.lock(tx, id);
+    if (!row) throw accessErrors.notFound();
+    return this.applications.move(tx, row, deed);
+  }
+
+  /** When the last window of a round closes; null when the round has none. */
+  async lastWindowCloses(read: Read, schoolYear: number, round: string): Promise<Date | null> {
+    const windows = (await this.applications.windows(read, schoolYear)).filter((window) => window.round === round);
+    return windows.reduce<Date | null>((last, { closesAt }) => (last === null || closesAt > last ? closesAt : last), null);
+  }
+
+  private decidedCase(row: ApplicationEntity, wishedSchoolIds: readonly string[], verdict: Verdict): DecidedCase {
+    const declared = this.sealed.declared(row);
+    return {
+      id: row.id,
+      childId: row.childId,
+      childDocument: normaliseDocument(declared.child.documentNumber),
+      authorityCode: row.authorityCode,
+      stage: row.stage as Stage,
+      grade: row.grade as Grade,
+      entry: row.entry as 'start' | 'transfer',
+      state: row.state as ApplicationState,
+      acceptsPlacement: Boolean(row.acceptsPlacement),
+      wishedSchoolIds,
+      siblingSchool: declared.child.siblingSchool ?? null,
+      residence: pointOf(declared.residences.find((residence) => residence.lon !== undefined)),
+      employer: pointOf(declared.employer),
+      verdict,
+    };
+  }
+}
+
+function pointOf(place: Declared['residences'][number] | Declared['employer'] | undefined): Point | null {
+  if (!place || place.lon === undefined || place.lat === undefined) return null;
+  return { lon: place.lon, lat: place.lat };
+}

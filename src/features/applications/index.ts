@@ -1,0 +1,4 @@
+// The door of applications: its module, and what rounds, placements and the shell may ask of cases.
+export { ApplicationsModule } from './applications.module';
+export { Cases, type DecidedCase } from './cases';
+export { SetWindows, type WindowSetting } from './set-windows.command';

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit';
+import type { Context } from '../../platform/context/context';
+import { newId } from '../../platform/database/new-id';
+import type { Tx } from '../../platform/database/transaction';
+import { fieldFaults } from '../../platform/http/field-faults';
+import { ChildRegister } from '../people';
+import type { ApplicationEntity } from './application.entity';
+import type { ApplicationRequest } from './applications.dto';
+import { applicationErrors } from './applications.errors';
+import { ApplicationsRepository } from './applications.repository';
+import { declaredOf } from './declared-facts';
+import { formFaults } from './form-check';
+import { SealedCase } from './sealed-case';
+import { WishedSchools } from './wished-schools';
+
+/** Writes a new case as a draft inside a deed's transaction; the family's and the counter's deeds share it. */
+@Injectable()
+export class NewApplication {
+  constructor(
+    private readonly applications: ApplicationsRepository,
+    private readonly children: ChildRegister,
+    private readonly wishes: WishedSchools,
+    private readonly audit: Audit,
+    private readonly sealed: SealedCase,
+  ) {}
+
+  /** Refuses with every wrong field at once; nothing is written then. */
+  async keep(tx: Tx, ctx: Context, form: ApplicationRequest, accountId: string): Promise<ApplicationEntity> {
+    const faults = formFaults(form);
+    if (faults.length > 0) throw fieldFaults(faults);
+    const now = await tx.now();
+    const schoolYear = await this.applications.seasonOf(tx, form.round, form.request.authority, now);
+    if (schoolYear === null) throw applicationErrors.windowUnknown();
+    const schoolIds = await this.wishes.idsOf(tx, form, schoolYear);
+    const childId = await this.children.keep(tx, {
+      documentType: form.child.documentType,
+      documentNumber: form.child.documentNumber,
+      name: form.child.name,
+      bornOn: form.child.bornOn,
+      sex: form.child.sex ?? null,
+    });
+    const id = newId<'application'>();
+    const row: ApplicationEntity = {
+      id,
+      caseNumber: null,
+      schoolYear,
+      round: form.round,
+      stage: form.request.stage,
+      grade: form.request.grade,
+      entry: form.request.entry,
+      authorityCode: form.request.authority,
+      channel: form.channel,
+      accountId,
+      childId,
+      state: 'draft',
+      activeMark: 1,
+      acceptsPlacement: form.acceptsPlacement,
+      consentVersion: form.consent.textVersion,
+      consentAt: now,
+      declaredSealed: this.sealed.sealDeclared(id, declaredOf(form)),
+      factsSealed: null,
+      policyVersionId: null,
+      submittedAt: null,
+      createdAt: now,
+    };
+    await this.applications.insert(tx, row, schoolIds);
+    await this.audit.record(tx, ctx, { action: 'application.create', subject: { type: 'application', id }, details: { channel: form.channel } });
+    return row;
+  }
+}

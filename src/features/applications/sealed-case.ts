@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Facts, Verdict } from '../../domain/eligibility';
+import { FieldCipher } from '../../platform/crypto/field-cipher';
+import type { ApplicationEntity } from './application.entity';
+import type { Declared } from './declared-facts';
+import type { VerdictEntity } from './verdict.entity';
+
+const TABLE = 'application';
+
+/** The sealed parts of a case: what was declared, what was verified, the verdict with its trace. */
+@Injectable()
+export class SealedCase {
+  constructor(private readonly cipher: FieldCipher) {}
+
+  sealDeclared(row: string, declared: Declared): string {
+    return this.cipher.seal(JSON.stringify(declared), { table: TABLE, column: 'declaredSealed', row });
+  }
+
+  declared(application: Pick<ApplicationEntity, 'id' | 'declaredSealed'>): Declared {
+    return JSON.parse(this.cipher.open(application.declaredSealed, { table: TABLE, column: 'declaredSealed', row: application.id })) as Declared;
+  }
+
+  sealFacts(row: string, facts: Facts): string {
+    return this.cipher.seal(JSON.stringify(facts), { table: TABLE, column: 'factsSealed', row });
+  }
+
+  facts(application: Pick<ApplicationEntity, 'id' | 'factsSealed'>): Facts {
+    if (application.factsSealed === null) return {};
+    return JSON.parse(this.cipher.open(application.factsSealed, { table: TABLE, column: 'factsSealed', row: application.id })) as Facts;
+  }
+
+  sealVerdict(row: string, verdict: Verdict): string {
+    return this.cipher.seal(JSON.stringify(verdict), { table: 'verdict', column: 'verdictSealed', row });
+  }
+
+  verdict(row: Pick<VerdictEntity, 'applicationId' | 'verdictSealed'>): Verdict {
+    return JSON.parse(this.cipher.open(row.verdictSealed, { table: 'verdict', column: 'verdictSealed', row: row.applicationId })) as Verdict;
+  }
+}

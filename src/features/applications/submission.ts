@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit';
+import { withinWindow } from '../../platform/clock/clock';
+import type { Context } from '../../platform/context/context';
+import type { Tx } from '../../platform/database/transaction';
+import { Outbox } from '../../platform/outbox/outbox';
+import { Policies } from '../policies';
+import type { ApplicationEntity } from './application.entity';
+import type { ApplicationDeedResponse } from './applications.dto';
+import { applicationErrors } from './applications.errors';
+import { ApplicationsRepository } from './applications.repository';
+import { applicationSubmitted } from './application-submitted.event';
+import { newCaseNumber } from './case-number';
+
+/** The step from draft to submitted inside a deed's transaction: window, policy in force, audit, promise of verification. */
+@Injectable()
+export class Submission {
+  constructor(
+    private readonly applications: ApplicationsRepository,
+    private readonly policies: Policies,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async submit(tx: Tx, ctx: Context, application: ApplicationEntity): Promise<ApplicationDeedResponse> {
+    const now = await tx.now();
+    await this.requireOpenWindow(tx, application, now);
+    const policy = await this.policies.inForce(tx, { schoolYear: application.schoolYear, at: now });
+    if (!policy) throw applicationErrors.noPolicy();
+    const caseNumber = application.caseNumber ?? newCaseNumber(application.schoolYear);
+    const state = await this.applications.move(tx, application, 'submit', { caseNumber, submittedAt: now, policyVersionId: policy.versionId });
+    await this.audit.record(tx, ctx, {
+      action: 'application.submit',
+      subject: { type: 'application', id: application.id },
+      details: { caseNumber, policyVersionId: policy.versionId },
+    });
+    await this.outbox.publish(tx, applicationSubmitted, { applicationId: application.id });
+    return { id: application.id, caseNumber, state };
+  }
+
+  private async requireOpenWindow(tx: Tx, application: ApplicationEntity, now: Date): Promise<void> {
+    const window = await this.applications.window(tx, application.schoolYear, application.round, application.authorityCode);
+    if (!window) throw applicationErrors.windowUnknown();
+    if (!withinWindow(now, window.opensAt, window.closesAt)) {
+      throw applicationErrors.windowClosed({ opensAt: beijing(window.opensAt), closesAt: beijing(window.closesAt) });
+    }
+  }
+}
+
+const beijing = (instant: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' }).format(instant);

@@ -3,30 +3,19 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appEnvironment } from './steps/environment.mjs';
-import { foldersIn, openFolder, openSecrets, tryLock } from './steps/folder.mjs';
+import { openFolder, openSecrets } from './steps/folder.mjs';
+import { requireServers } from './steps/install.mjs';
 import { installPackages } from './steps/packages.mjs';
-import { reclaim } from './steps/processes.mjs';
 import { Stop, conclude, createReport } from './steps/report.mjs';
 import { runServers } from './steps/servers.mjs';
-import { inFolder } from './steps/session.mjs';
+import { inFolder, reclaimIn } from './steps/session.mjs';
 import { runJest, runStatic } from './steps/stages.mjs';
-import { dropFolder, memoryFolder } from './steps/throwaway.mjs';
+import { memoryFolder } from './steps/throwaway.mjs';
 
 const KIND = 'npm test';
 const args = process.argv.slice(2);
 const serversOnly = args.includes('--servers-only');
 const report = createReport({ stream: serversOnly ? process.stderr : process.stdout });
-
-/** Test runs stand side by side, each in a folder of its own; this clears those whose launcher was killed. */
-async function reclaimDeadRuns() {
-  for (const folder of foldersIn('test')) {
-    const release = await tryLock(folder);
-    if (!release) continue;
-    await reclaim(folder);
-    dropFolder(folder);
-    release();
-  }
-}
 
 async function startServers({ folder, record }) {
   const home = memoryFolder(folder);
@@ -49,6 +38,7 @@ async function keepServers(session) {
   session.record.note({ wipe: [...session.record.wipe, file] });
   process.stdout.write(lines);
   report.line('Ctrl-C stops them.');
+  session.serving = true;
   await session.asked;
   return { passed: 0, failed: 0 };
 }
@@ -67,10 +57,11 @@ async function runEverything(session) {
 }
 
 await conclude(async () => {
-  await reclaimDeadRuns();
+  await reclaimIn('test'); // runs stand side by side, each in a folder of its own
   let counts = { passed: 0, failed: 1 };
   try {
     await inFolder({ name: join('test', String(process.pid)), kind: KIND, busy: () => {}, throwaway: true }, async (session) => {
+      requireServers();
       await report.step('packages', (progress) => installPackages({ record: session.record, progress }));
       counts = await (serversOnly ? keepServers(session) : runEverything(session));
     });

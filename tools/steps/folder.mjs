@@ -1,11 +1,11 @@
 // The launcher's folders: who holds one, and the secrets that belong to its data.
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { ProcessRecord, isAlive, parentOf } from './processes.mjs';
+import { ProcessRecord, isAlive } from './processes.mjs';
 import { Stop } from './report.mjs';
 
 /** The repository's root. */
@@ -60,7 +60,7 @@ export function holderOf(folder) {
 /** True when a holder is on its way out: it is stopping, or the npm that started it is gone and it will notice. */
 export function isLeaving(record) {
   if (record.stopping) return true;
-  return record.launcher.followsParent === true && parentOf(record.launcher.pid) !== record.launcher.parent;
+  return record.launcher.npm != null && !isAlive(record.launcher.npm);
 }
 
 function base64Key() {
@@ -90,10 +90,16 @@ export function openSecrets(folder) {
     redisPassword: password(),
     app: { FIELD_KEYS: `1:${base64Key()}`, INDEX_KEY: base64Key(), AUDIT_KEY: base64Key(), SESSION_KEY: base64Key() },
   };
-  const draft = `${file}.draft`;
+  const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  renameSync(draft, file);
-  return secrets;
+  try {
+    linkSync(draft, file); // unlike a rename, never over secrets that another process has just made
+  } catch (fault) {
+    if (fault.code !== 'EEXIST') throw fault;
+  } finally {
+    rmSync(draft);
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
 }
 
 /** The names of the folders inside `.xuewei/<name>`. */

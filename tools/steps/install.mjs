@@ -116,19 +116,26 @@ async function install(packages, progress) {
   });
 }
 
+function missingPackages(found) {
+  return [...(found.database ? [] : DATABASE.packages), ...(found.redis ? [] : REDIS.packages)];
+}
+
+/** Refuses at once, before anything slow, when servers are missing and this process cannot install them. */
+export function requireServers() {
+  const packages = missingPackages(look());
+  const mayInstall = process.getuid() === 0 && findProgram(['apt-get']) !== null;
+  if (packages.length > 0 && !mayInstall) throw new Stop(missingServersMessage(packages));
+  return packages;
+}
+
 /**
  * The servers to run: { database: { file, name, isMariaDb }, redis: { file, name }, installed: [packages] }.
  * Installs what is missing as root on Debian; otherwise throws a Stop that says what a person can do.
  */
 export async function findOrInstallServers(progress = () => {}) {
-  let found = look();
-  const packages = [...(found.database ? [] : DATABASE.packages), ...(found.redis ? [] : REDIS.packages)];
-  if (packages.length > 0) {
-    const mayInstall = process.getuid?.() === 0 && findProgram(['apt-get']) !== null;
-    if (!mayInstall) throw new Stop(missingServersMessage(packages));
-    await install(packages, progress);
-    found = look();
-    if (!found.database || !found.redis) throw new Stop(missingServersMessage(packages));
-  }
+  const packages = requireServers();
+  if (packages.length > 0) await install(packages, progress);
+  const found = look();
+  if (!found.database || !found.redis) throw new Stop(missingServersMessage(missingPackages(found)));
   return { ...describe(found), installed: packages };
 }

@@ -18,7 +18,8 @@ function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0], parent: Number(fields[1]), startedAt: fields[19] };
+    const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+    return { name, state: fields[0], parent: Number(fields[1]), startedAt: fields[19] };
   } catch {
     return null;
   }
@@ -37,9 +38,10 @@ export function isAlive(identity) {
   return now !== null && now.startedAt === identity.startedAt && now.boot === identity.boot;
 }
 
-/** The parent's pid of a living process, or null. */
-export function parentOf(pid) {
-  return statOf(pid)?.parent ?? null;
+/** The process that started `pid`, not counting a shell in between (npm runs its scripts in one). */
+export function startedBy(pid) {
+  const parent = statOf(pid)?.parent ?? 0;
+  return identify(/^(ba|da)?sh$/.test(statOf(parent)?.name ?? '') ? statOf(parent).parent : parent);
 }
 
 function signal(identity, name) {
@@ -104,7 +106,7 @@ export class ProcessRecord {
 
   constructor(folder, launcher) {
     this.#file = join(folder, 'run.json');
-    this.#content = { launcher: { ...launcher, ...identify(process.pid), parent: process.ppid }, processes: [] };
+    this.#content = { launcher: { ...launcher, ...identify(process.pid) }, processes: [] };
     this.#save();
   }
 
@@ -135,15 +137,15 @@ export class ProcessRecord {
 
   /**
    * Starts a detached process (Ctrl-C must not reach it before it is asked to drain) and remembers it.
-   * Output goes to `log`, or where `stdio` says. Resolves `ended` with { code, signal } when it ends.
+   * Output goes to `log`, or where `stdio` says; `attached` leaves it in the terminal's hands. Resolves `ended` with { code, signal } when it ends.
    */
-  start(role, command, args, { env = process.env, cwd, rank = RANK.tool, graceMs = 10_000, log, stdio } = {}) {
+  start(role, command, args, { env = process.env, cwd, rank = RANK.tool, graceMs = 10_000, log, stdio, attached = false } = {}) {
     if (this.stopping) throw new Error(`${role} is not started: everything is being stopped`);
     const descriptor = log ? openLog(log) : undefined;
     const child = spawn(command, args, {
       cwd,
       env,
-      detached: true,
+      detached: !attached,
       stdio: stdio ?? ['ignore', descriptor ?? 'ignore', descriptor ?? 'ignore'],
     });
     if (descriptor !== undefined) closeSync(descriptor);

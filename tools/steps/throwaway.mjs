@@ -22,8 +22,3 @@ export function memoryFolder(folder) {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   return home;
 }
-
-/** Removes a folder and all in it. */
-export function dropFolder(folder) {
-  rmSync(folder, { recursive: true, force: true });
-}

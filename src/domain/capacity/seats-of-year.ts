@@ -1,0 +1,116 @@
+// How many seats of a pool (school, grade, year) there are and how many are vacant, for the seat account of a season.
+import { isEntryGrade, type Grade } from '../kernel/school-year';
+import { hasOpenSite, layoutCeiling, type LayoutSite } from './layout-ceiling';
+import { classSizeNorm } from './norms';
+import type { Why } from './why';
+
+/** What the enrolment plan says about one grade of one school. */
+export interface EnrolmentFigures {
+  /** Entry grades: classes to open; other grades: classes there are. */
+  readonly classes: number;
+  readonly classSize: number | null;
+  /** 计划人数 of an entry grade. */
+  readonly planned: number | null;
+  /** 对口预计 and 优抚预计, taken off first. */
+  readonly catchment: number | null;
+  readonly preferential: number | null;
+  /** Pupils of another grade. */
+  readonly enrolled: number | null;
+}
+
+export interface PoolQuestion {
+  readonly schoolYear: number;
+  readonly grade: Grade;
+  /** The layout sites of the school's stage; a campus each. */
+  readonly sites: readonly LayoutSite[];
+  /** Null where the authority plans nothing: then nothing is offered. */
+  readonly enrolment: EnrolmentFigures | null;
+}
+
+export interface PoolSeats {
+  /** Seats of an entry grade; 0 for every other grade, which opens no class. */
+  readonly entrySeats: number;
+  /** Entry grades: committed intake, never above the seats; other grades: enrolled pupils. */
+  readonly committed: number;
+  readonly vacancies: number;
+  readonly grounds: readonly Why[];
+}
+
+/**
+ * Entry grades: classes × class size, no class above the norm, no more than 计划人数, no more classes than the layout plan
+ * gives the entry grade; vacancies are what the committed intake leaves. Other grades: classes × class size − enrolled.
+ * An unknown committed intake or enrolment leaves no vacancy. Figures must be whole and not negative (RangeError).
+ * Source: layout plan = ceiling, enrolment plan = this year's seats (GB 50099-2011 and JGJ 39-2016 for the norm).
+ */
+export function poolSeats({ schoolYear, grade, sites, enrolment }: PoolQuestion): PoolSeats {
+  if (enrolment === null)
+    return { entrySeats: 0, committed: 0, vacancies: 0, grounds: [{ code: 'ENROLMENT_MISSING', value: null }] };
+  mustBeCounts(enrolment);
+  const norm = classSizeNorm(grade).value;
+  const stated = enrolment.classSize ?? norm;
+  const classSize = Math.min(stated, norm);
+  const grounds: Why[] = stated > norm ? [{ code: 'CLASS_SIZE_NORM', value: norm, insteadOf: stated }] : [];
+  return isEntryGrade(grade)
+    ? entryPool(enrolment, classSize, layoutCeiling(sites, schoolYear, grade), grounds)
+    : otherPool(enrolment, classSize, sites, grounds);
+}
+
+/**
+ * What classes ÷ years of the layout plan would give an entry grade: it pre-fills a figure marked 估算 and is never offered.
+ */
+export function estimatedEntrySeats(sites: readonly LayoutSite[], schoolYear: number, grade: Grade): number {
+  return isEntryGrade(grade) ? layoutCeiling(sites, schoolYear, grade).entryClasses * classSizeNorm(grade).value : 0;
+}
+
+function entryPool(
+  enrolment: EnrolmentFigures,
+  classSize: number,
+  ceiling: ReturnType<typeof layoutCeiling>,
+  before: readonly Why[],
+): PoolSeats {
+  const grounds: Why[] = [...before, { code: 'ENROLMENT_CLASSES', value: enrolment.classes }, ...ceiling.grounds];
+  const classes = Math.min(enrolment.classes, ceiling.entryClasses);
+  if (classes < enrolment.classes) grounds.push({ code: 'LAYOUT_CEILING', value: classes, insteadOf: enrolment.classes });
+  const byClasses = classes * classSize;
+  const entrySeats = Math.min(byClasses, enrolment.planned ?? byClasses);
+  if (entrySeats < byClasses) grounds.push({ code: 'PLANNED_BELOW_CLASSES', value: entrySeats, insteadOf: byClasses });
+  if (enrolment.catchment === null || enrolment.preferential === null) {
+    return { entrySeats, committed: entrySeats, vacancies: 0, grounds: [...grounds, { code: 'COMMITTED_UNKNOWN', value: null }] };
+  }
+  const expected = enrolment.catchment + enrolment.preferential;
+  const committed = Math.min(entrySeats, expected);
+  grounds.push(
+    committed < expected ? { code: 'COMMITTED', value: committed, insteadOf: expected } : { code: 'COMMITTED', value: committed },
+  );
+  return { entrySeats, committed, vacancies: entrySeats - committed, grounds };
+}
+
+function otherPool(
+  enrolment: EnrolmentFigures,
+  classSize: number,
+  sites: readonly LayoutSite[],
+  before: readonly Why[],
+): PoolSeats {
+  const grounds: Why[] = [...before, { code: 'ENROLMENT_CLASSES', value: enrolment.classes }];
+  const none = (why: Why): PoolSeats => ({
+    entrySeats: 0,
+    committed: enrolment.enrolled ?? 0,
+    vacancies: 0,
+    grounds: [...grounds, why],
+  });
+  if (!hasOpenSite(sites)) return none({ code: sites.length === 0 ? 'LAYOUT_MISSING' : 'SITE_NOT_OPEN', value: 0 });
+  if (enrolment.enrolled === null) return none({ code: 'ENROLLED_UNKNOWN', value: null });
+  const vacancies = Math.max(0, enrolment.classes * classSize - enrolment.enrolled);
+  return {
+    entrySeats: 0,
+    committed: enrolment.enrolled,
+    vacancies,
+    grounds: [...grounds, { code: 'ENROLLED', value: enrolment.enrolled }],
+  };
+}
+
+function mustBeCounts(enrolment: EnrolmentFigures): void {
+  for (const [name, value] of Object.entries(enrolment)) {
+    if (value !== null && (!Number.isSafeInteger(value) || value < 0)) throw new RangeError(`${name} is no count: ${value}`);
+  }
+}

@@ -1,0 +1,55 @@
+import { isSheetDate, type Cell } from './sheet';
+
+/** A figure as it stands in a cell: nothing, a number with the unit written behind it, or a text that is no number. */
+export type Figure =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'figure'; readonly value: number; readonly unit: string | null }
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+export type AreaUnit = 'sqm' | 'mu' | 'hectare';
+
+/** Square metres of one unit; 1 亩 = 666.67 ㎡ is what layout plans state in their notes. */
+export const SQM_OF: Record<AreaUnit, number> = { sqm: 1, mu: 666.67, hectare: 10_000 };
+
+const NOTHING = /^(?:[-—–_/\\·]+|无|暂无|空|n\/?a|null)$/i;
+const NUMBER = /^约?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(万?)([^\d]*)$/;
+
+/** Half-width form without any white space: what headings, codes and figures are compared in. */
+export const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** The text of a cell for reading by people: trimmed, single blanks, own punctuation kept. Null for empty and for dashes. */
+export function textOf(cell: Cell | undefined): string | null {
+  if (cell === null || cell === undefined) return null;
+  const raw = isSheetDate(cell) ? cell.date : String(cell);
+  const text = raw.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+  return text === '' || NOTHING.test(text) ? null : text;
+}
+
+/** The figure of a cell: full-width digits, thousands separators, 约, 万 and a unit behind the number are understood. */
+export function figureOf(cell: Cell | undefined): Figure {
+  const text = textOf(cell);
+  if (text === null || cell === undefined) return { kind: 'none' };
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? { kind: 'figure', value: cell, unit: null } : { kind: 'unreadable', text };
+  const parts = NUMBER.exec(compact(text));
+  if (!parts || typeof cell === 'boolean') return { kind: 'unreadable', text };
+  const value = Number(parts[1]!.replaceAll(',', '')) * (parts[2] === '万' ? 10_000 : 1);
+  return { kind: 'figure', value, unit: parts[3] ? parts[3].replace(/[()]/g, '') : null };
+}
+
+/** The unit of area that a text names (亩, ㎡, 平方米, 公顷 …), or null. */
+export function areaUnitOf(text: string | null): AreaUnit | null {
+  if (text === null) return null;
+  const unit = compact(text).toLowerCase();
+  if (/亩/.test(unit)) return 'mu';
+  if (/公顷|^ha$|hm2/.test(unit)) return 'hectare';
+  return /m2|平方米|平米|m²/.test(unit) ? 'sqm' : null;
+}
+
+/** An area in whole ㎡; the unit in the cell goes before the one in the heading, and without either it is ㎡. */
+export function areaOf(cell: Cell | undefined, heading: string | null): Figure {
+  const figure = figureOf(cell);
+  if (figure.kind !== 'figure') return figure;
+  const unit = areaUnitOf(figure.unit) ?? areaUnitOf(heading) ?? 'sqm';
+  return { kind: 'figure', value: Math.round(figure.value * SQM_OF[unit]), unit: 'sqm' };
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { err, ok, type Result } from '../../domain/kernel/result';
+import { readCsv } from './read-csv';
+import { readXlsx } from './read-xlsx';
+import type { SheetFault, SheetGrid } from './sheet';
+import { unpackedSize } from './zip-size';
+
+/** The largest file that is read, and the largest that a workbook may unpack to (a small file can be a bomb). */
+export const MOST_FILE_BYTES = 64 * 1024 * 1024;
+const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Reads the sheets of a file by its content, never by its extension: every visible sheet of an .xlsx workbook, or the one
+ * of a CSV in UTF-8, GBK or GB18030. `name` is only repeated in messages and, for a CSV, as the name of its sheet.
+ * @returns at least one sheet with at least one row, or a fault of one clear line
+ */
+export async function readSheets(bytes: Uint8Array, name: string): Promise<Result<SheetGrid[], SheetFault>> {
+  if (bytes.length === 0) return err({ code: 'SHEET.EMPTY', message: `${name} is empty` });
+  if (bytes.length > MOST_FILE_BYTES) return err({ code: 'SHEET.TOO_LARGE', message: `${name} is larger than 64 MiB` });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const read = await readByContent(bytes, name, sha256);
+  if (!read.ok) return read;
+  const filled = read.value.filter((grid) => grid.rows.length > 0);
+  return filled.length > 0 ? ok(filled) : err({ code: 'SHEET.EMPTY', message: `${name} has no cell with content` });
+}
+
+async function readByContent(bytes: Uint8Array, name: string, sha256: string): Promise<Result<SheetGrid[], SheetFault>> {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    return err({
+      code: 'SHEET.OLD_EXCEL',
+      message: `${name} is an old or encrypted Excel file; save it as .xlsx without a password`,
+    });
+  }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const size = unpackedSize(bytes);
+    if (size === null) return err({ code: 'SHEET.BROKEN', message: `${name} is a damaged or cut .xlsx workbook` });
+    if (size > MOST_UNPACKED_BYTES) return err({ code: 'SHEET.TOO_LARGE', message: `${name} unpacks to more than 512 MiB` });
+    return readXlsx(bytes, name, sha256);
+  }
+  const csv = readCsv(bytes, name, sha256);
+  return csv.ok ? ok([csv.value]) : csv;
+}

@@ -1,0 +1,28 @@
+import { decode } from 'iconv-lite';
+
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, at) => bytes[at] === byte);
+
+const BINARY_CONTROL = /[\u0000-\u0008\u000e-\u001f]/;
+
+/**
+ * The text of a file in UTF-8 (with or without byte order mark), UTF-16 (with mark), GBK or GB18030.
+ * Strict UTF-8 is tried first: Chinese text in GBK is practically never valid UTF-8. Null when it is no text at all.
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return decode(Buffer.from(bytes), 'utf16');
+  const text = decodeUtf8(bytes) ?? decodeGb18030(bytes);
+  return text === null || BINARY_CONTROL.test(text) ? null : text;
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function decodeGb18030(bytes: Uint8Array): string | null {
+  const text = decode(Buffer.from(bytes), 'gb18030');
+  return text.includes('\ufffd') ? null : text;
+}

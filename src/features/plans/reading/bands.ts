@@ -1,0 +1,40 @@
+// A kindergarten's classes by band (小班, 中班, 大班) and the seats they hold.
+import { classSizeNorm } from '../../../domain/capacity/norms';
+import { compact } from '../../../platform/files/cells';
+import { readClasses, type ClassExpression } from './class-expression';
+import type { Bands, StageScale } from './plan-document';
+import type { PlanRow } from './plan-row';
+
+const NAMED = /^小班?(\d+)个?班?[,、+\/;]?中班?(\d+)个?班?[,、+\/;]?大班?(\d+)个?班?$/;
+
+/** Classes and seats of bands: 25, 30 and 35 children a class. */
+export function scaleOfBands(bands: Bands): StageScale {
+  const seats = (['K1', 'K2', 'K3'] as const).reduce((sum, grade) => sum + bands[grade] * classSizeNorm(grade).value, 0);
+  return { classes: bands.K1 + bands.K2 + bands.K3, seats, bands };
+}
+
+/** The planned bands of a row; undivided classes are split equally when three divides them, else it is a finding. */
+export function readBands(row: PlanRow, planned: ClassExpression, classes: number | null): Bands | null {
+  const own = threeOf(row.text('planned.bands')) ?? threeOf(row.text('planned.classes'));
+  if (own) {
+    const sum = own.K1 + own.K2 + own.K3;
+    if (planned.kind === 'classes' && planned.parts.length === 0 && classes !== null && classes !== sum) {
+      row.note('warning', 'PLAN.BANDS_NOT_CLASSES', 'planned.bands', sum, classes);
+    }
+    return own;
+  }
+  if (row.text('planned.bands') !== null)
+    row.note('warning', 'PLAN.FIGURE_UNREADABLE', 'planned.bands', row.text('planned.bands'));
+  if (classes === null) return null;
+  if (classes % 3 === 0) return { K1: classes / 3, K2: classes / 3, K3: classes / 3 };
+  row.note('warning', 'PLAN.BANDS_MISSING', 'planned.classes', classes, '小班/中班/大班');
+  return null;
+}
+
+function threeOf(text: string | null): Bands | null {
+  if (text === null) return null;
+  const named = NAMED.exec(compact(text));
+  const read = readClasses(text);
+  const [K1, K2, K3, more] = named ? named.slice(1).map(Number) : read.kind === 'classes' ? read.parts : [];
+  return K1 !== undefined && K2 !== undefined && K3 !== undefined && more === undefined ? { K1, K2, K3 } : null;
+}

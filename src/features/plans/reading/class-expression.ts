@@ -1,0 +1,54 @@
+// What a cell of classes says: 36 · ４８班 · 24班(1080座) · 小学36班+初中18班 · 24/18 · 6/6/6.
+import type { Stage } from '../../../domain/kernel/school-year';
+import { compact, textOf } from '../../../platform/files/cells';
+import type { Cell } from '../../../platform/files/sheet';
+
+export type ClassExpression =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'classes';
+      /** The sum; parts are added up. */
+      readonly total: number;
+      /** Parts that the cell names by stage. */
+      readonly byStage: Partial<Record<Stage, number>>;
+      /** Parts that only a stroke divides, in the order of the stages. */
+      readonly parts: readonly number[];
+      /** Seats that the cell gives in brackets. */
+      readonly seats: number | null;
+    }
+  | { readonly kind: 'unreadable'; readonly text: string };
+
+const STAGE_OF_WORD: Record<string, Stage> = { 幼儿园: 'kindergarten', 小学: 'primary', 初中: 'junior', 高中: 'senior' };
+const SEATS = /[(,，、]?(\d+)(?:个)?(?:座|学位|人|生)[)]?/g;
+const TRACKS = /[(]?\d+轨[)]?/g;
+const NAMED = /^(?:(?:幼儿园|小学|初中|高中)(?:部|段)?:?\d+个?(?:教学)?班?[+、,;\/]?)+$/;
+const NAMED_PART = /(幼儿园|小学|初中|高中)(?:部|段)?:?(\d+)/g;
+const STROKES = /^\d+个?班?(?:[\/+]\d+个?班?)+$/;
+const PLAIN = /^(\d+)(?:\.0+)?个?(?:教学)?班?$/;
+
+const sum = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0);
+
+/** Reads one cell of classes; anything it does not wholly understand is unreadable, never half read. */
+export function readClasses(cell: Cell | undefined): ClassExpression {
+  const text = textOf(cell);
+  if (text === null) return { kind: 'none' };
+  const whole = compact(text);
+  const inBrackets = [...whole.matchAll(SEATS)].map((found) => Number(found[1]));
+  const seats = inBrackets.length > 0 ? sum(inBrackets) : null;
+  const classes = whole.replace(SEATS, '').replace(TRACKS, '');
+  const plain = PLAIN.exec(classes);
+  if (plain) return { kind: 'classes', total: Number(plain[1]), byStage: {}, parts: [], seats };
+  if (NAMED.test(classes)) {
+    const byStage: Partial<Record<Stage, number>> = {};
+    for (const [, word, count] of classes.matchAll(NAMED_PART)) {
+      const stage = STAGE_OF_WORD[word!]!;
+      byStage[stage] = (byStage[stage] ?? 0) + Number(count);
+    }
+    return { kind: 'classes', total: sum(Object.values(byStage)), byStage, parts: [], seats };
+  }
+  if (STROKES.test(classes)) {
+    const parts = (classes.match(/\d+/g) ?? []).map(Number);
+    return { kind: 'classes', total: sum(parts), byStage: {}, parts, seats };
+  }
+  return { kind: 'unreadable', text };
+}

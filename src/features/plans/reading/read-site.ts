@@ -1,0 +1,151 @@
+// One site row of a layout plan into one site, with every doubt as a finding of its row.
+import { LAND_PER_PUPIL } from '../../../domain/capacity/norms';
+import type { Point } from '../../../domain/kernel/geo';
+import type { SiteStatus } from '../../../domain/capacity/site-status';
+import { dateOf } from '../../../platform/files/cell-dates';
+import { toWgs84, type CoordinateSystem } from '../../../platform/files/coordinates';
+import { readClasses } from './class-expression';
+import { officialDistrict } from './district-shapes';
+import type { PlanSite, PlanStage } from './plan-document';
+import type { PlanRow } from './plan-row';
+import { statusOfWord } from './plan-words';
+import { readStages } from './read-stages';
+
+/** What the sheet around a row says about it. */
+export interface RowSurroundings {
+  readonly bandDistrict: string | null;
+  readonly kindergartens: boolean;
+  readonly coords: CoordinateSystem;
+}
+
+/** Reads a site row; null (with a finding) when it has no name, for then nobody can say whose seats these are. */
+export function readSite(row: PlanRow, around: RowSurroundings): PlanSite | null {
+  const name = row.text('name');
+  if (name === null) {
+    row.note('error', 'PLAN.REQUIRED_MISSING', 'name', null, 'name');
+    return null;
+  }
+  const status = readStatus(row);
+  const { stages, currentClasses } = readStages(row, name, status, around.kindergartens);
+  const written = row.text('district') ?? around.bandDistrict;
+  if (written === null) row.note('error', 'PLAN.REQUIRED_MISSING', 'district', null, 'district');
+  const opens = readOpening(row, status);
+  const site: PlanSite = {
+    row: row.number,
+    code: row.text('code'),
+    name,
+    ownership: row.text('ownership'),
+    district: written === null ? null : officialDistrict(written),
+    street: row.text('street'),
+    position: row.text('position'),
+    stages,
+    current: { landSqm: row.area('current.landSqm'), classes: currentClasses, pupils: row.figure('current.pupils') },
+    planned: { landSqm: row.area('planned.landSqm'), statedSeats: row.figure('planned.statedSeats') },
+    status,
+    ...opens,
+    builder: row.text('builder'),
+    supports: readSupports(row),
+    radiusM: row.figure('radiusM'),
+    point: readPoint(row, around.coords),
+  };
+  noteSeats(row, site);
+  noteLand(row, site);
+  return site;
+}
+
+function readStatus(row: PlanRow): SiteStatus | null {
+  const word = row.text('status');
+  const status = word === null ? null : statusOfWord(word);
+  if (status === null && word !== null) row.note('error', 'PLAN.STATUS_UNKNOWN', 'status', word);
+  if (word === null && row.has('status')) row.note('error', 'PLAN.REQUIRED_MISSING', 'status', null, 'status');
+  return status;
+}
+
+function readOpening(row: PlanRow, status: SiteStatus | null): Pick<PlanSite, 'opensOn' | 'opensPrecision'> {
+  const opens = dateOf(row.cell('opensOn'));
+  if (opens.kind === 'date') return { opensOn: opens.date, opensPrecision: opens.precision };
+  if (opens.kind === 'unreadable') row.note('warning', 'PLAN.OPENS_UNREADABLE', 'opensOn', opens.text);
+  const awaited = status === 'building' || status === 'soon';
+  if (opens.kind === 'none' && awaited && row.has('opensOn'))
+    row.note('warning', 'PLAN.REQUIRED_MISSING', 'opensOn', null, 'opensOn');
+  return { opensOn: null, opensPrecision: null };
+}
+
+function readSupports(row: PlanRow): string | null {
+  const text = row.text('supports');
+  return text === null || /^(?:否|不是|非|no)$/i.test(text) ? null : text;
+}
+
+const inChina = (point: Point): boolean => point.lon >= 73 && point.lon <= 136 && point.lat >= 3 && point.lat <= 54;
+
+function readPoint(row: PlanRow, coords: CoordinateSystem): Point | null {
+  const field = row.has('point.lon') || !row.has('point') ? 'point.lon' : 'point';
+  const pair = row
+    .text('point')
+    ?.normalize('NFKC')
+    .match(/^\D*(-?\d+\.?\d*)\D+(-?\d+\.?\d*)\D*$/);
+  const [lon, lat] =
+    field === 'point'
+      ? [pair?.[1], pair?.[2]].map((part) => (part === undefined ? null : Number(part)))
+      : [row.figure('point.lon'), row.figure('point.lat')];
+  const written = field === 'point' ? row.text('point') : (row.text('point.lon') ?? row.text('point.lat'));
+  if (lon === null || lon === undefined || lat === null || lat === undefined) {
+    if (written !== null && field === 'point') row.note('warning', 'PLAN.POINT_UNREADABLE', field, written);
+    else row.note('warning', 'PLAN.POINT_MISSING', field);
+    return null;
+  }
+  if (!inChina({ lon, lat })) {
+    row.note('warning', 'PLAN.POINT_UNREADABLE', field, `${lon},${lat}`, 'lon 73–136, lat 3–54');
+    return null;
+  }
+  return toWgs84({ lon, lat }, coords);
+}
+
+const sumOf = (stages: readonly PlanStage[], part: (stage: PlanStage) => number | null): number | null =>
+  stages.reduce<number | null>(
+    (sum, stage) => {
+      const value = part(stage);
+      return sum === null || value === null ? null : sum + value;
+    },
+    stages.length === 0 ? null : 0,
+  );
+
+function noteSeats(row: PlanRow, site: PlanSite): void {
+  const seats = sumOf(site.stages, (stage) => stage.seats);
+  const now = sumOf(site.stages, (stage) => stage.current?.seats ?? null);
+  const check = (
+    field: 'planned.statedSeats' | 'planned.classes' | 'current.classes' | 'current.statedSeats',
+    stated: number | null,
+    counted: number | null,
+  ): void => {
+    if (stated !== null && counted !== null && stated !== counted) {
+      row.note('warning', 'PLAN.SEATS_NOT_CLASSES_TIMES_SIZE', field, stated, counted);
+    }
+  };
+  check('planned.statedSeats', site.planned.statedSeats, seats);
+  check('current.statedSeats', row.figure('current.statedSeats'), now);
+  for (const [field, counted] of [
+    ['planned.classes', seats],
+    ['current.classes', now],
+  ] as const) {
+    const cell = readClasses(row.cell(field));
+    check(field, cell.kind === 'classes' ? cell.seats : null, counted);
+  }
+}
+
+/** Land is judged by the seats the classes give; the sheet's own ㎡ per pupil is checked within its rounding. */
+function noteLand(row: PlanRow, site: PlanSite): void {
+  const land = site.planned.landSqm;
+  const seats = sumOf(site.stages, (stage) => stage.seats);
+  if (land === null || seats === null || seats === 0) return;
+  const needed = sumOf(site.stages, (stage) => {
+    const norm = LAND_PER_PUPIL[stage.stage];
+    return norm === undefined || stage.seats === null ? null : norm.value * stage.seats;
+  });
+  if (needed !== null && land < needed && site.status !== 'closing')
+    row.note('info', 'PLAN.LAND_BELOW_STANDARD', 'planned.landSqm', land, needed);
+  const stated = row.figure('planned.landPerPupil');
+  const counted = Math.round((land / seats) * 10) / 10;
+  if (stated !== null && Math.abs(stated - land / seats) > 0.1)
+    row.note('info', 'PLAN.LAND_PER_PUPIL_DIFFERS', 'planned.landPerPupil', stated, counted);
+}

@@ -1,0 +1,85 @@
+// Reads the talent office's register. Pure: a grid in, certificates out, every doubt as a finding without personal data.
+import { err, ok, type Result } from '../../../domain/kernel/result';
+import { lastDayOfMonth, type PlainDate } from '../../../domain/kernel/plain-date';
+import { dateOf } from '../../../platform/files/cell-dates';
+import { compact } from '../../../platform/files/cells';
+import { findColumns, gridFor, type HandMapping } from '../../../platform/files/headings';
+import type { SheetGrid } from '../../../platform/files/sheet';
+import { SheetRow, type SheetFinding } from '../../../platform/files/sheet-row';
+import { readTalentRow, type TalentSheetRow } from './read-talent-row';
+import type { TalentFindingCode, TalentRegister, TalentRegisterFault, TalentRegisterRow } from './talent-register';
+import { talentRegisterVocabulary, type TalentField } from './talent-register.vocabulary';
+
+export interface TalentRegisterOptions {
+  readonly byHand?: HandMapping<TalentField>;
+}
+
+/** Reads the sheet of a workbook that has most of a register's headings; see `readTalentRegister`. */
+export function readTalentRegisterOf(
+  grids: readonly SheetGrid[],
+  options: TalentRegisterOptions = {},
+): Result<TalentRegister, TalentRegisterFault> {
+  const grid = gridFor(grids, talentRegisterVocabulary, options.byHand) ?? grids[0];
+  return grid ? readTalentRegister(grid, options) : err(notARegister('the file'));
+}
+
+/**
+ * Reads one sheet. Of a certificate that stands twice the first row is kept and the later refused, with a finding that names
+ * both rows; a row without certificate, class, name or readable document is refused too.
+ */
+export function readTalentRegister(
+  grid: SheetGrid,
+  options: TalentRegisterOptions = {},
+): Result<TalentRegister, TalentRegisterFault> {
+  const columns = findColumns(grid, talentRegisterVocabulary, options.byHand);
+  if (columns === null) return err(notARegister(grid.name));
+  const asOf = asOfHeading(columns.byField.get('insuredMonths')?.heading ?? '');
+  const rows: TalentRegisterRow[] = [];
+  const findings: SheetFinding<TalentFindingCode>[] = [];
+  const firstRow = new Map<string, number>();
+  grid.rows.forEach((_, at) => {
+    if (at < columns.headerRows.at(-1)!) return;
+    const row: TalentSheetRow = new SheetRow(grid, columns, at, {
+      unreadable: 'TALENTS.FIGURE_UNREADABLE',
+      merged: 'TALENTS.FIGURE_MERGED',
+    });
+    if (!isRow(row)) return;
+    const read = readTalentRow(row, asOf);
+    const first = read ? firstRow.get(read.certificate) : undefined;
+    if (read && first !== undefined)
+      row.note('error', 'TALENTS.CERTIFICATE_REPEATED', 'certificate', read.certificate, `row ${first}`);
+    if (read && first === undefined) {
+      firstRow.set(read.certificate, read.row);
+      rows.push(read);
+    }
+    findings.push(...row.findings);
+  });
+  for (const { row, column, why } of grid.unread)
+    findings.push({ row, column, severity: 'error', code: 'TALENTS.CELL_UNREADABLE', value: why, expected: null });
+  if (rows.length === 0) return err(notARegister(grid.name));
+  const byColumn = [...columns.byField].sort(([, a], [, b]) => a.index - b.index);
+  return ok({
+    format: 'xuewei.talents/1',
+    sheet: grid.sheet,
+    sha256: grid.sha256,
+    columns: Object.fromEntries(byColumn.map(([field, { letter }]) => [letter, field])),
+    rows,
+    findings,
+  });
+}
+
+const notARegister = (name: string): TalentRegisterFault => ({
+  code: 'TALENTS.NOT_A_REGISTER',
+  message: `${name} is no talent register: no row of headings with certificate, class, name and document was found above any row`,
+});
+
+/** Notes, sums and empty rows have at most one of the four things every certificate has. */
+const isRow = (row: TalentSheetRow): boolean =>
+  (['certificate', 'class', 'name', 'documentNumber'] as const).filter((field) => row.text(field) !== null).length > 1;
+
+/** The month in 连续缴纳月数（截至2027年4月）, as its last day. */
+function asOfHeading(heading: string): PlainDate | null {
+  const month = /(\d{4}[年./-]\d{1,2})月?/.exec(compact(heading))?.[1];
+  const read = dateOf(month ?? null);
+  return read.kind === 'date' ? lastDayOfMonth(read.date) : null;
+}

@@ -11,14 +11,20 @@ interface MysqlPool {
   on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
 }
 
+const SESSION = [
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  "SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 10",
+];
+
 /** Opens the pool; every physical connection is READ COMMITTED and speaks UTC, whatever the server's defaults are. */
 export async function openDataSource(options: DataSourceOptions): Promise<DataSource> {
   const dataSource = await new DataSource(options).initialize();
   const { pool } = dataSource.driver as unknown as { pool: MysqlPool };
   pool.on('connection', (connection) => {
-    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
-    connection.query("SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 10");
+    for (const statement of SESSION) connection.query(statement);
   });
+  // The connection that initialize() opened was there before anybody could listen.
+  for (const statement of SESSION) await dataSource.query(statement);
   return dataSource;
 }
 

@@ -1,0 +1,4 @@
+export { PoliciesModule } from './policies.module';
+export { DraftPolicy, type DraftedPolicy } from './draft-policy.command';
+export { Policies, type PolicyInForce } from './policies.query';
+export { PublishPolicy, type PublishedPolicy } from './publish-policy.command';

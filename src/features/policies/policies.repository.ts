@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '../../domain/kernel/plain-date';
+import type { Read, Tx } from '../../platform/database/transaction';
+import { PolicyVersionEntity } from './policy-version.entity';
+
+const NEWEST_FIRST = 'ORDER BY publishedAt DESC, version DESC LIMIT 1';
+
+@Injectable()
+export class PoliciesRepository {
+  byId(read: Read, id: string): Promise<PolicyVersionEntity | null> {
+    return read.findOne(PolicyVersionEntity, { id });
+  }
+
+  byContent(read: Read, policyId: string, contentHash: string): Promise<PolicyVersionEntity | null> {
+    return read.findOne(PolicyVersionEntity, { policyId, contentHash });
+  }
+
+  /** The newest version published by `at` whose days of effect hold `day`. */
+  async inForce(read: Read, schoolYear: number, at: Date, day: PlainDate): Promise<PolicyVersionEntity | null> {
+    const rows = await read.query<PolicyVersionEntity>(
+      `SELECT * FROM policy_version
+       WHERE schoolYear = ? AND publishedAt <= ? AND effectiveFrom <= ? AND (effectiveTo IS NULL OR effectiveTo >= ?) ${NEWEST_FIRST}`,
+      [schoolYear, at, day, day],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The newest published version of a school year, whether or not its days have come. */
+  async published(read: Read, schoolYear: number): Promise<PolicyVersionEntity | null> {
+    const rows = await read.query<PolicyVersionEntity>(
+      `SELECT * FROM policy_version WHERE schoolYear = ? AND publishedAt IS NOT NULL ${NEWEST_FIRST}`,
+      [schoolYear],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The newest published version of all. */
+  async newest(read: Read): Promise<PolicyVersionEntity | null> {
+    const rows = await read.query<PolicyVersionEntity>(
+      'SELECT * FROM policy_version WHERE publishedAt IS NOT NULL ORDER BY schoolYear DESC, publishedAt DESC, version DESC LIMIT 1',
+    );
+    return rows[0] ?? null;
+  }
+
+  /** The number the next version gets; versions of one policy wait for each other. */
+  async nextVersion(tx: Tx, policyId: string): Promise<number> {
+    const rows = await tx.query<{ version: number }>('SELECT version FROM policy_version WHERE policyId = ? ORDER BY version DESC LIMIT 1 FOR UPDATE', [policyId]);
+    return (rows[0]?.version ?? 0) + 1;
+  }
+
+  insert(tx: Tx, row: PolicyVersionEntity): Promise<void> {
+    return tx.insert(PolicyVersionEntity, row);
+  }
+
+  /** False when it was published before. */
+  async publish(tx: Tx, id: string, publishedBy: string, publishedAt: Date): Promise<boolean> {
+    const found = await tx.execute('UPDATE policy_version SET publishedBy = ?, publishedAt = ? WHERE id = ? AND publishedAt IS NULL', [
+      publishedBy,
+      publishedAt,
+      id,
+    ]);
+    return found === 1;
+  }
+}

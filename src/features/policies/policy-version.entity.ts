@@ -1,0 +1,50 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One version of a city's policy; its content never changes, a correction is a new version. */
+@Entity('policy_version')
+@Index('uq_policy_version_number', ['policyId', 'version'], { unique: true })
+@Index('uq_policy_version_content', ['policyId', 'contentHash'], { unique: true })
+@Index('ix_policy_version_year', ['schoolYear', 'publishedAt'])
+export class PolicyVersionEntity {
+  @PrimaryColumn('char', { length: 36 })
+  id: string;
+
+  /** The policy's own id, e.g. SP-2027. */
+  @Column('varchar', { length: 40 })
+  policyId: string;
+
+  @Column('int')
+  version: number;
+
+  @Column('int')
+  schoolYear: number;
+
+  /** `sm3:` and 64 hexadecimal digits of the canonical content. */
+  @Column('char', { length: 68 })
+  contentHash: string;
+
+  /** `xuewei.policy/1`, canonical JSON. */
+  @Column('longtext')
+  content: string;
+
+  @Column('varchar', { length: 200 })
+  title: string;
+
+  @Column('date')
+  effectiveFrom: string;
+
+  @Column('date', { nullable: true })
+  effectiveTo: string | null;
+
+  @Column('datetime', { precision: 6 })
+  draftedAt: Date;
+
+  @Column('varchar', { length: 80 })
+  draftedBy: string;
+
+  @Column('datetime', { precision: 6, nullable: true })
+  publishedAt: Date | null;
+
+  @Column('varchar', { length: 80, nullable: true })
+  publishedBy: string | null;
+}

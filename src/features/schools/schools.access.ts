@@ -1,0 +1,6 @@
+import { defineActions } from '../../platform/access/actions';
+
+export const schoolActions = defineActions({
+  'authorities.read': 'open',
+  'authorities.import': { planner: 'city' },
+});

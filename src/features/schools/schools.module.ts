@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AuthoritiesOpenController } from './authorities.open.controller';
+import { AuthoritiesRepository } from './authorities.repository';
+import { AuthorityList } from './authority-list.query';
+import { AuthorityRegister } from './authority-register.query';
+import { ImportAuthorities } from './import-authorities.command';
+import { SchoolKeeper } from './school-keeper';
+import { Schools } from './schools.query';
+import { SchoolsRepository } from './schools.repository';
+
+@Module({
+  controllers: [AuthoritiesOpenController],
+  providers: [AuthoritiesRepository, AuthorityList, AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools, SchoolsRepository],
+  exports: [AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools],
+})
+export class SchoolsModule {}

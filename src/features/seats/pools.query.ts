@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Grade } from '../../domain/kernel/school-year';
+import type { Read } from '../../platform/database/transaction';
+import { PoolsRepository, type PoolFilter, type PoolRow } from './pools.repository';
+
+/** The pools that a plan has issued. */
+@Injectable()
+export class Pools {
+  constructor(private readonly pools: PoolsRepository) {}
+
+  /** By school code, then grade. */
+  ofYear(read: Read, schoolYear: number, filter: PoolFilter = {}): Promise<PoolRow[]> {
+    return this.pools.ofYear(read, schoolYear, filter);
+  }
+
+  /** Those that exist, by id. */
+  async byIds(read: Read, ids: readonly string[]): Promise<Map<string, PoolRow>> {
+    return new Map((await this.pools.byIds(read, [...new Set(ids)])).map((row) => [row.id, row]));
+  }
+
+  bySchoolGrade(read: Read, schoolId: string, grade: Grade, schoolYear: number): Promise<PoolRow | null> {
+    return this.pools.bySchoolGrade(read, schoolId, grade, schoolYear);
+  }
+}
+
+/** Coordinated seats that may still be held. */
+export const freeCoordinated = (pool: PoolRow): number => pool.coordinated - pool.held - pool.accepted - pool.received - pool.released;
+
+/** Committed seats that catchment placements may still take. */
+export const freeCommitted = (pool: PoolRow): number => pool.committed - pool.committedTaken;

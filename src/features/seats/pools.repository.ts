@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Grade } from '../../domain/kernel/school-year';
+import type { Read, Tx } from '../../platform/database/transaction';
+import { PoolEntity } from './pool.entity';
+
+/** A pool with its school, as the other features see it. */
+export interface PoolRow {
+  readonly id: string;
+  readonly schoolId: string;
+  readonly schoolCode: string;
+  readonly schoolName: string;
+  readonly authorityCode: string;
+  readonly ownership: 'public' | 'private' | 'inclusivePrivate';
+  /** WGS-84; null when no plan gives a point. */
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly grade: Grade;
+  readonly schoolYear: number;
+  readonly entrySeats: number;
+  readonly committed: number;
+  readonly coordinated: number;
+  readonly committedTaken: number;
+  readonly held: number;
+  readonly accepted: number;
+  readonly received: number;
+  readonly released: number;
+}
+
+/** A pool as an authority's officer looks it through, with what its figures rest on. */
+export interface PoolRowWithGrounds extends PoolRow {
+  readonly grounds: string;
+}
+
+export interface PoolFilter {
+  readonly grades?: readonly Grade[];
+  readonly authorityCodes?: readonly string[];
+}
+
+/** Seats and what moved, summed over the pools of one authority. */
+export interface AuthoritySeats {
+  readonly authorityCode: string;
+  readonly pools: number;
+  readonly entrySeats: number;
+  readonly committed: number;
+  readonly committedTaken: number;
+  readonly coordinated: number;
+  readonly held: number;
+  readonly accepted: number;
+  readonly received: number;
+  readonly released: number;
+}
+
+const SELECT = `SELECT p.id, p.schoolId, s.code AS schoolCode, s.name AS schoolName, p.authorityCode, s.ownership, s.lon, s.lat, p.grade,
+  p.schoolYear, p.entrySeats, p.committed, p.coordinated, p.committedTaken, p.held, p.accepted, p.received, p.released`;
+const FROM = 'FROM pool p JOIN school s ON s.id = p.schoolId';
+/** K1 … K3 before G1 … G12, G2 before G10. */
+const ORDER = 'ORDER BY s.code, LEFT(p.grade, 1) DESC, LENGTH(p.grade), p.grade';
+const ROWS_A_STATEMENT = 500;
+
+const places = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+@Injectable()
+export class PoolsRepository {
+  ofYear(read: Read, schoolYear: number, { grades, authorityCodes }: PoolFilter): Promise<PoolRow[]> {
+    if (grades?.length === 0 || authorityCodes?.length === 0) return Promise.resolve([]);
+    const where = ['p.schoolYear = ?'];
+    if (grades) where.push(`p.grade IN (${places(grades)})`);
+    if (authorityCodes) where.push(`p.authorityCode IN (${places(authorityCodes)})`);
+    return read.query<PoolRow>(`${SELECT} ${FROM} WHERE ${where.join(' AND ')} ${ORDER}`, [schoolYear, ...(grades ?? []), ...(authorityCodes ?? [])]);
+  }
+
+  byIds(read: Read, ids: readonly string[]): Promise<PoolRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : read.query<PoolRow>(`${SELECT} ${FROM} WHERE p.id IN (${places(ids)})`, ids);
+  }
+
+  async bySchoolGrade(read: Read, schoolId: string, grade: Grade, schoolYear: number): Promise<PoolRow | null> {
+    const rows = await read.query<PoolRow>(`${SELECT} ${FROM} WHERE p.schoolId = ? AND p.grade = ? AND p.schoolYear = ?`, [schoolId, grade, schoolYear]);
+    return rows[0] ?? null;
+  }
+
+  /** One page of a year's pools within a condition on `p`, with the whole count. */
+  async page(read: Read, where: { sql: string; params: readonly unknown[] }, limit: string): Promise<{ items: PoolRowWithGrounds[]; total: number }> {
+    const items = await read.query<PoolRowWithGrounds>(
+      `${SELECT}, p.grounds ${FROM} WHERE ${where.sql} ORDER BY p.authorityCode, ${ORDER.slice('ORDER BY '.length)} ${limit}`,
+      where.params,
+    );
+    const [count] = await read.query<{ total: number }>(`SELECT COUNT(*) AS total FROM pool p WHERE ${where.sql}`, where.params);
+    return { items, total: Number(count!.total) };
+  }
+
+  async perAuthority(read: Read, schoolYear: number): Promise<AuthoritySeats[]> {
+    const figures = ['entrySeats', 'committed', 'committedTaken', 'coordinated', 'held', 'accepted', 'received', 'released'] as const;
+    const rows = await read.query<Record<string, string | number>>(
+      `SELECT p.authorityCode, COUNT(*) AS pools, ${figures.map((figure) => `SUM(p.${figure}) AS ${figure}`).join(', ')}
+       FROM pool p JOIN authority a ON a.code = p.authorityCode WHERE p.schoolYear = ? GROUP BY p.authorityCode, a.position ORDER BY a.position`,
+      [schoolYear],
+    );
+    return rows.map((row) => {
+      const sums = Object.fromEntries(figures.map((figure) => [figure, Number(row[figure])])) as Record<(typeof figures)[number], number>;
+      return { authorityCode: String(row['authorityCode']), pools: Number(row['pools']), ...sums };
+    });
+  }
+
+  /** The pools of a year, locked: nothing can be held in them until the transaction ends. */
+  lockYear(tx: Tx, schoolYear: number): Promise<PoolEntity[]> {
+    return tx.query<PoolEntity>('SELECT * FROM pool WHERE schoolYear = ? ORDER BY id FOR UPDATE', [schoolYear]);
+  }
+
+  async insert(tx: Tx, rows: readonly PoolEntity[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) await tx.insert(PoolEntity, rows.slice(at, at + ROWS_A_STATEMENT));
+  }
+
+  async reissue(tx: Tx, row: PoolEntity): Promise<void> {
+    await tx.execute('UPDATE pool SET authorityCode = ?, entrySeats = ?, committed = ?, coordinated = ?, grounds = ?, issuedAt = ? WHERE id = ?', [
+      row.authorityCode,
+      row.entrySeats,
+      row.committed,
+      row.coordinated,
+      row.grounds,
+      row.issuedAt,
+      row.id,
+    ]);
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../platform/database/new-id';
+import type { Read, Tx } from '../../platform/database/transaction';
+import { COLUMN_OF, type SeatAccount, type SeatKind, type SeatMovement } from './seat-accounts';
+import { SeatEntryEntity } from './seat-entry.entity';
+
+export interface PlacementEntry {
+  readonly poolId: string;
+  readonly movement: SeatMovement;
+  readonly toAccount: SeatAccount;
+}
+
+export interface NewSeatEntry {
+  readonly poolId: string;
+  readonly fromAccount: SeatAccount;
+  readonly toAccount: SeatAccount;
+  readonly seats: number;
+  readonly placementId: string | null;
+  readonly movement: SeatMovement | 'issue' | 'return';
+  readonly reason: string;
+}
+
+/** A pool whose figures are not the sums of its entries. */
+export interface SeatDrift {
+  readonly poolId: string;
+  readonly figure: string;
+  readonly pool: number;
+  readonly ledger: number;
+}
+
+const FREE: Readonly<Record<SeatKind, { column: string; condition: string }>> = {
+  coordinated: { column: 'held', condition: 'held + accepted + received + released < coordinated' },
+  committed: { column: 'committedTaken', condition: 'committedTaken < committed' },
+};
+
+/** How a figure of a pool follows from its accounts. */
+const FIGURES: Readonly<Record<string, readonly SeatAccount[]>> = {
+  committed: ['committed', 'committedHeld', 'committedAccepted', 'committedReceived'],
+  committedTaken: ['committedHeld', 'committedAccepted', 'committedReceived'],
+  coordinated: ['coordinated', 'held', 'accepted', 'received', 'released'],
+  held: ['held'],
+  accepted: ['accepted'],
+  received: ['received'],
+  released: ['released'],
+};
+
+const ROWS_A_STATEMENT = 500;
+
+@Injectable()
+export class SeatLedgerRepository {
+  /** Locks the pool's row; false when there is no such pool. Movements of one pool go one after another from here on. */
+  async lockPool(tx: Tx, poolId: string): Promise<boolean> {
+    return (await tx.query('SELECT id FROM pool WHERE id = ? FOR UPDATE', [poolId])).length === 1;
+  }
+
+  /** The entries of a placement as committed now, not as they were when the transaction began. */
+  entriesOf(tx: Tx, placementId: string): Promise<PlacementEntry[]> {
+    return tx.query<PlacementEntry>('SELECT poolId, movement, toAccount FROM seat_entry WHERE placementId = ? FOR UPDATE', [placementId]);
+  }
+
+  /** The pool of a placement's seat; a placement never changes its pool. */
+  async poolOf(read: Read, placementId: string): Promise<string | null> {
+    const rows = await read.query<{ poolId: string }>('SELECT poolId FROM seat_entry WHERE placementId = ? LIMIT 1', [placementId]);
+    return rows[0]?.poolId ?? null;
+  }
+
+  /** Takes one free seat if there is one. */
+  async takeFree(tx: Tx, poolId: string, kind: SeatKind): Promise<boolean> {
+    const { column, condition } = FREE[kind];
+    return (await tx.execute(`UPDATE pool SET ${column} = ${column} + 1 WHERE id = ? AND ${condition}`, [poolId])) === 1;
+  }
+
+  /** Moves one seat between the columns of two accounts; false when the column it leaves is empty. */
+  async moveOne(tx: Tx, poolId: string, from: SeatAccount, to: SeatAccount): Promise<boolean> {
+    const [less, more] = [COLUMN_OF[from], COLUMN_OF[to]];
+    if (less === undefined || less === more) return true;
+    const sets = [`${less} = ${less} - 1`, ...(more === undefined ? [] : [`${more} = ${more} + 1`])];
+    return (await tx.execute(`UPDATE pool SET ${sets.join(', ')} WHERE id = ? AND ${less} > 0`, [poolId])) === 1;
+  }
+
+  /** Gives all free coordinated seats of a locked pool back to the general round; the number given. */
+  async releaseFree(tx: Tx, poolId: string): Promise<number> {
+    const [pool] = await tx.query<{ free: number }>('SELECT coordinated - held - accepted - received - released AS free FROM pool WHERE id = ? FOR UPDATE', [poolId]);
+    const free = Number(pool?.free ?? 0);
+    if (free > 0) await tx.execute('UPDATE pool SET released = released + ? WHERE id = ?', [free, poolId]);
+    return free;
+  }
+
+  async enter(tx: Tx, entries: readonly NewSeatEntry[]): Promise<void> {
+    const at = await tx.now();
+    const rows = entries.map((entry) => ({ id: newId<'seatEntry'>() as string, ...entry, at }));
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await tx.insert(SeatEntryEntity, rows.slice(from, from + ROWS_A_STATEMENT));
+  }
+
+  /** Every figure that is not the sum of its entries; none in a sound ledger. */
+  async drift(read: Read): Promise<SeatDrift[]> {
+    const sum = (accounts: readonly SeatAccount[]): string => {
+      const list = accounts.map((account) => `'${account}'`).join(', ');
+      return `SUM(CASE WHEN e.toAccount IN (${list}) THEN e.seats ELSE 0 END) - SUM(CASE WHEN e.fromAccount IN (${list}) THEN e.seats ELSE 0 END)`;
+    };
+    const figures: [string, string][] = [
+      ['entrySeats', "SUM(CASE WHEN e.fromAccount = 'plan' THEN e.seats ELSE 0 END) - SUM(CASE WHEN e.toAccount = 'plan' THEN e.seats ELSE 0 END)"],
+      ...Object.entries(FIGURES).map(([figure, accounts]): [string, string] => [figure, sum(accounts)]),
+    ];
+    const columns = figures.map(([figure, sql]) => `p.${figure} AS pool_${figure}, COALESCE(${sql}, 0) AS ledger_${figure}`);
+    const rows = await read.query<Record<string, string | number>>(
+      `SELECT p.id AS poolId, ${columns.join(', ')} FROM pool p LEFT JOIN seat_entry e ON e.poolId = p.id GROUP BY p.id`,
+    );
+    return rows.flatMap((row) =>
+      figures
+        .map(([figure]) => ({ poolId: String(row['poolId']), figure, pool: Number(row[`pool_${figure}`]), ledger: Number(row[`ledger_${figure}`]) }))
+        .filter(({ pool, ledger }) => pool !== ledger),
+    );
+  }
+}

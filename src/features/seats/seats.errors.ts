@@ -1,0 +1,19 @@
+import { defineErrors } from '../../platform/errors/app-error';
+
+export const seatErrors = defineErrors('SEATS', {
+  noneLeft: {
+    status: 409,
+    zh: '该校该年级已没有可用学位，请改用其他学校。',
+    en: 'No seat is left at this school and grade; choose another school.',
+  },
+  notHeld: {
+    status: 409,
+    zh: '该安排的学位不在可办理“{movement}”的状态。',
+    en: 'The seat of this placement cannot be moved by "{movement}" from where it stands.',
+  },
+  spokenFor: {
+    status: 409,
+    zh: '招生计划不能采用：{pools} 的学位少于已安排的人数。请先调整安排或核对计划。',
+    en: 'The enrolment plan cannot be adopted: {pools} would have fewer seats than are spoken for. Settle those placements or check the plan.',
+  },
+});

@@ -15,12 +15,7 @@ export type DrawOf = (student: string, school: string) => string;
 export function drawOf(lottery: Lottery): DrawOf {
   const sign = hmacSm3Keyed(sm3(utf8(lottery.seed)));
   if (lottery.scope === 'perSchool') return (student, school) => hex(sign(utf8(`${student}\u0000${school}`)));
-  const known = new Map<string, string>();
-  return (student) => {
-    const drawn = known.get(student) ?? hex(sign(utf8(student)));
-    known.set(student, drawn);
-    return drawn;
-  };
+  return (student) => hex(sign(utf8(student)));
 }
 
 /** All draws of a problem, as the outcome publishes them; null without a lottery. */

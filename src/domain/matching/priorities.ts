@@ -1,5 +1,5 @@
 // Orders the students at every school, ties broken by the draw, so that the match and its certificate compare nothing but ranks.
-import { drawOf, type DrawOf } from './lottery';
+import { drawOf } from './lottery';
 import { byId, type Instance, type School } from './problem';
 
 /** A school's students, best first: rank r (from 1) is `order[r - 1]`, an index into the instance's students. */
@@ -15,21 +15,17 @@ export interface Ranking {
  */
 export function rankings(instance: Instance): readonly Ranking[] {
   const indexOf = new Map(instance.students.map((student, i) => [student.id, i]));
-  const draw: DrawOf = instance.lottery === null ? () => '' : drawOf(instance.lottery);
+  const broken = tieBreak(instance);
   const holders = holdersBySchool(instance);
   return instance.schools.map((school) => {
-    const listed = orderedIds(school, draw);
-    const held = holders.get(school.id) ?? [];
-    const place = new Map(listed.map((id, i) => [id, i]));
-    const last = listed.length;
-    const front = [...held].sort((a, b) => (place.get(a) ?? last) - (place.get(b) ?? last) || byId(a, b));
+    const listed = orderAt(school, indexOf, broken);
+    const held = holders.get(school.id);
+    if (!held) return { order: Int32Array.from(listed), holders: 0 };
+    const place = new Map(listed.map((student, r) => [student, r]));
+    const placeOf = (student: number): number => place.get(student) ?? listed.length;
+    const front = [...held].sort((a, b) => placeOf(a) - placeOf(b) || a - b);
     const isHeld = new Set(held);
-    const order: number[] = [];
-    for (const id of [...front, ...listed.filter((listedId) => !isHeld.has(listedId))]) {
-      const index = indexOf.get(id);
-      if (index !== undefined) order.push(index);
-    }
-    return { order: Int32Array.from(order), holders: front.length };
+    return { order: Int32Array.from([...front, ...listed.filter((student) => !isHeld.has(student))]), holders: front.length };
   });
 }
 
@@ -40,7 +36,8 @@ export type Decider = (ahead: string, behind: string) => string;
 export function deciderAt(instance: Instance, { order }: School): Decider {
   if (order.kind === 'priority') return () => 'priority';
   if (order.kind === 'tiers') {
-    const tierOf = new Map(order.tiers.flatMap((tier, t) => tier.map((id): [string, number] => [id, t])));
+    const tierOf = new Map<string, number>();
+    order.tiers.forEach((tier, t) => tier.forEach((id) => tierOf.set(id, t)));
     return (ahead, behind) => (tierOf.get(ahead) === tierOf.get(behind) ? 'lottery' : 'priority');
   }
   return (ahead, behind) => {
@@ -50,26 +47,48 @@ export function deciderAt(instance: Instance, { order }: School): Decider {
   };
 }
 
-function holdersBySchool(instance: Instance): Map<string, string[]> {
-  const holders = new Map<string, string[]>();
-  for (const { id, holds } of instance.students) {
-    if (holds === null) continue;
+function holdersBySchool(instance: Instance): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  instance.students.forEach(({ holds }, i) => {
+    if (holds === null) return;
     const here = holders.get(holds);
-    if (here) here.push(id);
-    else holders.set(holds, [id]);
-  }
+    if (here) here.push(i);
+    else holders.set(holds, [i]);
+  });
   return holders;
 }
 
-function orderedIds(school: School, draw: DrawOf): readonly string[] {
-  const { order } = school;
-  if (order.kind === 'priority') return order.list;
-  const drawn = (ids: readonly string[]): readonly string[] => {
-    if (ids.length < 2) return ids;
-    const withDraw = ids.map((id) => ({ id, draw: draw(id, school.id) }));
-    return withDraw.sort((a, b) => byId(a.draw, b.draw) || byId(a.id, b.id)).map((one) => one.id);
+/** Orders students of equal claim at a school; students are indexed in the order of their ids. */
+type TieBreak = (tied: number[], school: string) => number[];
+
+function tieBreak({ lottery, students }: Instance): TieBreak {
+  if (lottery === null) return (tied) => tied;
+  const of = drawOf(lottery);
+  const ordered = (some: readonly number[], school: string): number[] => {
+    const rows = some.map((i) => ({ i, drawn: of(students[i]!.id, school) }));
+    return rows.sort((a, b) => byId(a.drawn, b.drawn) || a.i - b.i).map(({ i }) => i);
   };
-  return order.kind === 'tiers' ? order.tiers.flatMap((tier) => drawn(tier)) : equals(order.keys).flatMap((tier) => drawn(tier));
+  if (lottery.scope === 'perSchool') return ordered;
+  const place = new Int32Array(students.length);
+  ordered([...students.keys()], '').forEach((i, drawnAt) => (place[i] = drawnAt));
+  return (tied) => tied.sort((a, b) => place[a]! - place[b]!);
+}
+
+/** The students a school lists, best first. */
+function orderAt(school: School, indexOf: ReadonlyMap<string, number>, broken: TieBreak): readonly number[] {
+  const { order } = school;
+  if (order.kind === 'priority') return indices(order.list, indexOf);
+  const tiers = order.kind === 'tiers' ? order.tiers : equals(order.keys);
+  return tiers.flatMap((tier) => (tier.length > 1 ? broken(indices(tier, indexOf), school.id) : indices(tier, indexOf)));
+}
+
+function indices(ids: readonly string[], indexOf: ReadonlyMap<string, number>): number[] {
+  const found: number[] = [];
+  for (const id of ids) {
+    const i = indexOf.get(id);
+    if (i !== undefined) found.push(i);
+  }
+  return found;
 }
 
 /** Students with equal keys together, smaller keys first. */

@@ -16,7 +16,10 @@ module.exports = {
         module: { type: 'commonjs' },
       },
     ],
+    // What one-time passwords are made of comes as ES modules only, which Jest cannot require.
+    '/node_modules/@(scure|noble)/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: ['/node_modules/(?!@(scure|noble)/)'],
   globalSetup: '<rootDir>/test/support/run.setup.js',
   globalTeardown: '<rootDir>/test/support/run.teardown.js',
   testTimeout: 30000,

@@ -1,4 +1,4 @@
-import { AppError, type FieldFault } from '../errors/app-error';
+import type { AppError, FieldFault } from '../errors/app-error';
 
 /** RFC 9457 problem details with a stable code, for every refusal. */
 export interface Problem {

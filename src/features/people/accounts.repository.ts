@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Read, Tx } from '../../platform/database/transaction';
+import { AccountEntity } from './account.entity';
+
+@Injectable()
+export class AccountsRepository {
+  byPhone(read: Read, phoneIndex: string): Promise<AccountEntity | null> {
+    return read.findOne(AccountEntity, { phoneIndex });
+  }
+
+  byLogin(read: Read, login: string): Promise<AccountEntity | null> {
+    return read.findOne(AccountEntity, { login });
+  }
+
+  byIds(read: Read, ids: readonly string[]): Promise<AccountEntity[]> {
+    return ids.length === 0 ? Promise.resolve([]) : read.find(AccountEntity, { id: In([...new Set(ids)]) });
+  }
+
+  async knownLogins(read: Read, logins: readonly string[]): Promise<Map<string, string>> {
+    if (logins.length === 0) return new Map();
+    const rows = await read.query<{ id: string; login: string }>(
+      `SELECT id, login FROM account WHERE login IN (${logins.map(() => '?').join(', ')})`,
+      logins,
+    );
+    return new Map(rows.map(({ login, id }) => [login, id]));
+  }
+
+  async add(tx: Tx, rows: readonly AccountEntity[]): Promise<void> {
+    await tx.insert(AccountEntity, rows);
+  }
+
+  /** Remembers the step of an accepted one-time password; false when this step or a later one was accepted before. */
+  async acceptStep(tx: Tx, id: string, step: number): Promise<boolean> {
+    const changed = await tx.execute('UPDATE account SET totpStep = ? WHERE id = ? AND disabledAt IS NULL AND (totpStep IS NULL OR totpStep < ?)', [
+      step,
+      id,
+      step,
+    ]);
+    return changed === 1;
+  }
+}

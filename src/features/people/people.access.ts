@@ -1,0 +1,13 @@
+import { defineActions } from '../../platform/access/actions';
+import { ROLES, type Role } from '../../platform/access/principal';
+
+const everybody = Object.fromEntries(ROLES.map((role) => [role, 'own'])) as Record<Role, 'own'>;
+
+export const peopleActions = defineActions({
+  'sign-in.request-code': 'open',
+  'sign-in.family': 'open',
+  'sign-in.staff': 'open',
+  'session.read': everybody,
+  'session.end': everybody,
+  'development-message.read': 'open',
+});

@@ -12,7 +12,8 @@ const report = createReport();
 
 await conclude(() =>
   inFolder({ name: 'bench', kind: 'npm run bench', busy: refuseWhileRunning, throwaway: true }, async (session) => {
-    for (const name of ['database', 'redis', 'secrets.json']) rmSync(join(session.folder, name), { recursive: true, force: true });
+    for (const name of ['database', 'redis', 'secrets.json'])
+      rmSync(join(session.folder, name), { recursive: true, force: true });
     session.record.note({ wipe: [session.folder] });
     const overrides = { LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
     const environment = await prepare(session, report, { overrides, everyDatabase: true });

@@ -15,7 +15,8 @@ const report = createReport();
 const args = process.argv.slice(2).filter((word) => word !== '--fresh');
 
 function wipe(folder) {
-  if (namedServers()) throw new Stop('--fresh empties only the private servers of the demo, not those of DATABASE_URL and REDIS_URL.');
+  if (namedServers())
+    throw new Stop('--fresh empties only the private servers of the demo, not those of DATABASE_URL and REDIS_URL.');
   for (const name of OWN) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
@@ -24,7 +25,11 @@ await conclude(() =>
     if (!existsSync(DRIVER)) throw new Stop(`${DRIVER} is missing.`);
     if (process.argv.includes('--fresh')) wipe(session.folder);
     const overrides = { TRUSTED_PROXIES: process.env.TRUSTED_PROXIES || '127.0.0.1' };
-    const { port, environment, died } = await launch(session, report, { port: process.env.PORT || '0', command: 'npm run demo', overrides });
+    const { port, environment, died } = await launch(session, report, {
+      port: process.env.PORT || '0',
+      command: 'npm run demo',
+      overrides,
+    });
     report.line('');
     const driver = session.record.start('driver', process.execPath, [DRIVER, '--base', `http://127.0.0.1:${port}`, ...args], {
       cwd: ROOT,

@@ -23,16 +23,29 @@ async function startServers({ folder, record }) {
   const secrets = openSecrets(home);
   let servers;
   await report.step('servers', async (progress) => {
-    servers = await runServers({ home, secrets, record, fast: true, everyDatabase: true, progress, tell: (text) => report.line(`  ${text}`) });
+    servers = await runServers({
+      home,
+      secrets,
+      record,
+      fast: true,
+      everyDatabase: true,
+      progress,
+      tell: (text) => report.line(`  ${text}`),
+    });
     return `${servers.detail}, in ${home.startsWith('/dev/shm') ? 'memory' : home}`;
   });
   const named = { TEST_DATABASE_URL: servers.databaseUrl, TEST_REDIS_URL: servers.redisUrl };
-  return { named, environment: { ...appEnvironment({ folder: home, secrets, servers, overrides: { NODE_ENV: 'test' } }), ...named } };
+  return {
+    named,
+    environment: { ...appEnvironment({ folder: home, secrets, servers, overrides: { NODE_ENV: 'test' } }), ...named },
+  };
 }
 
 async function keepServers(session) {
   const { named } = await startServers(session);
-  const lines = Object.entries(named).map(([name, value]) => `export ${name}='${value}'\n`).join('');
+  const lines = Object.entries(named)
+    .map(([name, value]) => `export ${name}='${value}'\n`)
+    .join('');
   const file = join(openFolder('test'), 'env');
   writeFileSync(file, lines, { mode: 0o600 });
   session.record.note({ wipe: [...session.record.wipe, file] });

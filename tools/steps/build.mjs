@@ -48,7 +48,10 @@ export async function build({ record, progress = () => {}, root = ROOT }) {
     if (isCurrent(root, hash)) return 'unchanged';
     progress('nest build');
     const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-    const { child, ended } = record.start('build', process.execPath, [nest, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { child, ended } = record.start('build', process.execPath, [nest, 'build'], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output = (output + chunk).slice(-8000)));
     const { code } = await ended;

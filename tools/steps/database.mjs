@@ -6,7 +6,12 @@ import { startOnPort } from './ports.mjs';
 import { RANK, tailOf } from './processes.mjs';
 import { Stop } from './report.mjs';
 
-const FAST = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0', '--innodb-flush-method=nosync', '--performance-schema=OFF'];
+const FAST = [
+  '--innodb-flush-log-at-trx-commit=0',
+  '--innodb-doublewrite=0',
+  '--innodb-flush-method=nosync',
+  '--performance-schema=OFF',
+];
 const DURABLE = ['--innodb-flush-log-at-trx-commit=1', '--innodb-buffer-pool-size=256M'];
 
 /** `--user=root` is asked for by both servers before they run as root. */
@@ -96,4 +101,3 @@ export async function startDatabase(program, home, secrets, { fast, everyDatabas
     isReady: () => existsSync(log) && /ready for connections/.test(readFileSync(log, 'utf8')),
   });
 }
-

@@ -45,7 +45,10 @@ function look() {
 
 function describe({ database, redis }) {
   const name = nameOf(database);
-  return { database: { file: database, name, isMariaDb: name.startsWith('MariaDB') }, redis: { file: redis, name: nameOfRedis(redis) } };
+  return {
+    database: { file: database, name, isMariaDb: name.startsWith('MariaDB') },
+    redis: { file: redis, name: nameOfRedis(redis) },
+  };
 }
 
 /** What to say when servers are missing and this process may not install them. */
@@ -111,7 +114,9 @@ async function install(packages, progress) {
       outcome = await aptGet(install);
     }
     if (!outcome.ok) {
-      throw new Stop(`apt-get could not install ${packages.join(', ')}:\n${outcome.output}\n\n${missingServersMessage(packages)}`);
+      throw new Stop(
+        `apt-get could not install ${packages.join(', ')}:\n${outcome.output}\n\n${missingServersMessage(packages)}`,
+      );
     }
   });
 }

@@ -16,7 +16,9 @@ async function openPort(wanted, command) {
   if (!/^\d{1,5}$/.test(wanted) || Number(wanted) > 65535) throw new Stop(`PORT is a number from 0 to 65535, not "${wanted}".`);
   const port = Number(wanted) || (await freePort());
   if (!(await isPortFree(port))) {
-    throw new Stop(`Port ${port} is taken by another program. Choose another one, for example: PORT=${port === 65535 ? 3000 : port + 1} ${command}`);
+    throw new Stop(
+      `Port ${port} is taken by another program. Choose another one, for example: PORT=${port === 65535 ? 3000 : port + 1} ${command}`,
+    );
   }
   return port;
 }
@@ -33,7 +35,9 @@ function turnLogs(folder) {
 export function refuseWhileRunning(holder) {
   if (holder.launcher.kind === 'xuewei') return;
   const where = holder.address ? ` on ${holder.address}` : '';
-  throw new Stop(`Already running in this folder${where}: ${holder.launcher.kind}, process ${holder.launcher.pid}. Stop that first (Ctrl-C there, or: kill ${holder.launcher.pid}).`);
+  throw new Stop(
+    `Already running in this folder${where}: ${holder.launcher.kind}, process ${holder.launcher.pid}. Stop that first (Ctrl-C there, or: kill ${holder.launcher.pid}).`,
+  );
 }
 
 /** Packages, servers, build, migrations: what every command that touches the database needs. Returns its environment. */
@@ -50,7 +54,9 @@ export async function prepare({ folder, record }, report, { overrides = {}, ever
   });
   await report.step('build', (progress) => build({ record, progress }));
   const environment = appEnvironment({ folder, secrets, servers, overrides });
-  await report.step('migrate', async (progress) => lastLine(await runCommand({ record, environment, words: ['migrate'], progress })));
+  await report.step('migrate', async (progress) =>
+    lastLine(await runCommand({ record, environment, words: ['migrate'], progress })),
+  );
   return environment;
 }
 

@@ -55,7 +55,7 @@ export async function startOnPort({ name, log, begin, isReady, portTaken, wanted
     if (await waitFor(started, () => isReady(port))) return { ...started, port };
     const tail = tailOf(log);
     if (isAlive(started.record)) throw new Stop(`${name} was not ready in ${READY_MS / 1000} s. The end of ${log}:\n${tail}`);
-    if (wanted || tries >= PORT_TRIES || !portTaken.test(tail)) throw new Stop(`${name} did not start. The end of ${log}:\n${tail}`);
+    if (wanted || tries >= PORT_TRIES || !portTaken.test(tail))
+      throw new Stop(`${name} did not start. The end of ${log}:\n${tail}`);
   }
 }
-

@@ -52,7 +52,11 @@ export async function startRedis(program, home, secrets, { fast, record, wanted 
     portTaken: /address already in use/i,
     begin: (port) => {
       writeFileSync(config, redisConfig(home, port, secrets, fast), { mode: 0o600 });
-      return record.start('redis', program.file, [config], { rank: RANK.redis, graceMs: 20_000, log: join(home, 'log', 'redis-output.log') });
+      return record.start('redis', program.file, [config], {
+        rank: RANK.redis,
+        graceMs: 20_000,
+        log: join(home, 'log', 'redis-output.log'),
+      });
     },
     isReady: (port) => redisAnswers(port, secrets.redisPassword),
   });

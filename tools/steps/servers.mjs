@@ -15,7 +15,9 @@ export function namedServers(environment = process.env) {
   if (databaseUrl && redisUrl) return { databaseUrl, redisUrl };
   if (!databaseUrl && !redisUrl) return null;
   const [given, missing] = databaseUrl ? ['DATABASE_URL', 'REDIS_URL'] : ['REDIS_URL', 'DATABASE_URL'];
-  throw new Stop(`${given} is set but ${missing} is not. Set both to use your own servers, or neither to have private ones started here.`);
+  throw new Stop(
+    `${given} is set but ${missing} is not. Set both to use your own servers, or neither to have private ones started here.`,
+  );
 }
 
 /** Brings a server that died back on its port, so that the addresses handed out stay true. */
@@ -40,7 +42,15 @@ function keepUp(name, started, restart, record, tell) {
  * Starts both servers in `home` and returns { databaseUrl, redisUrl, detail }. `fast` gives up durability (tests),
  * `everyDatabase` lets the account make databases. A server that dies is started again on its port.
  */
-export async function runServers({ home, secrets, record, fast = false, everyDatabase = false, progress = () => {}, tell = () => {} }) {
+export async function runServers({
+  home,
+  secrets,
+  record,
+  fast = false,
+  everyDatabase = false,
+  progress = () => {},
+  tell = () => {},
+}) {
   const programs = await findOrInstallServers(progress);
   const { database, redis } = programs;
   progress('preparing the data folder');
@@ -58,5 +68,8 @@ export async function runServers({ home, secrets, record, fast = false, everyDat
     redisUrl: `redis://:${secrets.redisPassword}@127.0.0.1:${redisStarted.port}/0`,
   };
   record.note({ servers });
-  return { ...servers, detail: `${database.name} and ${redis.name}${programs.installed.length > 0 ? ' (installed)' : ''}, private, on loopback` };
+  return {
+    ...servers,
+    detail: `${database.name} and ${redis.name}${programs.installed.length > 0 ? ' (installed)' : ''}, private, on loopback`,
+  };
 }

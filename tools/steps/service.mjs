@@ -25,7 +25,8 @@ async function isReady(port) {
 async function waitUntilReady({ record: process_ }, port) {
   const until = performance.now() + READY_MS;
   while (performance.now() < until) {
-    if (!isAlive(process_)) throw new Stop(`${process_.role} ended while it started. The end of ${process_.log}:\n${tailOf(process_.log)}`);
+    if (!isAlive(process_))
+      throw new Stop(`${process_.role} ended while it started. The end of ${process_.log}:\n${tailOf(process_.log)}`);
     if (await isReady(port)) return;
     await pause(100);
   }
@@ -53,7 +54,9 @@ async function keepWorker(service, number, healthPort) {
     if (service.record.stopping) return;
     if (performance.now() - since > SETTLED_MS) failures = 0;
     const wait = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)];
-    service.tell(`${role} ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s. Its log: ${started.record.log}`);
+    service.tell(
+      `${role} ended (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s. Its log: ${started.record.log}`,
+    );
     await pause(wait);
     if (service.record.stopping) return;
   }
@@ -78,7 +81,9 @@ export async function runService({ folder, record, environment, port, tell }) {
   await Promise.all([waitUntilReady(api, port), ...workers]);
   const died = api.ended.then(({ code, signal }) => {
     if (record.stopping) return new Promise(() => {});
-    throw new Stop(`The API ended (${signal ?? `code ${code}`}); everything else is being stopped. The end of ${api.record.log}:\n${tailOf(api.record.log)}`);
+    throw new Stop(
+      `The API ended (${signal ?? `code ${code}`}); everything else is being stopped. The end of ${api.record.log}:\n${tailOf(api.record.log)}`,
+    );
   });
   died.catch(() => {});
   return { died };

@@ -8,7 +8,10 @@ import { Stop } from './report.mjs';
 const PACKAGES = join(ROOT, 'node_modules');
 const STATIC = [
   { name: 'types', run: tool('typescript/bin/tsc', ['--noEmit']) },
-  { name: 'walls', run: tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--output-type', 'err', 'src', 'config', 'migrations']) },
+  {
+    name: 'walls',
+    run: tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--output-type', 'err', 'src', 'config', 'migrations']),
+  },
   { name: 'lint', run: tool('eslint/bin/eslint.js', ['.', '--max-warnings=0']) },
   { name: 'build', run: (record, progress) => build({ record, progress }) },
 ];
@@ -47,7 +50,10 @@ export async function runStatic({ record, report }) {
 export function countsOf(summary) {
   if (!summary) return { passed: 0, failed: 1 };
   const failed = summary.numFailedTests + summary.numRuntimeErrorTestSuites;
-  return { passed: summary.numPassedTests, failed: failed === 0 && (summary.numPassedTests === 0 || !summary.success) ? 1 : failed };
+  return {
+    passed: summary.numPassedTests,
+    failed: failed === 0 && (summary.numPassedTests === 0 || !summary.success) ? 1 : failed,
+  };
 }
 
 /** Runs jest on `paths` (all when empty), its own report shown as it goes. */
@@ -56,9 +62,16 @@ export async function runJest({ record, report, paths, environment, folder }) {
   const args = [join(PACKAGES, 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${file}`, ...paths];
   rmSync(file, { force: true });
   const since = performance.now();
-  const { ended } = record.start('jest', process.execPath, args, { cwd: ROOT, env: environment, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { ended } = record.start('jest', process.execPath, args, {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   await ended;
   const counts = countsOf(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
-  await report.step('jest', () => `${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - since) / 1000).toFixed(1)} s`);
+  await report.step(
+    'jest',
+    () => `${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - since) / 1000).toFixed(1)} s`,
+  );
   return counts;
 }

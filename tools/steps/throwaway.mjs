@@ -17,7 +17,8 @@ function freeBytes(path) {
 
 /** A new folder (0700) for the throw-away data that belong to `folder`: in memory, or inside it when memory is short. */
 export function memoryFolder(folder) {
-  const home = freeBytes(MEMORY_DISK) >= ENOUGH_BYTES ? join(MEMORY_DISK, `xuewei-${shortName(folder)}`) : join(folder, 'servers');
+  const home =
+    freeBytes(MEMORY_DISK) >= ENOUGH_BYTES ? join(MEMORY_DISK, `xuewei-${shortName(folder)}`) : join(folder, 'servers');
   rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true, mode: 0o700 });
   return home;

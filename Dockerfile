@@ -1,0 +1,21 @@
+# The image of all doors: API, worker and command line. Built once, run as the user `node`.
+FROM node:20-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --no-audit --no-fund
+COPY nest-cli.json tsconfig.json tsconfig.build.json ./
+COPY config config
+COPY migrations migrations
+COPY src src
+RUN npx nest build && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /app
+RUN install -d -o node -g node -m 0700 /var/lib/xuewei /var/lib/xuewei/audit-heads
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+USER node
+EXPOSE 3000
+CMD ["node", "dist/src/main.js"]

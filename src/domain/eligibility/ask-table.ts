@@ -10,6 +10,10 @@ export const gravity = (outcome: RowOutcome): number => ROW_OUTCOMES.indexOf(out
 
 export const graver = (left: RowOutcome, right: RowOutcome): RowOutcome => (gravity(right) > gravity(left) ? right : left);
 
+/** What several authorities come to: the least grave, for a child need be eligible at one only. */
+export const bestOf = (outcomes: readonly RowOutcome[]): RowOutcome =>
+  outcomes.reduce((best, outcome) => (gravity(outcome) < gravity(best) ? outcome : best), 'fail');
+
 export interface TableAnswer {
   readonly table: CompiledTable;
   /** Rows that may be or are hit, in the order of the table. */
@@ -38,7 +42,8 @@ export function askRow(row: CompiledRow, read: ReadFact): Truth {
 const sameYield = (left: CompiledRow, right: CompiledRow): boolean =>
   left === right || JSON.stringify(left.yields) === JSON.stringify(right.yields);
 
-const gravest = (rows: readonly CompiledRow[]): RowOutcome => rows.reduce<RowOutcome>((worst, row) => graver(worst, row.yields.outcome), 'pass');
+const gravest = (rows: readonly CompiledRow[]): RowOutcome =>
+  rows.reduce<RowOutcome>((worst, row) => graver(worst, row.yields.outcome), 'pass');
 
 const strongest = (rows: readonly CompiledRow[]): CompiledRow[] => {
   const rank = Math.min(...rows.map((row) => row.rank));
@@ -49,7 +54,11 @@ const strongest = (rows: readonly CompiledRow[]): CompiledRow[] => {
 const agreed = (rows: readonly CompiledRow[]): RowOutcome | undefined =>
   rows.every((row) => row.yields.outcome === rows[0]?.yields.outcome) ? rows[0]?.yields.outcome : undefined;
 
-function answerOf(table: CompiledTable, hit: readonly CompiledRow[], unknown: readonly CompiledRow[]): Omit<TableAnswer, 'table' | 'live'> {
+function answerOf(
+  table: CompiledTable,
+  hit: readonly CompiledRow[],
+  unknown: readonly CompiledRow[],
+): Omit<TableAnswer, 'table' | 'live'> {
   const certain = unknown.length === 0;
   const all = [...hit, ...unknown];
   if (table.hit === 'collect' || table.hit === 'sum') {
@@ -80,14 +89,15 @@ function answerOf(table: CompiledTable, hit: readonly CompiledRow[], unknown: re
 export function askTable(table: CompiledTable, rows: readonly CompiledRow[], read: ReadFact): TableAnswer {
   const hit: CompiledRow[] = [];
   const unknown: CompiledRow[] = [];
+  const live: CompiledRow[] = [];
   for (const row of rows) {
     const truth = askRow(row, read);
+    if (truth !== false) live.push(row);
     if (truth === undefined) unknown.push(row);
     if (truth === true) hit.push(row);
     if (truth === true && table.hit === 'first') break;
   }
   const answer = answerOf(table, hit, unknown);
-  const live = [...hit, ...unknown].sort((left, right) => left.number - right.number);
   return { table, live, ...answer, outcome: table.gates ? answer.outcome : 'pass' };
 }
 
@@ -95,7 +105,9 @@ export function askTable(table: CompiledTable, rows: readonly CompiledRow[], rea
 export function computedFact(answer: TableAnswer, key: string): FactValue | undefined {
   if (!answer.certain) return undefined;
   const values = answer.deciding.map((row) => row.yields.computed[key] ?? null);
-  if (answer.table.hit === 'sum') return values.reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
-  if (answer.table.hit === 'collect') return [...new Set(values.flatMap((value) => (typeof value === 'string' ? [value] : [])))].sort();
+  if (answer.table.hit === 'sum')
+    return values.reduce<number>((total, value) => total + (typeof value === 'number' ? value : 0), 0);
+  if (answer.table.hit === 'collect')
+    return [...new Set(values.flatMap((value) => (typeof value === 'string' ? [value] : [])))].sort();
   return answer.defect ? null : (values[0] ?? null);
 }

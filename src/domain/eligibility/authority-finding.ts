@@ -30,16 +30,23 @@ export function findFor(policy: CompiledPolicy, reading: CaseReading, authority:
   return { authority, answers, outcome: open && !refused ? undefined : joined };
 }
 
-const rowsOf = (answer: TableAnswer): readonly CompiledRow[] => (answer.deciding.length > 0 ? answer.deciding : answer.live);
-
-/** Rows that say `outcome`, over the answers that do. */
-const rowsSaying = (answers: readonly TableAnswer[], outcome: RowOutcome): CompiledRow[] =>
-  answers.filter((answer) => answer.outcome === outcome).flatMap((answer) => rowsOf(answer).filter((row) => answer.defect !== null || row.yields.outcome === outcome));
+/** Rows that say `outcome`, over the answers that do; all rows in dispute where a table has a defect. */
+function rowsSaying(answers: readonly TableAnswer[], outcome: RowOutcome): CompiledRow[] {
+  const rows: CompiledRow[] = [];
+  for (const answer of answers) {
+    if (answer.outcome !== outcome) continue;
+    for (const row of answer.deciding.length > 0 ? answer.deciding : answer.live) {
+      if (answer.defect !== null || row.yields.outcome === outcome) rows.push(row);
+    }
+  }
+  return rows;
+}
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 /** Facts that rows of outcome `material` ask a proof for. */
-export const asksOf = (finding: Finding): string[] => unique(rowsSaying(finding.answers, 'material').flatMap((row) => row.yields.ask));
+export const asksOf = (finding: Finding): string[] =>
+  unique(rowsSaying(finding.answers, 'material').flatMap((row) => row.yields.ask));
 
 function reasonOf(finding: Finding, outcome: RowOutcome): string | null {
   const answer = finding.answers.find((each) => each.table.gates && each.outcome === outcome);
@@ -80,7 +87,9 @@ export function openVerdict(finding: Finding, essential: readonly string[]): Aut
   return {
     outcome: 'NEED_MATERIAL',
     reason: 'factsMissing',
-    clauses: unique(open.flatMap((answer) => answer.live.filter((row) => row.yields.outcome !== 'pass')).map((row) => row.clause)),
+    clauses: unique(
+      open.flatMap((answer) => answer.live.filter((row) => row.yields.outcome !== 'pass')).map((row) => row.clause),
+    ),
     mode: null,
     seat: false,
     missing: unique([...essential, ...asksOf(finding)]),
@@ -88,11 +97,15 @@ export function openVerdict(finding: Finding, essential: readonly string[]): Aut
 }
 
 /** The verdict for one authority; where no filling of the unknown facts changes the outcome, it is settled by any. */
-export function verdictFor(policy: CompiledPolicy, given: GivenFacts, finding: Finding): { verdict: AuthorityVerdict; settled: Finding } {
+export function verdictFor(
+  policy: CompiledPolicy,
+  given: GivenFacts,
+  finding: Finding,
+): { verdict: AuthorityVerdict; settled: Finding } {
   if (finding.outcome !== undefined) return { verdict: settledVerdict(finding, finding.outcome), settled: finding };
   const essential = essentialFacts(policy, given, [finding.authority]);
   if (essential.length > 0) return { verdict: openVerdict(finding, essential), settled: finding };
-  const filled = findFor(policy, new CaseReading(policy, filledIn(policy, given, finding.authority)), finding.authority);
+  const filled = findFor(policy, new CaseReading(policy, filledIn(policy, given, [finding.authority])), finding.authority);
   return { verdict: settledVerdict(filled, filled.outcome ?? 'manual'), settled: filled };
 }
 

@@ -33,7 +33,12 @@ function differences(expect: CaseExpectation, verdict: Verdict): CaseDifference[
   compare('mode', expect.mode, verdict.mode, expect.mode === verdict.mode);
   compare('seat', expect.seat, verdict.seat, expect.seat === verdict.seat);
   compare('missing', expect.missing, verdict.missing, sorted(expect.missing ?? []) === sorted(verdict.missing));
-  compare('clauses', expect.clauses, verdict.clauses, (expect.clauses ?? []).every((clause) => verdict.clauses.includes(clause)));
+  compare(
+    'clauses',
+    expect.clauses,
+    verdict.clauses,
+    (expect.clauses ?? []).every((clause) => verdict.clauses.includes(clause)),
+  );
   return found;
 }
 
@@ -41,7 +46,12 @@ function runCase(policy: CompiledPolicy, one: PolicyCase): CaseResult {
   const facts = readFacts(one.facts);
   const faults = facts.ok ? misfits(facts.value, policy.policy.facts) : facts.error;
   if (!facts.ok || faults.length > 0) {
-    return { name: one.name, passed: false, verdict: null, differences: [{ key: 'facts', expected: 'facts the policy declares', found: faults }] };
+    return {
+      name: one.name,
+      passed: false,
+      verdict: null,
+      differences: [{ key: 'facts', expected: 'facts the policy declares', found: faults }],
+    };
   }
   const verdict = evaluate(policy, facts.value, { authorities: one.authorities ?? policy.tree.codes() });
   const different = differences(one.expect, verdict);

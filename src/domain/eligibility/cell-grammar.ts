@@ -32,7 +32,8 @@ export function readCell(text: string): Result<CellTree, 'cellNotUnderstood'> {
   const compare = COMPARE.exec(cell);
   if (compare) return ok({ kind: 'compare', operator: compare[1] as Comparison, operand: compare[2]! });
   const among = AMONG.exec(cell);
-  if (among) return ok({ kind: 'among', negated: among[1] !== undefined, operands: among[2]!.split(',').map((word) => word.trim()) });
+  if (among)
+    return ok({ kind: 'among', negated: among[1] !== undefined, operands: among[2]!.split(',').map((word) => word.trim()) });
   const range = RANGE.exec(cell);
   if (range) return ok({ kind: 'range', from: range[1]!, to: range[2]! });
   const within = WITHIN.exec(cell);

@@ -21,14 +21,18 @@ export interface CellFault {
 
 export type Scalar = string | number | boolean;
 
-export const cellFault = (code: PolicyFaultCode, message: string): { readonly ok: false; readonly error: CellFault } => err({ code, message });
+export const cellFault = (code: PolicyFaultCode, message: string): { readonly ok: false; readonly error: CellFault } =>
+  err({ code, message });
 
 const YEAR_DATE = /^YEAR([+-]\d{1,2})?-(\d{2}-\d{2})$/;
 const YEAR_MONTH = /^YEAR([+-]\d{1,2})?-(\d{2})$/;
 
 /** Writes YEAR-08-31, YEAR+1-02-14 or YEAR-7-09-01 as a date of the season; other words stay. */
 const season = (word: string, schoolYear: number, month: boolean): string =>
-  word.replace(month ? YEAR_MONTH : YEAR_DATE, (_whole, shift: string | undefined, rest: string) => `${schoolYear + Number(shift ?? 0)}-${rest}`);
+  word.replace(
+    month ? YEAR_MONTH : YEAR_DATE,
+    (_whole, shift: string | undefined, rest: string) => `${schoolYear + Number(shift ?? 0)}-${rest}`,
+  );
 
 function dateLiteral(word: string, schoolYear: number, month: boolean): Result<Scalar, CellFault> {
   const text = season(word, schoolYear, month);
@@ -62,11 +66,14 @@ export function literal(word: string, fact: FactDeclaration, scope: CellScope): 
     case 'month':
       return dateLiteral(word, scope.schoolYear, fact.type === 'month');
     case 'boolean':
-      return word === 'true' || word === 'false' ? ok(word === 'true') : cellFault('cellTypeMismatch', `${word} is neither true nor false`);
+      return word === 'true' || word === 'false'
+        ? ok(word === 'true')
+        : cellFault('cellTypeMismatch', `${word} is neither true nor false`);
     case 'authority':
       return scope.tree.has(word) ? ok(word) : cellFault('authorityUnknown', `${word} is no authority`);
     default:
-      if (fact.of === 'authority') return scope.tree.has(word) ? ok(word) : cellFault('authorityUnknown', `${word} is no authority`);
+      if (fact.of === 'authority')
+        return scope.tree.has(word) ? ok(word) : cellFault('authorityUnknown', `${word} is no authority`);
       if (fact.values && !fact.values.includes(word)) return cellFault('valueUnknown', `${word} is no value of ${fact.key}`);
       return ok(word);
   }

@@ -52,7 +52,8 @@ type Built = Result<Pick<Cell, 'others' | 'turning' | 'test'>, CellFault>;
 function otherFact(word: string, fact: FactDeclaration, scope: CellScope): Result<string, CellFault> {
   const other = scope.facts.get(word);
   if (!other) return cellFault('factUnknown', `${word} is not declared`);
-  if (family(other) !== family(fact)) return cellFault('cellTypeMismatch', `${word} is ${other.type}, ${fact.key} is ${fact.type}`);
+  if (family(other) !== family(fact))
+    return cellFault('cellTypeMismatch', `${word} is ${other.type}, ${fact.key} is ${fact.type}`);
   return ok(word);
 }
 
@@ -101,6 +102,10 @@ function memberTest(
       if (!values.ok) return values;
       fixed.push(...values.value);
     }
+  }
+  if (others.length === 0) {
+    const hits = (value: FactValue): boolean => members(value).some((member) => fixed.some((want) => matches(member, want)));
+    return ok({ others, turning: fixed, test: (value) => hits(value) !== negated });
   }
   const test = (value: FactValue, read: ReadFact): Truth => {
     const held = members(value);
@@ -151,7 +156,13 @@ function build(tree: CellTree, fact: FactDeclaration, scope: CellScope): Built {
       return range(tree.from, tree.to, fact, scope);
     case 'within':
       if (family(fact) !== 'authority') return cellFault('cellTypeMismatch', `${fact.key} is no authority`);
-      return memberTest([tree.operand], false, (member, wanted) => scope.tree.within(String(member), String(wanted)), fact, scope);
+      return memberTest(
+        [tree.operand],
+        false,
+        (member, wanted) => scope.tree.within(String(member), String(wanted)),
+        fact,
+        scope,
+      );
     case 'born':
       return born(tree.age, tree.on, fact, scope);
   }

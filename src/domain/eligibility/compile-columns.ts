@@ -9,7 +9,13 @@ import type { PolicyFault, PolicyFaultCode } from './policy-fault';
 export function compileColumns(table: DecisionTable, scope: CellScope, faults: PolicyFault[]): void {
   const report = (code: PolicyFaultCode, column: number | undefined, name: string | undefined, message: string): void => {
     const where = `table ${table.id}${column === undefined ? '' : `, column ${column}`}`;
-    faults.push({ code, table: table.id, ...(column === undefined ? {} : { column }), ...(name === undefined ? {} : { name }), message: `${where}: ${message}` });
+    faults.push({
+      code,
+      table: table.id,
+      ...(column === undefined ? {} : { column }),
+      ...(name === undefined ? {} : { name }),
+      message: `${where}: ${message}`,
+    });
   };
   table.inputs.forEach((key, index) => {
     if (!scope.facts.has(key)) report('factUnknown', index + 1, key, `${key} is not declared`);
@@ -26,7 +32,10 @@ export function compileColumns(table: DecisionTable, scope: CellScope, faults: P
   if (table.hit === 'sum' && types.some((type) => type !== 'integer')) {
     report('hitPolicy', undefined, undefined, 'sum needs outputs that are computed integers');
   }
-  if (table.hit === 'collect' && table.outputs.some((name, index) => name === 'mode' || name === 'seat' || (!isOwnOutput(name) && types[index] !== 'set'))) {
+  if (
+    table.hit === 'collect' &&
+    table.outputs.some((name, index) => name === 'mode' || name === 'seat' || (!isOwnOutput(name) && types[index] !== 'set'))
+  ) {
     report('hitPolicy', undefined, undefined, 'collect joins outcomes, reasons, asks and computed sets only');
   }
   if (table.hit === 'priority' && table.outputs[0] !== 'outcome' && !table.order) {

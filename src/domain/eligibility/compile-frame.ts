@@ -9,14 +9,28 @@ import type { PolicyFault } from './policy-fault';
 export function topLevelFaults(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
   const { from, to } = policy.effective;
-  if (to !== null && to < from) faults.push({ code: 'effectiveReversed', path: 'effective', message: `in force until ${to}, before ${from}` });
+  if (to !== null && to < from)
+    faults.push({ code: 'effectiveReversed', path: 'effective', message: `in force until ${to}, before ${from}` });
   const ids = new Set(policy.tables.map((table) => table.id));
   policy.decide.forEach((id, index) => {
-    if (!ids.has(id)) faults.push({ code: 'tableUnknown', path: `decide[${index}]`, table: id, message: `decide names table ${id}, which there is not` });
-    if (policy.decide.indexOf(id) !== index) faults.push({ code: 'tableAskedTwice', path: `decide[${index}]`, table: id, message: `decide asks table ${id} twice` });
+    if (!ids.has(id))
+      faults.push({
+        code: 'tableUnknown',
+        path: `decide[${index}]`,
+        table: id,
+        message: `decide names table ${id}, which there is not`,
+      });
+    if (policy.decide.indexOf(id) !== index)
+      faults.push({ code: 'tableAskedTwice', path: `decide[${index}]`, table: id, message: `decide asks table ${id} twice` });
   });
   (policy.overrides ?? []).forEach(({ table }, index) => {
-    if (!ids.has(table)) faults.push({ code: 'tableUnknown', path: `overrides[${index}].table`, table, message: `override of table ${table}, which there is not` });
+    if (!ids.has(table))
+      faults.push({
+        code: 'tableUnknown',
+        path: `overrides[${index}].table`,
+        table,
+        message: `override of table ${table}, which there is not`,
+      });
   });
   const criteria = policy.criteria ?? [];
   if (new Set(criteria).size !== criteria.length || (criteria.includes('lottery') && criteria.at(-1) !== 'lottery')) {
@@ -29,7 +43,8 @@ export function topLevelFaults(policy: Policy): PolicyFault[] {
 export function compileFacts(policy: Policy, faults: PolicyFault[]): Map<string, FactDeclaration> {
   const facts = new Map<string, FactDeclaration>();
   for (const fact of policy.facts) {
-    const report = (message: string): void => void faults.push({ code: 'factDeclaration', name: fact.key, message: `fact ${fact.key}: ${message}` });
+    const report = (message: string): void =>
+      void faults.push({ code: 'factDeclaration', name: fact.key, message: `fact ${fact.key}: ${message}` });
     if (facts.has(fact.key)) faults.push({ code: 'factTwice', name: fact.key, message: `fact ${fact.key} is declared twice` });
     if (fact.type === 'enum' && !fact.values?.length) report('an enum needs values');
     if (fact.type === 'set' && !fact.values?.length === !fact.of) report('a set needs either values or "of": "authority"');
@@ -47,10 +62,21 @@ export function compileGroups(policy: Policy, tree: AuthorityTree, faults: Polic
   const groups = new Map<string, readonly string[]>();
   for (const [name, codes] of Object.entries(policy.groups ?? {})) {
     if (tree.has(name) || !/^[A-Z][A-Z0-9_]*$/.test(name)) {
-      faults.push({ code: 'groupName', path: `groups.${name}`, name, message: `group ${name}: capitals, digits and _, and no authority's code` });
+      faults.push({
+        code: 'groupName',
+        path: `groups.${name}`,
+        name,
+        message: `group ${name}: capitals, digits and _, and no authority's code`,
+      });
     }
     for (const code of codes) {
-      if (!tree.has(code)) faults.push({ code: 'authorityUnknown', path: `groups.${name}`, text: code, message: `group ${name}: ${code} is no authority` });
+      if (!tree.has(code))
+        faults.push({
+          code: 'authorityUnknown',
+          path: `groups.${name}`,
+          text: code,
+          message: `group ${name}: ${code} is no authority`,
+        });
     }
     groups.set(name, codes);
   }
@@ -63,7 +89,12 @@ export function compileReserve(policy: Policy, scope: CellScope, faults: PolicyF
   (policy.reserve ?? []).forEach((rule, index) => {
     const path = `reserve[${index}]`;
     if (rule.authority !== '*' && !authorityCodes(rule.authority, scope)) {
-      faults.push({ code: 'authorityUnknown', path, text: rule.authority, message: `${path}: ${rule.authority} is no authority and no group` });
+      faults.push({
+        code: 'authorityUnknown',
+        path,
+        text: rule.authority,
+        message: `${path}: ${rule.authority} is no authority and no group`,
+      });
     }
     const key = `${rule.authority} ${rule.stage}`;
     if (seen.has(key)) faults.push({ code: 'reserveTwice', path, message: `${path}: a second rule for ${key}` });

@@ -5,8 +5,15 @@ import { literal, type CellScope } from './cell-literals';
 import type { CompiledRow, RowYield } from './compiled-policy';
 import type { FactValue } from './facts';
 import {
-  ALLOCATION_MODES, OWN_OUTPUTS, ROW_OUTCOMES,
-  type AllocationMode, type DecisionTable, type FactDeclaration, type OutputCell, type Row, type RowOutcome,
+  ALLOCATION_MODES,
+  OWN_OUTPUTS,
+  ROW_OUTCOMES,
+  type AllocationMode,
+  type DecisionTable,
+  type FactDeclaration,
+  type OutputCell,
+  type Row,
+  type RowOutcome,
 } from './policy';
 import type { PolicyFault, PolicyFaultCode } from './policy-fault';
 
@@ -16,16 +23,29 @@ export interface RowPlace {
   readonly row: number;
 }
 
-type Report = (code: PolicyFaultCode, column: number | undefined, name: string | undefined, text: string | undefined, message: string) => void;
+type Report = (
+  code: PolicyFaultCode,
+  column: number | undefined,
+  name: string | undefined,
+  text: string | undefined,
+  message: string,
+) => void;
 
-const reporter = (place: RowPlace, faults: PolicyFault[]): Report => (code, column, name, text, message) => {
-  const where = `table ${place.table.id}${place.override ? ` (${place.override})` : ''}, row ${place.row}`;
-  faults.push({
-    code, table: place.table.id, ...(place.override ? { authority: place.override } : {}), row: place.row,
-    ...(column === undefined ? {} : { column }), ...(name === undefined ? {} : { name }), ...(text === undefined ? {} : { text }),
-    message: `${where}${column === undefined ? '' : `, column ${column}`}: ${message}`,
-  });
-};
+const reporter =
+  (place: RowPlace, faults: PolicyFault[]): Report =>
+  (code, column, name, text, message) => {
+    const where = `table ${place.table.id}${place.override ? ` (${place.override})` : ''}, row ${place.row}`;
+    faults.push({
+      code,
+      table: place.table.id,
+      ...(place.override ? { authority: place.override } : {}),
+      row: place.row,
+      ...(column === undefined ? {} : { column }),
+      ...(name === undefined ? {} : { name }),
+      ...(text === undefined ? {} : { text }),
+      message: `${where}${column === undefined ? '' : `, column ${column}`}: ${message}`,
+    });
+  };
 
 const isMode = (value: OutputCell): value is AllocationMode => ALLOCATION_MODES.some((mode) => mode === value);
 const isOutcome = (value: OutputCell): value is RowOutcome => ROW_OUTCOMES.some((outcome) => outcome === value);
@@ -64,7 +84,12 @@ function compileYield(row: Row, table: DecisionTable, scope: CellScope, report: 
       if (value === null || typeof value === 'boolean') seat = value;
       else refuse('true or false');
     } else if (name === 'ask') {
-      const keys = value === null ? [] : String(value).split(',').map((key) => key.trim());
+      const keys =
+        value === null
+          ? []
+          : String(value)
+              .split(',')
+              .map((key) => key.trim());
       if (keys.every((key) => scope.facts.has(key))) ask = keys;
       else refuse('list of declared facts');
     } else {
@@ -98,10 +123,17 @@ export function compileRows(
     const report = reporter({ table, override, row: index + 1 }, faults);
     const clause = (row.clause ?? '').trim();
     if (clause === '') report('clauseMissing', undefined, undefined, undefined, 'the row names no clause');
-    else if (clauses && !clauses.has(clause)) report('clauseUnknown', undefined, undefined, clause, `the policy has no clause ${clause}`);
+    else if (clauses && !clauses.has(clause))
+      report('clauseUnknown', undefined, undefined, clause, `the policy has no clause ${clause}`);
     if (row.when.length !== table.inputs.length || row.then.length !== table.outputs.length) {
       const [inputs, outputs] = [table.inputs.length, table.outputs.length];
-      report('rowWidth', undefined, undefined, undefined, `${row.when.length} + ${row.then.length} cells for ${inputs} inputs and ${outputs} outputs`);
+      report(
+        'rowWidth',
+        undefined,
+        undefined,
+        undefined,
+        `${row.when.length} + ${row.then.length} cells for ${inputs} inputs and ${outputs} outputs`,
+      );
       return [];
     }
     const cells = table.inputs.flatMap((key, column): Cell[] => {

@@ -11,21 +11,37 @@ import type { CompiledPolicy, CompiledRow, CompiledTable } from './compiled-poli
 import { ROW_OUTCOMES, type DecisionTable, type Policy } from './policy';
 import type { PolicyFault } from './policy-fault';
 import { policyHash } from './policy-hash';
-import { factsRead, indexCells } from './reading';
+import { factsRead, indexCells, REQUEST_AUTHORITY } from './reading';
 
-function compileOverrides(policy: Policy, table: DecisionTable, clauses: ReadonlySet<string> | null, scope: CellScope, faults: PolicyFault[]) {
+function compileOverrides(
+  policy: Policy,
+  table: DecisionTable,
+  clauses: ReadonlySet<string> | null,
+  scope: CellScope,
+  faults: PolicyFault[],
+) {
   const overrides = new Map<string, readonly CompiledRow[]>();
   for (const override of policy.overrides ?? []) {
     if (override.table !== table.id) continue;
     const codes = authorityCodes(override.authority, scope);
     if (!codes) {
-      faults.push({ code: 'authorityUnknown', table: table.id, text: override.authority, message: `override of ${table.id}: ${override.authority} is no authority and no group` });
+      faults.push({
+        code: 'authorityUnknown',
+        table: table.id,
+        text: override.authority,
+        message: `override of ${table.id}: ${override.authority} is no authority and no group`,
+      });
       continue;
     }
     const rows = compileRows(override.rows, table, override.authority, clauses, scope, faults);
     for (const code of codes) {
       if (overrides.has(code)) {
-        faults.push({ code: 'overrideTwice', table: table.id, authority: code, message: `table ${table.id} is overridden twice for ${code}` });
+        faults.push({
+          code: 'overrideTwice',
+          table: table.id,
+          authority: code,
+          message: `table ${table.id} is overridden twice for ${code}`,
+        });
       }
       overrides.set(code, rows);
     }
@@ -57,7 +73,8 @@ function producersOf(policy: Policy, tables: ReadonlyMap<string, CompiledTable>,
   for (const table of policy.tables) {
     for (const output of table.outputs) {
       if (scope.facts.get(output)?.source !== 'table') continue;
-      if (producers.has(output)) faults.push({ code: 'factComputedTwice', table: table.id, name: output, message: `${output} is computed by two tables` });
+      if (producers.has(output))
+        faults.push({ code: 'factComputedTwice', table: table.id, name: output, message: `${output} is computed by two tables` });
       producers.set(output, tables.get(table.id)!);
     }
   }
@@ -86,5 +103,6 @@ export function compilePolicy(policy: Policy, tree: AuthorityTree): Result<Compi
   const reads = factsRead([...tables.values()], producers);
   if (!reads) faults.push({ code: 'factCircular', message: 'tables compute facts from one another in a circle' });
   if (faults.length > 0 || !reads) return err(faults);
-  return ok({ policy, hash: policyHash(policy), tree, facts, groups, decide, producers, cells, reads, reserve });
+  const local = new Set([...tables.values()].filter((table) => reads.get(table.id)!.has(REQUEST_AUTHORITY)));
+  return ok({ policy, hash: policyHash(policy), tree, facts, groups, decide, producers, cells, reads, local, reserve });
 }

@@ -54,8 +54,11 @@ export interface CompiledPolicy {
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
   /** Facts that a table reads, those behind computed facts included, `request.authority` included. */
   readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Tables whose answer may differ from authority to authority. */
+  readonly local: ReadonlySet<CompiledTable>;
   readonly reserve: readonly ReserveRule[];
 }
 
 /** The rows that hold for an authority: its override, or the table's own. */
-export const rowsFor = (table: CompiledTable, authority: string): readonly CompiledRow[] => table.overrides.get(authority) ?? table.rows;
+export const rowsFor = (table: CompiledTable, authority: string): readonly CompiledRow[] =>
+  table.overrides.get(authority) ?? table.rows;

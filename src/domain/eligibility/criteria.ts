@@ -6,7 +6,8 @@ import type { Facts, FactValue } from './facts';
 /** Stands for a date that is none or not known: after every date. */
 export const LAST = 99_999_999;
 
-const dateValue = (value: FactValue | undefined): number => (typeof value === 'string' ? Number(value.replaceAll('-', '')) : LAST);
+const dateValue = (value: FactValue | undefined): number =>
+  typeof value === 'string' ? Number(value.replaceAll('-', '')) : LAST;
 
 /**
  * Those of the policy's criteria that are facts: `class` counts the declared values of talent.class from 1; `batchOn` and

@@ -1,11 +1,13 @@
 // Says for one case what the policy gives it: the union over the admitting authorities, with every cell's reason.
 
-import { CaseReading, REQUEST_AUTHORITY, type GivenFacts } from './case-reading';
-import { byNearness, findFor, verdictFor, type Finding } from './authority-finding';
+import { bestOf } from './ask-table';
+import { CaseReading, type GivenFacts } from './case-reading';
+import { REQUEST_AUTHORITY } from './reading';
+import { asksOf, byNearness, findFor, VERDICT_OF, verdictFor, type Finding } from './authority-finding';
 import type { CompiledPolicy } from './compiled-policy';
 import { criteriaOf } from './criteria';
 import type { Facts } from './facts';
-import { essentialFacts } from './missing';
+import { essentialFacts, filledIn } from './missing';
 import type { AllocationMode } from './policy';
 import { traceOf } from './trace';
 import { VERDICT_FORMAT, type AuthorityVerdict, type Verdict, type VerdictOutcome } from './verdict';
@@ -28,7 +30,10 @@ interface Judged {
 function speaker(judged: readonly Judged[], outcome: VerdictOutcome, asked: string | undefined): Judged | undefined {
   const same = judged.filter((each) => each.verdict.outcome === outcome);
   const among = same.length > 0 ? same : judged;
-  return among.find((each) => each.finding.authority === asked) ?? [...among].sort((left, right) => byNearness(left.finding, right.finding))[0];
+  return (
+    among.find((each) => each.finding.authority === asked) ??
+    [...among].sort((left, right) => byNearness(left.finding, right.finding))[0]
+  );
 }
 
 /** The mode at the authority asked for; elsewhere the one all authorities in scope share, else null. */
@@ -45,23 +50,28 @@ interface Union {
   readonly missing: readonly string[];
 }
 
+/** The outcome over the authorities when no filling of the unknown facts changes it. */
+function settledOutcome(policy: CompiledPolicy, given: GivenFacts, authorities: readonly string[]): VerdictOutcome {
+  const reading = new CaseReading(policy, filledIn(policy, given, authorities));
+  return VERDICT_OF[bestOf(authorities.map((authority) => findFor(policy, reading, authority).outcome ?? 'manual'))];
+}
+
 /** Eligible at one is eligible. Otherwise what is still open over all authorities together, else the best that is settled. */
 function unionOf(policy: CompiledPolicy, given: GivenFacts, judged: readonly Judged[]): Union {
   const best = BEST_FIRST.find((outcome) => judged.some((each) => each.verdict.outcome === outcome)) ?? 'NOT_ELIGIBLE';
   if (best !== 'NEED_MATERIAL') return { outcome: best, missing: [] };
-  const needing = judged.filter((each) => each.verdict.outcome === 'NEED_MATERIAL');
-  const all = [...policy.facts.keys()];
-  const inOrder = (keys: readonly string[]): string[] => all.filter((key) => keys.includes(key));
-  const perAuthority = inOrder(needing.flatMap((each) => each.verdict.missing));
-  if (needing.every((each) => each.finding.outcome === 'material')) return { outcome: best, missing: perAuthority };
-  const hopeful = judged.filter((each) => each.finding.outcome !== 'fail').map((each) => each.finding.authority);
-  const sameForAll = needing.every((each) => each.verdict.missing.join() === needing[0]!.verdict.missing.join());
-  if (hopeful.length === 1 || (sameForAll && needing.length === hopeful.length && needing[0]!.verdict.missing.length === 1)) {
-    return { outcome: best, missing: perAuthority };
-  }
-  const essential = essentialFacts(policy, given, hopeful);
-  const asked = needing.flatMap((each) => (each.finding.outcome === 'material' ? each.verdict.missing : []));
-  return { outcome: best, missing: essential.length > 0 ? inOrder([...essential, ...asked]) : perAuthority };
+  const inOrder = (keys: readonly string[]): string[] => [...policy.facts.keys()].filter((key) => keys.includes(key));
+  const hopeful = judged.filter((each) => each.verdict.outcome !== 'NOT_ELIGIBLE');
+  const anyMissing = inOrder(hopeful.flatMap((each) => each.verdict.missing));
+  if (hopeful.length === 1) return { outcome: best, missing: anyMissing };
+  const authorities = hopeful.map((each) => each.finding.authority);
+  const asked = hopeful.flatMap((each) => asksOf(each.finding));
+  const essential = essentialFacts(policy, given, authorities);
+  if (essential.length > 0) return { outcome: best, missing: inOrder([...essential, ...asked]) };
+  const settled = settledOutcome(policy, given, authorities);
+  // Eligible somewhere, but not known where: no scope can be given yet.
+  if (settled === 'ELIGIBLE') return { outcome: best, missing: anyMissing };
+  return { outcome: settled, missing: settled === best ? inOrder(asked) : [] };
 }
 
 /**
@@ -93,7 +103,8 @@ export function evaluate(policy: CompiledPolicy, facts: Facts, options: Evaluate
     seat: voice?.verdict.seat ?? false,
     criteria: criteriaOf(policy, facts),
     missing: union.missing,
-    trace: voice && options.trace !== false ? traceOf(policy, voice.finding.authority, reading.reader(voice.finding.authority)) : [],
+    trace:
+      voice && options.trace !== false ? traceOf(policy, voice.finding.authority, reading.reader(voice.finding.authority)) : [],
     nearest: [],
   };
 }

@@ -83,6 +83,12 @@ export function misfits(facts: Facts, declarations: readonly FactDeclaration[]):
   return declarations.flatMap((declaration) => {
     const value = facts[declaration.key];
     if (value === undefined || fitsDeclaration(value, declaration)) return [];
-    return [{ code: 'factType' as const, fact: declaration.key, message: `${declaration.key} is no ${declaration.type} that the policy declares` }];
+    return [
+      {
+        code: 'factType' as const,
+        fact: declaration.key,
+        message: `${declaration.key} is no ${declaration.type} that the policy declares`,
+      },
+    ];
   });
 }

@@ -2,11 +2,38 @@
 
 /** Codes of what a check can find; the texts shown to people are kept by code elsewhere. */
 export type PolicyFaultCode =
-  | 'notAPolicy' | 'shapeWrong' | 'keyUnknown' | 'keyMissing'
-  | 'cellNotUnderstood' | 'cellTypeMismatch' | 'valueUnknown' | 'authorityUnknown' | 'dateImpossible' | 'rangeReversed'
-  | 'factUnknown' | 'factTwice' | 'factDeclaration' | 'factComputedTwice' | 'factNeverComputed' | 'factCircular'
-  | 'tableUnknown' | 'tableTwice' | 'tableAskedTwice' | 'tableWithoutMeaning' | 'rowWidth' | 'clauseMissing' | 'clauseUnknown'
-  | 'outputUnknown' | 'outputValue' | 'hitPolicy' | 'groupUnknown' | 'groupName' | 'overrideTwice' | 'reserveTwice' | 'criterionOrder' | 'effectiveReversed';
+  | 'notAPolicy'
+  | 'shapeWrong'
+  | 'keyUnknown'
+  | 'keyMissing'
+  | 'cellNotUnderstood'
+  | 'cellTypeMismatch'
+  | 'valueUnknown'
+  | 'authorityUnknown'
+  | 'dateImpossible'
+  | 'rangeReversed'
+  | 'factUnknown'
+  | 'factTwice'
+  | 'factDeclaration'
+  | 'factComputedTwice'
+  | 'factNeverComputed'
+  | 'factCircular'
+  | 'tableUnknown'
+  | 'tableTwice'
+  | 'tableAskedTwice'
+  | 'tableWithoutMeaning'
+  | 'rowWidth'
+  | 'clauseMissing'
+  | 'clauseUnknown'
+  | 'outputUnknown'
+  | 'outputValue'
+  | 'hitPolicy'
+  | 'groupUnknown'
+  | 'groupName'
+  | 'overrideTwice'
+  | 'reserveTwice'
+  | 'criterionOrder'
+  | 'effectiveReversed';
 
 /** One finding. Rows and columns count from 1; columns run over the inputs, then the outputs. */
 export interface PolicyFault {

@@ -3,6 +3,9 @@
 import type { Cell } from './cells';
 import type { CompiledRow, CompiledTable } from './compiled-policy';
 
+/** The fact that the evaluation sets to each admitting authority in its turn. */
+export const REQUEST_AUTHORITY = 'request.authority';
+
 const rowsOf = (table: CompiledTable): readonly CompiledRow[] => [...table.rows, ...[...table.overrides.values()].flat()];
 
 /** Every cell by the facts it tests or compares with; `any` is left out. */
@@ -29,7 +32,7 @@ export function factsRead(
     if (known) return known;
     if (open.has(table.id)) return undefined;
     open.add(table.id);
-    const facts = new Set<string>(table.overrides.size > 0 ? ['request.authority'] : []);
+    const facts = new Set<string>(table.overrides.size > 0 ? [REQUEST_AUTHORITY] : []);
     for (const cell of rowsOf(table).flatMap((row) => row.cells)) {
       if (cell.always) continue;
       for (const fact of [cell.fact, ...cell.others]) {

@@ -24,7 +24,8 @@ export function reserveFor(policy: CompiledPolicy, authority: string, stage: Sta
     return place * 2 + (rule.stage === stage ? 0 : 1);
   };
   const holds = (rule: ReserveRule): boolean => {
-    const placed = rule.authority === '*' || rule.authority === authority || policy.groups.get(rule.authority)?.includes(authority) === true;
+    const placed =
+      rule.authority === '*' || rule.authority === authority || policy.groups.get(rule.authority)?.includes(authority) === true;
     return placed && (rule.stage === '*' || rule.stage === stage);
   };
   const rules = policy.reserve.filter(holds).sort((left, right) => nearness(left) - nearness(right));

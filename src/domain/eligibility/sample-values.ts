@@ -3,7 +3,8 @@
 import { addDays, addMonths } from '../kernel/plain-date';
 import type { Cell } from './cells';
 import type { Scalar } from './cell-literals';
-import { REQUEST_AUTHORITY, type GivenFacts } from './case-reading';
+import type { GivenFacts } from './case-reading';
+import { REQUEST_AUTHORITY } from './reading';
 import type { CompiledPolicy } from './compiled-policy';
 import type { FactValue } from './facts';
 import type { FactDeclaration } from './policy';
@@ -22,7 +23,8 @@ const step = (fact: FactDeclaration, point: Scalar, by: number): FactValue => {
 function comparedWith(policy: CompiledPolicy, fact: string): Set<string> {
   const found = new Set([fact]);
   for (const key of found) {
-    for (const cell of policy.cells.get(key) ?? []) if (cell.others.length > 0) [cell.fact, ...cell.others].forEach((other) => found.add(other));
+    for (const cell of policy.cells.get(key) ?? [])
+      if (cell.others.length > 0) [cell.fact, ...cell.others].forEach((other) => found.add(other));
   }
   return found;
 }
@@ -35,7 +37,8 @@ function ordered(policy: CompiledPolicy, fact: FactDeclaration, given: GivenFact
     const value = given.get(key);
     if (typeof value === 'string' || typeof value === 'number') points.add(value);
   }
-  if (points.size === 0) points.add(fact.type === 'integer' ? 0 : `${policy.policy.schoolYear}-01${fact.type === 'date' ? '-01' : ''}`);
+  if (points.size === 0)
+    points.add(fact.type === 'integer' ? 0 : `${policy.policy.schoolYear}-01${fact.type === 'date' ? '-01' : ''}`);
   const reach = together.filter((key) => !given.has(key)).length;
   const values = new Set<FactValue>();
   for (const point of points) for (let by = -reach; by <= reach; by += 1) values.add(step(fact, point, by));
@@ -68,7 +71,12 @@ function rawValues(policy: CompiledPolicy, fact: FactDeclaration, given: GivenFa
  * Representative values of an unknown fact, null among them. Values that no cell can tell apart at any of the authorities are
  * kept once, unless a cell compares the fact with another unknown one.
  */
-export function sampleValues(policy: CompiledPolicy, key: string, given: GivenFacts, authorities: readonly string[]): FactValue[] {
+export function sampleValues(
+  policy: CompiledPolicy,
+  key: string,
+  given: GivenFacts,
+  authorities: readonly string[],
+): FactValue[] {
   const fact = policy.facts.get(key);
   if (!fact) return [null];
   const values = [...rawValues(policy, fact, given), null];
@@ -79,7 +87,8 @@ export function sampleValues(policy: CompiledPolicy, key: string, given: GivenFa
   for (const value of values) {
     const signature = authorities
       .flatMap((authority) => {
-        const read = (name: string): FactValue | undefined => (name === key ? value : name === REQUEST_AUTHORITY ? authority : given.get(name));
+        const read = (name: string): FactValue | undefined =>
+          name === key ? value : name === REQUEST_AUTHORITY ? authority : given.get(name);
         return cells.map((cell) => {
           const own = read(cell.fact);
           return own === undefined ? '?' : String(cell.test(own, read));

@@ -4,7 +4,11 @@ import type { PolicyFault } from './policy-fault';
 
 export type Shape = (value: unknown, path: string, faults: PolicyFault[]) => void;
 
-const wrong = (path: string, wanted: string): PolicyFault => ({ code: 'shapeWrong', path, message: `${path}: expected ${wanted}` });
+const wrong = (path: string, wanted: string): PolicyFault => ({
+  code: 'shapeWrong',
+  path,
+  message: `${path}: expected ${wanted}`,
+});
 
 const leaf =
   (wanted: string, holds: (value: unknown) => boolean): Shape =>
@@ -23,7 +27,10 @@ export const testing = (holds: (value: string) => boolean, wanted: string): Shap
   leaf(wanted, (value) => typeof value === 'string' && holds(value));
 
 export const integer = (from: number, to: number): Shape =>
-  leaf(`an integer from ${from} to ${to}`, (value) => Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to);
+  leaf(
+    `an integer from ${from} to ${to}`,
+    (value) => Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to,
+  );
 
 export const oneOf = (values: readonly string[]): Shape =>
   leaf(`one of ${values.join(', ')}`, (value) => typeof value === 'string' && values.includes(value));

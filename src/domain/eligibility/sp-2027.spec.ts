@@ -32,7 +32,9 @@ describe('the sample policy SP-2027', () => {
 
   it('has a hash that does not depend on the order of keys', () => {
     const reversed: unknown = JSON.parse(JSON.stringify(json), (_key, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).reverse()) : value,
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).reverse())
+        : value,
     );
     const other = readPolicy(reversed);
     expect(policy.hash).toMatch(/^sm3:[0-9a-f]{64}$/);

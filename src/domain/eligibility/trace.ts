@@ -14,10 +14,22 @@ export function traceOf(policy: CompiledPolicy, authority: string, read: ReadFac
     for (const row of rowsFor(table, authority)) {
       const cells = row.cells.map((cell): TracedCell => {
         const value = read(cell.fact);
-        return { fact: cell.fact, cell: cell.text, ...(value === undefined ? {} : { value }), result: written(askCell(cell, read)) };
+        return {
+          fact: cell.fact,
+          cell: cell.text,
+          ...(value === undefined ? {} : { value }),
+          result: written(askCell(cell, read)),
+        };
       });
       const hit = written(askRow(row, read));
-      rows.push({ table: table.id, row: row.number, clause: row.clause, ...(row.override ? { override: row.override } : {}), hit, cells });
+      rows.push({
+        table: table.id,
+        row: row.number,
+        clause: row.clause,
+        ...(row.override ? { override: row.override } : {}),
+        hit,
+        cells,
+      });
       if (hit === true && table.hit === 'first') break;
     }
     return rows;

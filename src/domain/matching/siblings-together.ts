@@ -2,14 +2,14 @@
 //
 // Each household stands at one of its shared wishes and sends its members there and nowhere else; all others run as ever. Whoever is
 // refused moves the whole household on. What this leaves is stable for everybody but households, and no household is split. A household
-// that then blocks at a better wish is set back there once, and the answer with the fewest such households is kept.
+// that then blocks at a better wish is set back there and all is run again; the answer with the fewest such households is kept.
 import { type SeatPlan } from './choice';
 import { deferredAcceptance, wholeLists, type Run } from './deferred-acceptance';
 import { firstBlockedWish, sharedWishes, type Household } from './households';
 import { type Market, type WishLists } from './market';
 
-/** Bound on how often a household is set back, so that a large round ends. */
-const MOST_RETURNS = 200;
+/** Bound on the answers tried, so that a large round ends. */
+const MOST_ANSWERS = 100;
 
 interface Answer {
   readonly run: Run;
@@ -25,24 +25,26 @@ export function placeTogether(
   takesPart: (student: number) => boolean,
   households: readonly Household[],
 ): Run {
-  const settleFrom = (standing: readonly number[]): Answer => {
-    const settled = settle(market, lists, plans, takesPart, households, standing);
+  const answerFrom = (start: readonly number[]): Answer => {
+    const settled = settle(market, lists, plans, takesPart, households, start);
     const blocked = households.flatMap((household, h) => {
       const wish = firstBlockedWish(household, lists, settled.run);
       return wish < 0 ? [] : [{ household: h, wish }];
     });
     return { ...settled, blocked };
   };
-  let answer = settleFrom(households.map(() => 0));
-  let best = answer;
-  const returned = new Set<string>();
-  while (best.blocked.length > 0 && returned.size < MOST_RETURNS) {
-    const back = answer.blocked.find(({ household, wish }) => !returned.has(`${household} ${wish}`));
-    if (!back) break;
-    returned.add(`${back.household} ${back.wish}`);
-    answer = settleFrom(answer.standing.map((k, h) => (h === back.household ? back.wish : k)));
-    if (answer.blocked.length < best.blocked.length) best = answer;
-  }
+  let best = answerFrom(households.map(() => 0));
+  const answers: Omit<Answer, 'run'>[] = [best];
+  const known = new Set<string>();
+  for (let at = 0; at < answers.length && best.blocked.length > 0; at += 1)
+    for (const back of answers[at]!.blocked) {
+      const start = answers[at]!.standing.map((k, h) => (h === back.household ? back.wish : k));
+      if (known.has(String(start)) || answers.length === MOST_ANSWERS) continue;
+      known.add(String(start));
+      const answer = answerFrom(start);
+      answers.push({ standing: answer.standing, blocked: answer.blocked });
+      if (answer.blocked.length < best.blocked.length) best = answer;
+    }
   return best.run;
 }
 

@@ -1,0 +1,96 @@
+import { certify, match, readInstance, type Instance } from './index';
+
+function sound(file: object): Instance {
+  const read = readInstance({ format: 'xuewei.match/1', siblings: 'together', ...file });
+  if (!read.ok) throw new Error(read.error.line);
+  return read.value;
+}
+
+const twins = ['t1', 't2'].map((id) => ({ id, prefs: ['A', 'B'], household: 'h' }));
+
+describe('siblings who stay together', () => {
+  it('go to their next wish together when the first has a seat for one only', () => {
+    const instance = sound({
+      students: [...twins, { id: 'x', prefs: ['A'] }],
+      schools: [
+        { id: 'A', capacity: 2, priority: ['t1', 'x', 't2'] },
+        { id: 'B', capacity: 2, priority: ['t1', 't2'] },
+      ],
+    });
+    const outcome = match(instance);
+    expect(outcome.placements).toEqual({ t1: 'B', t2: 'B', x: 'A' });
+    expect(outcome.certificate).toMatchObject({ feasible: true, blocking: [], studentOptimal: null });
+    expect(outcome.explanations['t1']).toEqual([
+      { school: 'A', reason: 'behind-cutoff', rank: 1, cutoffRank: 2, decidedBy: 'household' },
+      { school: 'B', reason: 'placed', rank: 1 },
+    ]);
+    expect(outcome.schools['A']!.waiting).toEqual(['t1', 't2']);
+  });
+
+  it('are all unplaced rather than split, and the seat goes to whoever comes next', () => {
+    const instance = sound({
+      students: [...twins, { id: 'x', prefs: ['A'] }],
+      schools: [
+        { id: 'A', capacity: 1, priority: ['t1', 't2', 'x'] },
+        { id: 'B', capacity: 1, priority: ['t1', 't2'] },
+      ],
+    });
+    expect(match(instance).placements).toEqual({ t1: null, t2: null, x: 'A' });
+    expect(certify(instance, { t1: 'A', t2: 'B', x: null }).feasible).toBe(false);
+  });
+
+  it('meet on one campus in two grades', () => {
+    const instance = sound({
+      students: [
+        { id: 'elder', prefs: ['A7', 'B7'], household: 'h' },
+        { id: 'younger', prefs: ['A1', 'B1'], household: 'h' },
+        { id: 'x', prefs: ['A1'] },
+      ],
+      schools: [
+        { id: 'A7', site: 'A', capacity: 1, priority: ['elder'] },
+        { id: 'A1', site: 'A', capacity: 1, priority: ['x', 'younger'] },
+        { id: 'B7', site: 'B', capacity: 1, priority: ['elder'] },
+        { id: 'B1', site: 'B', capacity: 1, priority: ['younger'] },
+      ],
+    });
+    const outcome = match(instance);
+    expect(outcome.placements).toEqual({ elder: 'B7', younger: 'B1', x: 'A1' });
+    expect(certify(instance, { ...outcome.placements, x: null }).blocking).toEqual([
+      { student: 'x', school: 'A1' },
+      { household: 'h', site: 'A' },
+    ]);
+  });
+
+  it('take a fallback together or not at all', () => {
+    const market = (seats: number): Instance =>
+      sound({
+        students: [...twins.map((twin) => ({ ...twin, fallback: ['C'] })), { id: 'x', prefs: ['B'], fallback: ['C'] }],
+        schools: [
+          { id: 'A', capacity: 1, priority: ['t1', 't2'] },
+          { id: 'B', capacity: 1, priority: ['t1', 't2'] },
+          { id: 'C', capacity: seats, priority: ['x', 't1', 't2'] },
+        ],
+      });
+    expect(match(market(2))).toMatchObject({ placements: { t1: null, t2: null, x: 'C' }, byFallback: ['x'] });
+    expect(match(market(3))).toMatchObject({ placements: { t1: 'C', t2: 'C', x: 'C' }, byFallback: ['t1', 't2', 'x'] });
+  });
+
+  it('are given back a better site that came free after they had moved on', () => {
+    const instance = sound({
+      students: [
+        { id: 'a1', prefs: ['A', 'B'], household: 'a' },
+        { id: 'a2', prefs: ['A', 'B'], household: 'a' },
+        { id: 'b1', prefs: ['A', 'C'], household: 'b' },
+        { id: 'b2', prefs: ['A', 'C'], household: 'b' },
+      ],
+      schools: [
+        { id: 'A', capacity: 2, priority: ['a1', 'b1', 'a2', 'b2'] },
+        { id: 'B', capacity: 2, priority: ['a1', 'a2'] },
+        { id: 'C', capacity: 2, priority: ['b1', 'b2'] },
+      ],
+    });
+    const outcome = match(instance);
+    expect(outcome.placements).toEqual({ a1: 'A', a2: 'A', b1: 'C', b2: 'C' });
+    expect(outcome.certificate.blocking).toEqual([]);
+  });
+});

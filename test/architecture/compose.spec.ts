@@ -105,6 +105,11 @@ describe('docker compose', () => {
     for (const name of ['database', 'redis', 'api', 'worker']) expect(service(name).healthcheck?.test.length).toBeGreaterThan(1);
   });
 
+  it('writes every health check as plain words', () => {
+    for (const name of Object.keys(services))
+      for (const word of service(name).healthcheck?.test ?? []) expect(typeof word).toBe('string');
+  });
+
   it.each([
     ['api', 'PORT'],
     ['worker', 'WORKER_HEALTH_PORT'],

@@ -109,8 +109,8 @@ function otherPool(
   };
 }
 
-function mustBeCounts(enrolment: EnrolmentFigures): void {
-  for (const [name, value] of Object.entries(enrolment)) {
+function mustBeCounts({ classes, classSize, planned, catchment, preferential, enrolled }: EnrolmentFigures): void {
+  for (const [name, value] of Object.entries({ classes, classSize, planned, catchment, preferential, enrolled })) {
     if (value !== null && (!Number.isSafeInteger(value) || value < 0)) throw new RangeError(`${name} is no count: ${value}`);
   }
 }

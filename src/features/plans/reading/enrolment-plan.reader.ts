@@ -7,6 +7,7 @@ import { SheetRow, type SheetFinding } from '../../../platform/files/sheet-row';
 import type { EnrolmentFault, EnrolmentFindingCode, EnrolmentPlan, EnrolmentRow } from './enrolment-plan';
 import { enrolmentPlanVocabulary, type EnrolmentField } from './enrolment-plan.vocabulary';
 import { readEnrolmentRow, type EnrolmentSheetRow } from './read-enrolment-row';
+import { schoolNameKey } from './school-name';
 
 export interface EnrolmentPlanOptions {
   /** The year of the plan where its title does not name it (2027 begins 2027-09-01). */
@@ -81,7 +82,7 @@ function readRows(grid: SheetGrid, columns: FoundColumns<EnrolmentField>): { row
       block = [];
     } else if (isRow(row)) {
       const read = readEnrolmentRow(row);
-      const key = read && `${read.code ?? compact(read.school)} ${read.grade}`;
+      const key = read && `${read.code ?? schoolNameKey(read.school)} ${read.grade}`;
       const first = key ? seen.get(key) : undefined;
       if (read && first) row.note('error', 'ENROLMENT.ROW_REPEATED', 'grade', `${read.school} ${read.grade}`, `row ${first.row}`);
       if (read && key && !first) {
@@ -116,8 +117,8 @@ function sumOf(cells: readonly Cell[]): { whole: boolean } | null {
 function noteCode(row: EnrolmentSheetRow, read: EnrolmentRow, schoolOfCode: Map<string, string>): void {
   if (read.code === null) return;
   const other = schoolOfCode.get(read.code);
-  if (other === undefined) schoolOfCode.set(read.code, compact(read.school));
-  else if (other !== compact(read.school)) row.note('warning', 'ENROLMENT.CODE_OF_OTHER_SCHOOL', 'code', read.code, other);
+  if (other === undefined) schoolOfCode.set(read.code, schoolNameKey(read.school));
+  else if (other !== schoolNameKey(read.school)) row.note('warning', 'ENROLMENT.CODE_OF_OTHER_SCHOOL', 'code', read.code, other);
 }
 
 const SUMMED: readonly [EnrolmentField, (row: EnrolmentRow) => number | null][] = [

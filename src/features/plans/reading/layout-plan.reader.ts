@@ -11,6 +11,7 @@ import { planRow, type PlanRow } from './plan-row';
 import { checkSum, totalsOf } from './plan-sums';
 import { readSite } from './read-site';
 import { kindOfRow } from './row-kind';
+import { schoolNameKey } from './school-name';
 
 export interface LayoutPlanOptions {
   /** The system of the sheet's coordinates: wgs84, gcj02 or bd09. */
@@ -105,7 +106,7 @@ function noteDuplicates(reading: Reading): void {
   for (const { site, row } of reading.sites) {
     const stages = site.stages.map(({ stage }) => stage).join('+');
     const byCode = site.code === null ? null : `code ${compact(site.code)}`;
-    const byName = `name ${compact(site.name)} ${site.district} ${stages}`;
+    const byName = `name ${schoolNameKey(site.name)} ${site.district} ${stages}`;
     const firstByCode = byCode === null ? undefined : seen.get(byCode);
     const first = firstByCode ?? seen.get(byName);
     if (first !== undefined) {

@@ -1,0 +1,76 @@
+import { findColumns, gridFor, type Vocabulary } from './headings';
+import type { Cell, Merge, SheetGrid } from './sheet';
+
+type Field = 'name' | 'now' | 'later';
+const vocabulary: Vocabulary<Field> = {
+  fields: [
+    { field: 'name', is: /^(?:学校)?名称$/ },
+    { field: 'now', is: /^现状班数$/ },
+    { field: 'now', is: /^班数$/, within: /现状/ },
+    { field: 'later', is: /^(?:规划)?班数$/ },
+  ],
+  needs: [['name'], ['now', 'later']],
+};
+const grid = (rows: Cell[][], merges: Merge[] = []): SheetGrid => ({
+  name: 'x',
+  sheet: 'x',
+  rows,
+  merges,
+  unread: [],
+  sha256: '',
+});
+const letters = (rows: Cell[][], byHand = {}) => {
+  const found = findColumns(grid(rows), vocabulary, byHand);
+  return (
+    found && { rows: found.headerRows, ...Object.fromEntries([...found.byField].map(([field, { letter }]) => [field, letter])) }
+  );
+};
+
+describe('headings', () => {
+  it('are found below titles, in any order', () => {
+    expect(letters([['某市一览表'], ['规划班数', '学校名称'], [24, '甲']])).toEqual({ rows: [2], name: 'B', later: 'A' });
+  });
+
+  it('of two rows are joined, whether the groups are merged or stand once', () => {
+    const merged = [
+      ['名称', '现状', '现状', '规划'],
+      ['名称', '用地', '班数', '班数'],
+      ['甲', 1, 18, 24],
+    ];
+    const once = [
+      ['名称', '现状', null, '规划'],
+      [null, '用地', '班数', '班数'],
+      ['甲', 1, 18, 24],
+    ];
+    for (const rows of [merged, once]) expect(letters(rows)).toEqual({ rows: [1, 2], name: 'A', now: 'C', later: 'D' });
+  });
+
+  it('may say in brackets what they count', () => {
+    expect(letters([['学校名称', '班数（现状）', '班 数（规划）']])).toEqual({ rows: [1], name: 'A', now: 'B', later: 'C' });
+  });
+
+  it('assigned by hand go before those found, by letter or by text', () => {
+    const rows = [
+      ['学校名称', '规划班数', '教学班'],
+      ['甲', 24, 18],
+    ];
+    expect(letters(rows, { letters: { C: 'now', B: null } })).toEqual({ rows: [1], name: 'A', now: 'C' });
+    expect(letters(rows, { headings: { 教学班: 'now' } })).toEqual({ rows: [1], name: 'A', later: 'B', now: 'C' });
+  });
+
+  it('of another kind of sheet are not found', () => {
+    expect(
+      letters([
+        ['姓名', '电话'],
+        ['甲', '1'],
+      ]),
+    ).toBeNull();
+  });
+
+  it('choose the sheet of a workbook that has most of them', () => {
+    const cover = grid([['说明', '无']]);
+    const plan = grid([['学校名称', '规划班数']]);
+    expect(gridFor([cover, plan], vocabulary)).toBe(plan);
+    expect(gridFor([cover], vocabulary)).toBeNull();
+  });
+});

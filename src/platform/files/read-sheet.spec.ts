@@ -1,0 +1,83 @@
+import { Workbook } from 'exceljs';
+import { encode } from 'iconv-lite';
+import { readSheets } from './read-sheet';
+import { repeatsMergedCell } from './sheet';
+
+const text = '学校名称,班数\n育翔路小学,24班\n\n镕基路小学,36\n';
+
+describe('reading a sheet', () => {
+  it.each(['utf8', 'gbk', 'gb18030', 'utf16le'])('reads a CSV in %s, with empty rows kept in the count', async (encoding) => {
+    const read = await readSheets(encode(text, encoding, { addBOM: encoding === 'utf16le' }), 'plans/学校.csv');
+    expect(read.ok && read.value[0]!.rows).toEqual([['学校名称', '班数'], ['育翔路小学', '24班'], [null], ['镕基路小学', '36']]);
+    expect(read.ok && read.value[0]).toMatchObject({ sheet: '学校', name: 'plans/学校.csv' });
+  });
+
+  it('drops a byte order mark, and tells tabs and semicolons from commas', async () => {
+    for (const delimiter of ['\t', ';']) {
+      const read = await readSheets(encode(text.replaceAll(',', delimiter), 'utf8', { addBOM: true }), 'a.csv');
+      expect(read.ok && read.value[0]!.rows[0]).toEqual(['学校名称', '班数']);
+    }
+  });
+
+  it('reads every visible sheet of a workbook: merged cells, results of formulas, rich text, links and dates', async () => {
+    const workbook = new Workbook();
+    workbook.addWorksheet('隐藏').state = 'hidden';
+    const sheet = workbook.addWorksheet('一览表');
+    sheet.addRow(['现状', null, '日期']);
+    sheet.mergeCells('A1:B1');
+    sheet.addRow([
+      { formula: '1+1', result: 2 },
+      { richText: [{ text: '２４' }, { text: '班' }] },
+      new Date('2027-09-01T00:00:00Z'),
+    ]);
+    sheet.addRow([
+      { text: '学校', hyperlink: 'https://example.invalid' },
+      { formula: 'SUM(A1:A2)', date1904: false },
+      { error: '#REF!' },
+    ]);
+    const read = await readSheets(new Uint8Array(await workbook.xlsx.writeBuffer()), 'plan.dat');
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.value).toHaveLength(1);
+    const grid = read.value[0]!;
+    expect(grid.rows).toEqual([
+      ['现状', '现状', '日期'],
+      [2, '２４班', { date: '2027-09-01' }],
+      ['学校', null, null],
+    ]);
+    expect(grid.unread).toEqual([
+      { row: 3, column: 'B', why: 'formulaWithoutResult' },
+      { row: 3, column: 'C', why: 'errorValue' },
+    ]);
+    expect([repeatsMergedCell(grid, 0, 0), repeatsMergedCell(grid, 0, 1), repeatsMergedCell(grid, 1, 1)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('gives the digest of the whole file', async () => {
+    const read = await readSheets(encode('a,b\n', 'utf8'), 'a.csv');
+    expect(read.ok && read.value[0]!.sha256).toBe('5be08c9684a1d25efcee09318204824278b08bbfb4aef973ffefd0b9d7478313');
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['an empty file', new Uint8Array(), 'SHEET.EMPTY'],
+    ['blank lines only', encode('\n,\n', 'utf8'), 'SHEET.EMPTY'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]), 'SHEET.ENCODING_UNKNOWN'],
+    ['a PDF', encode('%PDF-1.7\n1 0 obj', 'utf8'), 'SHEET.NOT_A_SHEET'],
+    ['a page', encode('<!DOCTYPE html><table>', 'utf8'), 'SHEET.NOT_A_SHEET'],
+    ['JSON', encode('{"format":"xuewei.plan/1"}', 'utf8'), 'SHEET.NOT_A_SHEET'],
+    ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'SHEET.OLD_EXCEL'],
+    ['a cut workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'SHEET.BROKEN'],
+    [
+      'an archive that is no workbook',
+      Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]),
+      'SHEET.NOT_A_SHEET',
+    ],
+    ['more than 64 MiB', new Uint8Array(64 * 1024 * 1024 + 1), 'SHEET.TOO_LARGE'],
+  ])('refuses %s with one clear line', async (_, bytes, code) => {
+    const read = await readSheets(bytes, 'x');
+    expect(read).toMatchObject({ ok: false, error: { code } });
+    expect(!read.ok && read.error.message).toMatch(/^x [^\n]+$/);
+  });
+});

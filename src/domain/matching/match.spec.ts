@@ -120,6 +120,40 @@ describe('slots, held seats and the second run', () => {
     expect(market(['x', 'y', 'z'])).toEqual([]);
   });
 
+  it('takes an open seat for a fixed line even where it stands before a reserved one', () => {
+    const instance = sound({
+      students: [
+        { id: 'a', prefs: ['A'] },
+        { id: 'b', prefs: ['A'], groups: ['g'] },
+      ],
+      fixed: [{ student: 'x', school: 'A', why: 'adjusted' }],
+      schools: [
+        {
+          id: 'A',
+          capacity: 2,
+          priority: ['a', 'b'],
+          slots: [
+            { count: 1, group: null },
+            { count: 1, group: 'g', soft: false },
+          ],
+        },
+      ],
+    });
+    expect(ofA(instance)).toEqual(['b']);
+  });
+
+  it('ignores wishes after the held seat', () => {
+    const instance = sound({
+      students: [{ id: 'a', prefs: ['A', 'B'], holds: 'A' }],
+      schools: [
+        { id: 'A', capacity: 1, priority: [] },
+        { id: 'B', capacity: 1, priority: ['a'] },
+      ],
+    });
+    expect(match(instance).certificate.checkedPairs).toBe(1);
+    expect(certify(instance, { a: 'B' })).toMatchObject({ feasible: false, blocking: [{ student: 'a', school: 'A' }] });
+  });
+
   it('never takes away a seat that a student holds, even where the school does not list the student', () => {
     const instance = one([{ id: 'a' }, { id: 'b', holds: 'A' }], {
       capacity: 1,

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { readInstance } from './index';
 
 const sound = {
@@ -43,6 +44,27 @@ describe('reading an instance', () => {
 
   it('takes keys without named criteria when all are of one length', () => {
     expect(readInstance(keyed({ s1: [1, 2], s2: [1, 3] }, [])).ok).toBe(true);
+  });
+
+  it('answers with a fault and never throws, whatever JSON it is given', () => {
+    const some = fc.oneof(fc.jsonValue(), fc.constantFrom(...sound.students, ...sound.schools, 'A', 's1', []));
+    const near = fc.record(
+      {
+        students: fc.oneof(some, fc.array(some)),
+        schools: fc.oneof(some, fc.array(some)),
+        fixed: some,
+        lottery: some,
+        criteria: some,
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(near, (file) => {
+        const read = readInstance({ ...sound, ...file });
+        expect(read.ok || /^\S.*: .+$/s.test(read.error.line)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('counts the characters of an id, not its code units', () => {

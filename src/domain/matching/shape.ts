@@ -51,12 +51,13 @@ export function id(value: unknown, where: string): string {
 
 /** A list of ids, each at most once. */
 export function ids(value: unknown, where: string): readonly string[] {
-  const read = list(value, where).map((item, i) => id(item, `${where}[${i}]`));
-  if (new Set(read).size < read.length) {
-    const twice = read.findIndex((item, i) => read.indexOf(item) < i);
-    throw new Refusal(`${where}[${twice}]`, `${quote(read[twice]!)} is listed twice`);
-  }
-  return read;
+  const seen = new Set<string>();
+  return list(value, where).map((item, i) => {
+    const read = id(item, `${where}[${i}]`);
+    if (seen.has(read)) throw new Refusal(`${where}[${i}]`, `${quote(read)} is listed twice`);
+    seen.add(read);
+    return read;
+  });
 }
 
 /** A number of seats. */

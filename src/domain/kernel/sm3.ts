@@ -1,9 +1,7 @@
 // SM3 and HMAC-SM3 in plain TypeScript, for everything that must be hashed the same way in the service,
 // in the browser of a family and in a verifier that installs nothing (GB/T 32905-2016, GM/T 0004-2012).
 
-const START = Int32Array.of(
-  0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e,
-);
+const START = Int32Array.of(0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e);
 const BLOCK = 64;
 const encoder = new TextEncoder();
 const words = new Int32Array(68);

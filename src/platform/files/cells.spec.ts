@@ -29,6 +29,12 @@ describe('cells', () => {
     expect(areaOf(19738, '规划 用地（㎡）')).toMatchObject({ value: 19738 });
     expect(areaOf('29.6亩', '用地（㎡）')).toMatchObject({ value: 19733 });
     expect(areaOf(2.5, '用地（公顷）')).toMatchObject({ value: 25000 });
+    expect(areaOf(2.5, '用地（万㎡）')).toMatchObject({ value: 25000 });
+  });
+
+  it('does not guess which of two units of a heading is meant', () => {
+    expect(areaOf(29.6, '用地（㎡/亩）').kind).toBe('unreadable');
+    expect(areaOf('29.6亩', '用地（㎡/亩）')).toMatchObject({ value: 19733 });
   });
 
   it('keeps the punctuation of names and drops stray blanks', () => {

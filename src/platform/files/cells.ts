@@ -37,19 +37,27 @@ export function figureOf(cell: Cell | undefined): Figure {
   return { kind: 'figure', value, unit: parts[3] ? parts[3].replace(/[()]/g, '') : null };
 }
 
-/** The unit of area that a text names (亩, ㎡, 平方米, 公顷 …), or null. */
-export function areaUnitOf(text: string | null): AreaUnit | null {
-  if (text === null) return null;
-  const unit = compact(text).toLowerCase();
-  if (/亩/.test(unit)) return 'mu';
-  if (/公顷|^ha$|hm2/.test(unit)) return 'hectare';
-  return /m2|平方米|平米|m²/.test(unit) ? 'sqm' : null;
+const AREA_WORDS: readonly [RegExp, AreaUnit][] = [
+  [/亩/, 'mu'],
+  [/公顷|^ha$|[(]ha[)]|hm2|万(?:m2|平方米|平米)/, 'hectare'],
+  [/(?<![h万])m2|(?<!万)(?:平方米|平米)/, 'sqm'],
+];
+
+/** The units of area that a text names: 亩, ㎡ or 平方米, 公顷 or 万㎡. */
+export function areaUnitsOf(text: string | null): AreaUnit[] {
+  const unit = compact(text ?? '').toLowerCase();
+  return AREA_WORDS.filter(([word]) => word.test(unit)).map(([, name]) => name);
 }
 
-/** An area in whole ㎡; the unit in the cell goes before the one in the heading, and without either it is ㎡. */
+/**
+ * An area in whole ㎡; the unit in the cell goes before the one in the heading, and without either it is ㎡. Under a heading
+ * that names two units (㎡/亩) a bare number is unreadable: it may be either.
+ */
 export function areaOf(cell: Cell | undefined, heading: string | null): Figure {
   const figure = figureOf(cell);
   if (figure.kind !== 'figure') return figure;
-  const unit = areaUnitOf(figure.unit) ?? areaUnitOf(heading) ?? 'sqm';
-  return { kind: 'figure', value: Math.round(figure.value * SQM_OF[unit]), unit: 'sqm' };
+  const own = areaUnitsOf(figure.unit);
+  const [unit, other] = own.length > 0 ? own : areaUnitsOf(heading);
+  if (other !== undefined) return { kind: 'unreadable', text: textOf(cell) ?? '' };
+  return { kind: 'figure', value: Math.round(figure.value * SQM_OF[unit ?? 'sqm']), unit: 'sqm' };
 }

@@ -9,7 +9,7 @@ export interface FieldWords<F extends string> {
   readonly within?: RegExp;
 }
 
-/** The words of a kind of sheet; the first field that fits a heading has it, the first column that fits a field keeps it. */
+/** The words of a kind of sheet; the first words that fit a heading decide; of two columns for one field that with the earlier words has it. */
 export interface Vocabulary<F extends string> {
   readonly fields: readonly FieldWords<F>[];
   /** Sets of which at least one field must be found, or the sheet is not of this kind. */
@@ -112,18 +112,18 @@ function assign<F extends string>(
     const field = handField(column);
     if (field) byField.set(field, column);
   }
-  for (const column of columns) {
-    if (handField(column) !== undefined || column.heading === '') continue;
-    const field = fieldOf(column.heading, vocabulary);
-    if (field !== null && !byField.has(field)) byField.set(field, column);
+  const free = columns.filter((column) => handField(column) === undefined && column.heading !== '');
+  const wordsOf = new Map(free.map((column) => [column, wordsFor(column.heading, vocabulary)]));
+  for (const words of vocabulary.fields) {
+    const column = free.find((one) => wordsOf.get(one) === words);
+    if (column && !byField.has(words.field)) byField.set(words.field, column);
   }
   return byField;
 }
 
-function fieldOf<F extends string>(heading: string, vocabulary: Vocabulary<F>): F | null {
+function wordsFor<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
   const text = compact(heading);
   const brackets = [...text.matchAll(/[([【](.*?)[)\]】]/g)].map((found) => found[1]!).join(' ');
   const bare = text.replace(/[([【].*?[)\]】]/g, '').replace(/[*:]/g, '');
-  const found = vocabulary.fields.find(({ is, within }) => is.test(bare) && (within === undefined || within.test(brackets)));
-  return found?.field ?? null;
+  return vocabulary.fields.find(({ is, within }) => is.test(bare) && (within === undefined || within.test(brackets)));
 }

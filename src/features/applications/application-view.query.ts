@@ -55,11 +55,11 @@ export class ApplicationView {
       authorise(ctx, action, { ownerId: application.accountId, authorityCode: application.authorityCode });
       const [summary] = await this.summaries(read, ctx, [application]);
       const wishes = (await this.applications.wishesOf(read, [id])).get(id) ?? [];
-      const codes = await this.schools.codesOf(read, wishes);
+      const schools = new Map((await this.schools.all(read)).map((school) => [school.id, school.code]));
       const verdict = (await this.applications.verdictsOf(read, [id])).get(id);
       return {
         ...summary!,
-        wishes: wishes.map((schoolId) => codes.get(schoolId) ?? ''),
+        wishes: wishes.map((schoolId) => schools.get(schoolId) ?? ''),
         acceptsPlacement: Boolean(application.acceptsPlacement),
         verdict: verdict ? verdictResponse(verdict) : null,
       };
@@ -83,8 +83,8 @@ export class ApplicationView {
         grade: row.grade,
         authority: row.authorityCode,
         state: row.state,
-        childName: child?.name ?? '',
-        childDocument: child?.document ?? '',
+        childName: child?.nameMasked ?? '',
+        childDocument: child?.documentMasked ?? '',
         submittedAt: row.submittedAt ? row.submittedAt.toISOString() : null,
         permittedActions: row.state === 'placed' ? [] : deeds.filter(may).map((deed) => `application.${deed}`),
       };

@@ -24,5 +24,4 @@ export const applicationErrors = defineErrors('APPLICATION', {
     zh: '须由监护人单独同意处理儿童个人信息后方可提交；不同意不影响走普通报名。',
     en: "A guardian's separate consent to the use of the child's data is needed; without it ordinary enrolment stays open.",
   },
-  noPolicy: { status: 409, zh: '本年度政策尚未施行，暂不能提交。', en: 'No policy is in force for this school year yet.' },
 });

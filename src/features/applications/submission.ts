@@ -26,7 +26,6 @@ export class Submission {
     const now = await tx.now();
     await this.requireOpenWindow(tx, application, now);
     const policy = await this.policies.inForce(tx, { schoolYear: application.schoolYear, at: now });
-    if (!policy) throw applicationErrors.noPolicy();
     const caseNumber = application.caseNumber ?? newCaseNumber(application.schoolYear);
     const state = await this.applications.move(tx, application, 'submit', { caseNumber, submittedAt: now, policyVersionId: policy.versionId });
     await this.audit.record(tx, ctx, {

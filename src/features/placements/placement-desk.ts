@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { Cases } from '../applications';
+import { Pools, SeatLedger } from '../seats';
+
+/** What placements ask of the features below: the case, the pools, the seat ledger. */
+@Injectable()
+export class PlacementDesk {
+  constructor(
+    readonly cases: Cases,
+    readonly pools: Pools,
+    readonly ledger: SeatLedger,
+  ) {}
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { isDuplicate } from '../../platform/database/database-fault';
+import type { Read, Tx } from '../../platform/database/transaction';
+import { AdjustmentEntity } from './adjustment.entity';
+import { FixedDecisionEntity } from './fixed-decision.entity';
+import { roundErrors } from './rounds.errors';
+
+/** The only SQL for decisions that people make around a run: fixed placements and adjusted lines. */
+@Injectable()
+export class DecisionsRepository {
+  async insertFixed(tx: Tx, row: FixedDecisionEntity): Promise<void> {
+    try {
+      await tx.insert(FixedDecisionEntity, row);
+    } catch (error) {
+      if (isDuplicate(error, 'uq_fixed_decision_application')) throw roundErrors.alreadyFixed();
+      throw error;
+    }
+  }
+
+  fixedOf(read: Read, applicationId: string): Promise<FixedDecisionEntity | null> {
+    return read.findOne(FixedDecisionEntity, { applicationId });
+  }
+
+  async confirmFixed(tx: Tx, id: string, confirmedBy: string, confirmedAt: Date): Promise<boolean> {
+    return (await tx.execute('UPDATE fixed_decision SET confirmedBy = ?, confirmedAt = ? WHERE id = ? AND confirmedBy IS NULL', [confirmedBy, confirmedAt, id])) === 1;
+  }
+
+  /** Fixed decisions of a round's cases, by application. */
+  async fixedOfRound(read: Read, schoolYear: number, kind: string): Promise<Map<string, FixedDecisionEntity>> {
+    const rows = await read.query<FixedDecisionEntity>(
+      `SELECT f.* FROM fixed_decision f JOIN application a ON a.id = f.applicationId
+        WHERE a.schoolYear = ? AND a.round = ? AND a.state IN ('eligible', 'negotiating', 'waiting')`,
+      [schoolYear, kind],
+    );
+    return new Map(rows.map((row) => [row.applicationId, row]));
+  }
+
+  /** A second proposal for the same line replaces the first. */
+  async keepAdjustment(tx: Tx, row: AdjustmentEntity): Promise<void> {
+    await tx.execute('DELETE FROM adjustment WHERE roundId = ? AND applicationId = ?', [row.roundId, row.applicationId]);
+    await tx.insert(AdjustmentEntity, row);
+  }
+
+  adjustment(read: Read, roundId: string, applicationId: string): Promise<AdjustmentEntity | null> {
+    return read.findOne(AdjustmentEntity, { roundId, applicationId });
+  }
+
+  async confirmAdjustment(tx: Tx, id: string, confirmedBy: string, confirmedAt: Date): Promise<boolean> {
+    return (await tx.execute('UPDATE adjustment SET confirmedBy = ?, confirmedAt = ? WHERE id = ? AND confirmedBy IS NULL', [confirmedBy, confirmedAt, id])) === 1;
+  }
+
+  adjustments(read: Read, roundId: string): Promise<AdjustmentEntity[]> {
+    return read.find(AdjustmentEntity, { roundId }, { applicationId: 'ASC' });
+  }
+}

@@ -1,0 +1,14 @@
+import { defineActions } from '../../platform/access/actions';
+
+export const roundActions = defineActions({
+  'round.read': { 'case-officer': 'city', reviewer: 'city', signatory: 'city', supervision: 'city', auditor: 'city' },
+  'round.fix': { 'case-officer': 'subtree' },
+  'round.confirmFix': { reviewer: 'subtree' },
+  'round.seal': { 'case-officer': 'authority' },
+  'round.run': { reviewer: 'authority' },
+  'round.adjust': { 'case-officer': 'subtree' },
+  'round.confirmAdjustment': { reviewer: 'subtree' },
+  'round.sign': { signatory: 'authority' },
+  'round.export': { supervision: 'city' },
+  'round.list': { family: 'own' },
+});

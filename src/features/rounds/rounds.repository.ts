@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { next } from '../../domain/kernel/state-table';
+import { roundStates, type RoundDeed, type RoundState } from '../../domain/placement/round-states';
+import { accessErrors } from '../../platform/access/access.errors';
+import type { Read, Tx } from '../../platform/database/transaction';
+import { RoundLineEntity } from './round-line.entity';
+import { RoundPartEntity } from './round-part.entity';
+import { RoundRunEntity } from './round-run.entity';
+import { RoundEntity } from './round.entity';
+import { roundErrors } from './rounds.errors';
+
+const LINES_A_STATEMENT = 500;
+
+/** The only SQL for rounds, their parts, runs and lines. */
+@Injectable()
+export class RoundsRepository {
+  byId(read: Read, id: string): Promise<RoundEntity | null> {
+    return read.findOne(RoundEntity, { id });
+  }
+
+  ofKind(read: Read, schoolYear: number, kind: string): Promise<RoundEntity | null> {
+    return read.findOne(RoundEntity, { schoolYear, kind });
+  }
+
+  all(read: Read): Promise<RoundEntity[]> {
+    return read.find(RoundEntity, {}, { schoolYear: 'ASC', kind: 'ASC' });
+  }
+
+  insert(tx: Tx, row: RoundEntity): Promise<void> {
+    return tx.insert(RoundEntity, row);
+  }
+
+  /** The round, kept from others until the transaction ends; 404 when there is none. */
+  async lock(tx: Tx, id: string): Promise<RoundEntity> {
+    await tx.query('SELECT id FROM round WHERE id = ? FOR UPDATE', [id]);
+    const row = await this.byId(tx, id);
+    if (!row) throw accessErrors.notFound();
+    return row;
+  }
+
+  /** One deed of the round's state table, with more columns. */
+  async move(tx: Tx, round: RoundEntity, deed: RoundDeed, more: Readonly<Record<string, unknown>> = {}): Promise<RoundState> {
+    const after = next(roundStates, round.state as RoundState, deed);
+    if (after === null) throw roundErrors.notInState({ state: round.state });
+    const columns = { state: after, ...more };
+    await tx.execute(`UPDATE round SET ${Object.keys(columns).map((column) => `${column} = ?`).join(', ')} WHERE id = ?`, [...Object.values(columns), round.id]);
+    return after;
+  }
+
+  keepParts(tx: Tx, roundId: string, authorities: readonly string[]): Promise<void> {
+    return tx.insert(
+      RoundPartEntity,
+      authorities.map((authorityCode) => ({ roundId, authorityCode, signedAt: null, signedBy: null, documentNumber: null, answerOn: null })),
+    );
+  }
+
+  parts(read: Read, roundId: string): Promise<RoundPartEntity[]> {
+    return read.find(RoundPartEntity, { roundId }, { authorityCode: 'ASC' });
+  }
+
+  async signPart(tx: Tx, part: RoundPartEntity): Promise<boolean> {
+    const signed = await tx.execute(
+      'UPDATE round_part SET signedAt = ?, signedBy = ?, documentNumber = ?, answerOn = ? WHERE roundId = ? AND authorityCode = ? AND signedAt IS NULL',
+      [part.signedAt, part.signedBy, part.documentNumber, part.answerOn, part.roundId, part.authorityCode],
+    );
+    return signed === 1;
+  }
+
+  insertRun(tx: Tx, run: RoundRunEntity): Promise<void> {
+    return tx.insert(RoundRunEntity, run);
+  }
+
+  run(read: Read, id: string): Promise<RoundRunEntity | null> {
+    return read.findOne(RoundRunEntity, { id });
+  }
+
+  async lastRunNumber(read: Read, roundId: string): Promise<number> {
+    const [row] = await read.query<{ last: number | null }>('SELECT MAX(number) AS last FROM round_run WHERE roundId = ?', [roundId]);
+    return row?.last ?? 0;
+  }
+
+  async finishRun(tx: Tx, run: Pick<RoundRunEntity, 'id' | 'outcomeSealed' | 'outcomeHash' | 'merkleRoot' | 'certificate' | 'finishedAt'>): Promise<boolean> {
+    const found = await tx.execute(
+      'UPDATE round_run SET outcomeSealed = ?, outcomeHash = ?, merkleRoot = ?, certificate = ?, finishedAt = ? WHERE id = ? AND finishedAt IS NULL',
+      [run.outcomeSealed, run.outcomeHash, run.merkleRoot, run.certificate, run.finishedAt, run.id],
+    );
+    return found === 1;
+  }
+
+  async insertLines(tx: Tx, lines: readonly RoundLineEntity[]): Promise<void> {
+    for (let at = 0; at < lines.length; at += LINES_A_STATEMENT) await tx.insert(RoundLineEntity, lines.slice(at, at + LINES_A_STATEMENT));
+  }
+
+  lines(read: Read, runId: string, authorityCode?: string): Promise<RoundLineEntity[]> {
+    return read.find(RoundLineEntity, { runId, ...(authorityCode === undefined ? {} : { authorityCode }) }, { student: 'ASC' });
+  }
+
+  line(read: Read, runId: string, applicationId: string): Promise<RoundLineEntity | null> {
+    return read.findOne(RoundLineEntity, { runId, applicationId });
+  }
+}

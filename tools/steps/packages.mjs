@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './folder.mjs';
-import { Stop, spell } from './report.mjs';
+import { Stop } from './report.mjs';
 
 /** True when npm's own note of what it installed (`node_modules/.package-lock.json`) agrees with the lock file. */
 export function agrees(lock, installed) {
@@ -20,18 +20,20 @@ function isComplete(root) {
   return agrees(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')), JSON.parse(readFileSync(note, 'utf8')));
 }
 
-/** Runs `npm ci` if it is needed and returns a line about it. */
+/**
+ * Installs what the lock file says, if that is needed, and returns a line about it. Not by `npm ci`: that refuses a lock
+ * file without the optional packages of every other platform, which a mirror for one platform does not have. This way
+ * the versions and hashes are those of the lock file all the same, and nothing is written to it.
+ */
 export async function installPackages({ record, progress = () => {}, root = ROOT }) {
   if (isComplete(root)) return 'up to date';
-  progress('npm ci');
-  const since = performance.now();
-  const { child, ended } = record.start('npm ci', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  progress('npm install');
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { child, ended } = record.start('npm install', 'npm', args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output = (output + chunk).slice(-4000)));
-  const { code } = await ended;
-  if (code !== 0) throw new Stop(`npm ci failed:\n${output}`);
-  return `installed by npm ci in ${spell(performance.now() - since)}`;
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output = (output + chunk).slice(0, 4000)));
+  const { code, fault } = await ended;
+  if (code !== 0) throw new Stop(`The packages could not be installed:\n${fault ?? output}`);
+  if (!isComplete(root)) throw new Stop('npm installed other packages than package-lock.json names. Remove node_modules and try again.');
+  return /added \d+ packages/.exec(output)?.[0] ?? 'installed';
 }

@@ -34,6 +34,7 @@ export async function installPackages({ record, progress = () => {}, root = ROOT
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output = (output + chunk).slice(0, 4000)));
   const { code, fault } = await ended;
   if (code !== 0) throw new Stop(`The packages could not be installed:\n${fault ?? output}`);
-  if (!isComplete(root)) throw new Stop('npm installed other packages than package-lock.json names. Remove node_modules and try again.');
+  if (!isComplete(root))
+    throw new Stop('npm installed other packages than package-lock.json names. Remove node_modules and try again.');
   return /added \d+ packages/.exec(output)?.[0] ?? 'installed';
 }

@@ -47,10 +47,10 @@ export function createReport({ quiet = false, stream = process.stdout, clock = (
     let state = '';
     let plainAt = since;
     const draw = () => {
-      if (live) stream.write(`\r\x1b[2K  ${label} ${state} ${spell(clock() - since)}`);
+      if (live) stream.write(`\r\x1b[2K  ${label} ${state ? `${state} ` : ''}${spell(clock() - since)}`);
       else if (clock() - plainAt >= PLAIN_INTERVAL_MS) {
         plainAt = clock();
-        line(`  ${label} … ${state} ${spell(clock() - since)}`);
+        line(`  ${label} … ${state ? `${state} ` : ''}${spell(clock() - since)}`);
       }
     };
     const timer = quiet ? undefined : setInterval(draw, live ? 200 : 1000);

@@ -80,7 +80,7 @@ function unionOf(policy: CompiledPolicy, given: GivenFacts, judged: readonly Jud
  * but for the order of `scope`. With no authority to evaluate for the outcome is NOT_ELIGIBLE, `outOfScope`.
  */
 export function evaluate(policy: CompiledPolicy, facts: Facts, options: EvaluateOptions): Verdict {
-  const given: GivenFacts = new Map(Object.entries(facts));
+  const given: GivenFacts = new Map(Object.entries(facts).filter(([, value]) => value !== undefined));
   const reading = new CaseReading(policy, given);
   const judged = options.authorities.map((authority): Judged => {
     const { verdict, settled } = verdictFor(policy, given, findFor(policy, reading, authority));

@@ -1,19 +1,34 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { loadConfig } from '../../config/env';
+import { AuthorityReach } from './access/authority-reach';
 import { Audit } from './audit/audit';
+import { MoveClock } from './clock/move-clock.command';
 import { APP_CONFIG } from './context/tokens';
 import { BlindIndex } from './crypto/blind-index';
 import { FieldCipher } from './crypto/field-cipher';
 import { DatabaseModule } from './database/database.module';
+import { HealthModule } from './health/health.module';
+import { RouteActions } from './http/route-actions';
+import { LimitsModule } from './limits/limits.module';
+import { LoggingModule } from './logging/logging.module';
 import { Outbox } from './outbox/outbox';
 import { QueuesModule } from './queues/queues.module';
 
 /** Plumbing that every feature may ask for. */
 @Global()
 @Module({
-  imports: [DiscoveryModule, DatabaseModule, QueuesModule],
-  providers: [{ provide: APP_CONFIG, useFactory: () => loadConfig() }, Audit, Outbox, FieldCipher, BlindIndex],
-  exports: [APP_CONFIG, Audit, Outbox, FieldCipher, BlindIndex, DatabaseModule, QueuesModule],
+  imports: [DiscoveryModule, DatabaseModule, QueuesModule, LimitsModule, LoggingModule, HealthModule],
+  providers: [
+    { provide: APP_CONFIG, useFactory: () => loadConfig() },
+    Audit,
+    AuthorityReach,
+    BlindIndex,
+    FieldCipher,
+    MoveClock,
+    Outbox,
+    RouteActions,
+  ],
+  exports: [APP_CONFIG, Audit, AuthorityReach, BlindIndex, FieldCipher, MoveClock, Outbox, RouteActions, DatabaseModule, QueuesModule, LimitsModule],
 })
 export class PlatformModule {}

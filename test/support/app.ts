@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Redis } from 'ioredis';
 import type { AppConfig } from '../../config/env';
@@ -10,6 +10,7 @@ import { Clock } from '../../src/platform/clock/clock';
 import type { Context } from '../../src/platform/context/context';
 import { APP_CONFIG } from '../../src/platform/context/tokens';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { configureHttpApp, createHttpAdapter } from '../../src/platform/http/http-app';
 import { Drain } from '../../src/platform/queues/drain';
 import { WorkLoop } from '../../src/platform/queues/work-loop';
 import { ApiClient, senderInto } from './client';
@@ -99,7 +100,8 @@ async function build(config: AppConfig, clock: TestClock, options: TestAppOption
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+  const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter(config), { logger: false });
+  await configureHttpApp(app, config);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -27,6 +27,12 @@ export class Clock {
   }
 }
 
+/** The database's own UTC time, whatever the season's clock says: for sessions, codes and queues. */
+export async function databaseNow(source: ClockSource): Promise<Date> {
+  const [row] = await source.query<{ now: Date }>('SELECT UTC_TIMESTAMP(6) AS now');
+  return row!.now;
+}
+
 /** An instant cut to whole seconds: 18:00:00.999 counts as 18:00:00. */
 export const wholeSecond = (instant: Date): number => Math.floor(instant.getTime() / 1000);
 

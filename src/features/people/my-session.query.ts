@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { accessErrors } from '../../platform/access/access.errors';
+import { declaredActions, mayTry } from '../../platform/access/actions';
+import { accountOf } from '../../platform/access/authorise';
+import type { Context } from '../../platform/context/context';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { SessionResponse } from './people.dto';
+import { SessionsRepository } from './sessions.repository';
+
+/** Who am I, until when, and what may I try. */
+@Injectable()
+export class MySession {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sessions: SessionsRepository,
+  ) {}
+
+  async ask(ctx: Context): Promise<SessionResponse> {
+    const account = accountOf(ctx);
+    const session = await this.work.read(ctx, (read) => this.sessions.expiresAt(read, account.sessionId));
+    if (session === null) throw accessErrors.signInNeeded();
+    return {
+      accountId: account.accountId,
+      roles: [...account.roles],
+      authorityCode: account.authorityCode,
+      schoolId: account.schoolId,
+      csrfToken: session.csrfToken,
+      expiresAt: session.expiresAt.toISOString(),
+      permittedActions: declaredActions().filter((action) => mayTry(account, action)).map(({ name }) => name),
+    };
+  }
+}

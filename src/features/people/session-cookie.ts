@@ -1,0 +1,14 @@
+import type { FastifyReply } from 'fastify';
+import type { AppConfig } from '../../../config/env';
+import { SESSION_COOKIE } from '../../platform/http/session-reader';
+import { ABSOLUTE_SECONDS } from './sessions.repository';
+
+type CookieRules = Pick<AppConfig, 'COOKIE_SECURE'>;
+
+const rules = ({ COOKIE_SECURE }: CookieRules) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: COOKIE_SECURE }) as const;
+
+export const giveSessionCookie = (reply: FastifyReply, config: CookieRules, token: string): void =>
+  void reply.setCookie(SESSION_COOKIE, token, { ...rules(config), maxAge: ABSOLUTE_SECONDS });
+
+export const takeSessionCookie = (reply: FastifyReply, config: CookieRules): void =>
+  void reply.setCookie(SESSION_COOKIE, '', { ...rules(config), maxAge: 0 });

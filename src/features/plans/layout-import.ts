@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '../../domain/kernel/canonical-json';
+import { newId } from '../../platform/database/new-id';
+import type { Tx } from '../../platform/database/transaction';
+import { AuthorityRegister, SchoolKeeper } from '../schools';
+import { scaleOf } from './layout-scale';
+import { sightSites } from './layout-sightings';
+import type { PlanFile } from './plan-file';
+import type { PlanImportFinding } from './plan-finding';
+import { PlansRepository } from './plans.repository';
+
+/** Takes a layout plan over: its sites, and the schools that stand on them. */
+@Injectable()
+export class LayoutImport {
+  constructor(
+    private readonly authorities: AuthorityRegister,
+    private readonly keeper: SchoolKeeper,
+    private readonly plans: PlansRepository,
+  ) {}
+
+  /** What meeting the city's authorities shows, found before anything is written. */
+  async prepare(tx: Tx, { document, grid }: Extract<PlanFile, { kind: 'layout' }>) {
+    return sightSites(document, grid, await this.authorities.byName(tx));
+  }
+
+  async adopt(
+    tx: Tx,
+    planVersionId: string,
+    { sites }: { sites: ReturnType<typeof sightSites>['sites']; findings: readonly PlanImportFinding[] },
+  ): Promise<{ sites: number; schools: { created: number; changed: number } }> {
+    const sighted = sites.flatMap(({ site, sighting }) => (sighting ? [{ row: site.row, sighting }] : []));
+    const { ids, created, changed } = await this.keeper.keep(tx, sighted.map(({ sighting }) => sighting));
+    const schoolOfRow = new Map(sighted.map(({ row }, at) => [row, ids[at]!]));
+    await this.plans.insertSites(
+      tx,
+      sites.map(({ site, code, authorityCode }) => ({
+        id: newId<'site'>(),
+        planVersionId,
+        sheetRow: site.row,
+        schoolId: schoolOfRow.get(site.row) ?? null,
+        code,
+        name: site.name,
+        authorityCode,
+        status: site.status,
+        scale: canonicalJson(scaleOf(site)),
+      })),
+    );
+    return { sites: sites.length, schools: { created, changed } };
+  }
+}

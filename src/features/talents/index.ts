@@ -1,0 +1,4 @@
+export { TalentsModule } from './talents.module';
+export { ImportTalents, type ImportedTalents } from './import-talents.command';
+export { insuredMonthsOn, type InsuranceStatement } from './insured-months';
+export { TalentRegister, type TalentRow } from './talent-register.query';

@@ -35,7 +35,7 @@ export class Outbox {
     const rows = payloads.map((payload) => ({
       id: newId<'message'>() as string,
       job: job.name,
-      payload: canonicalJson(readPayload(job, payload)),
+      payload: canonicalJson({ ...readPayload(job, payload) }),
       createdAt: now,
       availableAt: new Date(now.getTime() + afterSeconds * 1000),
       dispatchedAt: null,

@@ -1,6 +1,28 @@
 import { Module } from '@nestjs/common';
+import { ApplicationsModule } from './features/applications';
+import { PeopleModule } from './features/people';
+import { PlacementsModule } from './features/placements';
+import { PlansModule } from './features/plans';
+import { PoliciesModule } from './features/policies';
+import { RoundsModule } from './features/rounds';
+import { SchoolsModule } from './features/schools';
+import { SeatsModule } from './features/seats';
+import { TalentsModule } from './features/talents';
 import { PlatformModule } from './platform/platform.module';
 
-/** The one list of what the house is made of. */
-@Module({ imports: [PlatformModule] })
+/** The one list of what the house is made of, from the ground up. */
+@Module({
+  imports: [
+    PlatformModule,
+    PeopleModule,
+    SchoolsModule,
+    PoliciesModule,
+    SeatsModule,
+    PlansModule,
+    TalentsModule,
+    ApplicationsModule,
+    RoundsModule,
+    PlacementsModule,
+  ],
+})
 export class AppModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationDeed } from '../../domain/application/application-states';
-import { evaluate, type VerdictOutcome } from '../../domain/eligibility';
+import type { VerdictOutcome } from '../../domain/eligibility';
 import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -33,8 +33,7 @@ export class DecideApplication {
         return { id, state: application?.state ?? 'gone' };
       }
       const policy = await this.rules.policies.byId(tx, application.policyVersionId);
-      const authorities = (await this.rules.authorities.tree(tx)).codes();
-      const verdict = evaluate(policy.compiled, this.sealed.facts(application), { authorities, trace: true });
+      const verdict = await this.rules.verdict(tx, policy.compiled, application, this.sealed.facts(application));
       await this.applications.keepVerdict(tx, {
         applicationId: id,
         policyVersionId: policy.versionId,

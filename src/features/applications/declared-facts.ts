@@ -1,4 +1,5 @@
 import type { Facts, FactValue } from '../../domain/eligibility';
+import { insuredMonthsOn, type TalentRow } from '../talents';
 import type { ApplicationRequest } from './applications.dto';
 
 /** The form as it was declared and sealed with the case. */
@@ -20,18 +21,6 @@ export const declaredOf = (form: ApplicationRequest): Declared => ({
   acceptsPlacement: form.acceptsPlacement,
 });
 
-/** A row of the talent register, as far as facts are made of it. */
-export interface RegisteredTalent {
-  readonly class: string;
-  readonly scheme: string | null;
-  readonly batchOn: string;
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly workMode: string;
-  readonly employerAuthority: string | null;
-  readonly insuredSince: string | null;
-}
-
 const residencesOf = (declared: Declared, kind: string): string[] => [
   ...new Set(declared.residences.filter((residence) => residence.kind === kind).map((residence) => residence.authority)),
 ];
@@ -42,8 +31,7 @@ const residencesOf = (declared: Declared, kind: string): string[] => [
  */
 export function factsOf(
   declared: Declared,
-  talent: RegisteredTalent | null,
-  insuredMonths: number | null,
+  talent: TalentRow | null,
   submittedOn: string,
   benefitUsed: readonly string[],
 ): Facts {
@@ -56,7 +44,7 @@ export function factsOf(
         'talent.validFrom': talent.validFrom,
         'talent.validTo': talent.validTo,
         'talent.workMode': talent.workMode,
-        'talent.insuredMonths': insuredMonths,
+        'talent.insuredMonths': insuredMonthsOn(talent, submittedOn),
         'talent.insuredSince': talent.insuredSince,
         'employer.authority': talent.employerAuthority,
       }

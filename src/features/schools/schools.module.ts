@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthoritiesOpenController } from './authorities.open.controller';
 import { AuthoritiesRepository } from './authorities.repository';
 import { AuthorityList } from './authority-list.query';
+import { AuthorityReachAnswer } from './authority-reach-answer';
 import { AuthorityRegister } from './authority-register.query';
 import { ImportAuthorities } from './import-authorities.command';
 import { SchoolKeeper } from './school-keeper';
@@ -10,7 +11,7 @@ import { SchoolsRepository } from './schools.repository';
 
 @Module({
   controllers: [AuthoritiesOpenController],
-  providers: [AuthoritiesRepository, AuthorityList, AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools, SchoolsRepository],
+  providers: [AuthorityReachAnswer, AuthoritiesRepository, AuthorityList, AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools, SchoolsRepository],
   exports: [AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools],
 })
 export class SchoolsModule {}

@@ -8,6 +8,11 @@ export class LocalWindows {
 
   constructor(private readonly millis: () => number = monotonicMillis) {}
 
+  /** Number of keys remembered. */
+  get size(): number {
+    return this.windows.size;
+  }
+
   /** Counts one more for the key; gives the count and the milliseconds until the window ends. */
   count(key: string, windowMillis: number): { count: number; leftMillis: number } {
     const now = this.millis();

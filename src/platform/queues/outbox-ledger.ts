@@ -64,6 +64,13 @@ export class OutboxLedger {
     );
   }
 
+  /** Messages without an attempt left, for the operator; payloads are ids and stay out. */
+  deadLetters(limit: number): Promise<{ id: string; job: string; lastFault: string | null; deadAt: Date }[]> {
+    return this.work.read(carrierContext, (read) =>
+      read.query(`SELECT id, job, lastFault, deadAt FROM outbox_message WHERE deadAt IS NOT NULL AND processedAt IS NULL ORDER BY deadAt LIMIT ${Math.trunc(limit)}`),
+    );
+  }
+
   /** Counts for metrics and the operator. */
   async backlog(): Promise<{ waiting: number; unsettled: number; dead: number; lagSeconds: number }> {
     const [row] = await this.work.read(carrierContext, (read) =>

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ImportPlan } from '../features/plans';
+import { DraftPolicy, PublishPolicy } from '../features/policies';
+import { ImportAuthorities } from '../features/schools';
+import { ImportTalents } from '../features/talents';
+import { positional, required, shellContext, UsageFault, type Command } from './command';
+
+/** Bytes of a file that the user names. */
+export function fileBytes(path: string | undefined): { fileName: string; bytes: Buffer } {
+  const file = required(path, 'FILE');
+  try {
+    return { fileName: basename(file), bytes: readFileSync(file) };
+  } catch {
+    throw new UsageFault(`cannot read ${file}`);
+  }
+}
+
+export const importPlan: Command = {
+  usage: 'import-plan FILE',
+  does: 'read a layout plan or an enrolment plan into a version with findings',
+  async run({ args, house, out }) {
+    const file = fileBytes(positional(args)[0]);
+    out(JSON.stringify(await (await house()).get(ImportPlan, { strict: false }).execute(shellContext('import-plan'), file)));
+    return 0;
+  },
+};
+
+export const importTalents: Command = {
+  usage: 'import-talents FILE',
+  does: 'load a talent register',
+  async run({ args, house, out }) {
+    const file = fileBytes(positional(args)[0]);
+    out(JSON.stringify(await (await house()).get(ImportTalents, { strict: false }).execute(shellContext('import-talents'), file)));
+    return 0;
+  },
+};
+
+export const importAuthorities: Command = {
+  usage: 'import-authorities FILE',
+  does: "load the tree of the city's authorities",
+  async run({ args, house, out }) {
+    const { bytes } = fileBytes(positional(args)[0]);
+    out(JSON.stringify(await (await house()).get(ImportAuthorities, { strict: false }).execute(shellContext('import-authorities'), { text: bytes.toString('utf8') })));
+    return 0;
+  },
+};
+
+export const draftPolicy: Command = {
+  usage: 'draft-policy FILE',
+  does: 'keep a policy file as a new version, not in force',
+  async run({ args, house, out }) {
+    const { bytes } = fileBytes(positional(args)[0]);
+    out(JSON.stringify(await (await house()).get(DraftPolicy, { strict: false }).execute(shellContext('draft-policy'), { text: bytes.toString('utf8') })));
+    return 0;
+  },
+};
+
+export const publishPolicy: Command = {
+  usage: 'publish-policy VERSION-ID',
+  does: 'put a drafted version in force on its first day',
+  async run({ args, house, out }) {
+    const versionId = required(positional(args)[0], 'VERSION-ID');
+    out(JSON.stringify(await (await house()).get(PublishPolicy, { strict: false }).execute(shellContext('publish-policy'), { versionId })));
+    return 0;
+  },
+};

@@ -1,0 +1,27 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { defineActions } from '../access/actions';
+import { RouteAction } from '../access/route-action';
+import { Readiness } from './readiness';
+
+export const healthActions = defineActions({ 'health.read': 'open' });
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('live')
+  @RouteAction(healthActions['health.read'])
+  live(): { live: true } {
+    return { live: true };
+  }
+
+  @Get('ready')
+  @RouteAction(healthActions['health.read'])
+  async ready(@Res() reply: FastifyReply): Promise<void> {
+    const report = await this.readiness.look();
+    await reply.status(report.ready ? 200 : 503).send(report);
+  }
+}

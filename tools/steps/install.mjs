@@ -1,13 +1,25 @@
 // Finds a MySQL-like and a Redis-like server on this machine, or installs Debian's packages of them.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { waitForLock } from './folder.mjs';
 import { Stop } from './report.mjs';
 
 const DATABASE = { names: ['mariadbd', 'mysqld'], packages: ['mariadb-server-core', 'mariadb-client-core'] };
 const REDIS = { names: ['valkey-server', 'redis-server'], packages: ['redis-server'] };
 const POLICY = '/usr/sbin/policy-rc.d';
 const POLICY_ASIDE = '/usr/sbin/policy-rc.d.before-xuewei';
+const POLICY_TEXT = '#!/bin/sh\n# Put here by Xuewei while it installs packages; removed right after.\nexit 101\n';
 const LISTS = '/var/lib/apt/lists';
 
 /** The full path of the first of `names` that can be run; servers live in sbin, which a user's PATH may lack. */
@@ -62,19 +74,23 @@ export function missingServersMessage(packages) {
   ].join('\n');
 }
 
+/** Takes our own policy away again, also one that an install left which was killed half-way. */
+function restorePolicy() {
+  if (existsSync(POLICY) && readFileSync(POLICY, 'utf8') === POLICY_TEXT) rmSync(POLICY);
+  if (existsSync(POLICY_ASIDE)) renameSync(POLICY_ASIDE, POLICY);
+}
+
 /** Keeps a package's own service from starting while `work` runs: the servers here are private ones of a folder. */
 async function withoutServiceStart(work) {
-  if (existsSync(POLICY_ASIDE)) renameSync(POLICY_ASIDE, POLICY); // left by an install that was killed half-way
   const refuses = existsSync(POLICY) && spawnSync(POLICY, ['redis-server', 'start'], { stdio: 'ignore' }).status === 101;
   if (refuses) return work();
   if (existsSync(POLICY)) renameSync(POLICY, POLICY_ASIDE);
-  writeFileSync(POLICY, '#!/bin/sh\n# Put here by Xuewei while it installs packages; removed right after.\nexit 101\n');
+  writeFileSync(POLICY, POLICY_TEXT);
   chmodSync(POLICY, 0o755);
   try {
     return await work();
   } finally {
-    rmSync(POLICY, { force: true });
-    if (existsSync(POLICY_ASIDE)) renameSync(POLICY_ASIDE, POLICY);
+    restorePolicy();
   }
 }
 
@@ -138,8 +154,15 @@ export function requireServers() {
  * Installs what is missing as root on Debian; otherwise throws a Stop that says what a person can do.
  */
 export async function findOrInstallServers(progress = () => {}) {
-  const packages = requireServers();
-  if (packages.length > 0) await install(packages, progress);
+  const release = await waitForLock('install of Debian packages', () => progress('waiting for another installation'));
+  let packages;
+  try {
+    if (process.getuid() === 0) restorePolicy();
+    packages = requireServers();
+    if (packages.length > 0) await install(packages, progress);
+  } finally {
+    release();
+  }
   const found = look();
   if (!found.database || !found.redis) throw new Stop(missingServersMessage(missingPackages(found)));
   return { ...describe(found), installed: packages };

@@ -72,7 +72,10 @@ export async function launch(session, report, { port: wanted, command, overrides
   const { folder, record } = session;
   const port = await openPort(wanted, command);
   turnLogs(folder);
-  if (session.reclaimed > 0) report.line(`  leftovers   stopped ${session.reclaimed} processes of a run that was killed`);
+  if (session.reclaimed > 0)
+    report.line(
+      `  leftovers   stopped ${session.reclaimed} process${session.reclaimed === 1 ? '' : 'es'} of a run that was killed`,
+    );
   const environment = await prepare(session, report, { overrides });
   if (environment.NODE_ENV !== 'production') {
     await report.step('demo city', async (progress) =>

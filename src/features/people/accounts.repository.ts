@@ -26,6 +26,11 @@ export class AccountsRepository {
     return new Map(rows.map(({ login, id }) => [login, id]));
   }
 
+  /** Staff by their set of roles: first login and number. */
+  staffByRoles(read: Read): Promise<{ roles: string; login: string; count: string }[]> {
+    return read.query("SELECT roles, MIN(login) AS login, COUNT(*) AS count FROM account WHERE kind = 'staff' AND disabledAt IS NULL GROUP BY roles ORDER BY roles");
+  }
+
   async add(tx: Tx, rows: readonly AccountEntity[]): Promise<void> {
     await tx.insert(AccountEntity, rows);
   }

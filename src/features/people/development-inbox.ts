@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AppConfig } from '../../../config/env';
 import { system } from '../../platform/access/principal';
 import type { Context } from '../../platform/context/context';
-import { APP_CONFIG } from '../../platform/context/tokens';
+import { APP_CONFIG, type AppConfig } from '../../platform/context/tokens';
 import { BlindIndex } from '../../platform/crypto/blind-index';
 import { FieldCipher } from '../../platform/crypto/field-cipher';
 import { UnitOfWork } from '../../platform/database/unit-of-work';

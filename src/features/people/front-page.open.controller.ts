@@ -1,14 +1,12 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { AppConfig } from '../../../config/env';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
-import { APP_CONFIG } from '../../platform/context/tokens';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { APP_CONFIG, type AppConfig } from '../../platform/context/tokens';
 import { Ctx } from '../../platform/http/request-context';
-import { AccountsRepository } from './accounts.repository';
 import { frontPage } from './front-page';
 import { peopleActions } from './people.access';
+import { StaffSample } from './staff-sample.query';
 
 @ApiExcludeController()
 @Controller()

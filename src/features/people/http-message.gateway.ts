@@ -45,7 +45,7 @@ export class HttpMessageGateway implements MessageGateway {
         signal: AbortSignal.timeout(this.patienceMillis),
       });
     } catch (error) {
-      throw new MessageGatewayFault(error instanceof Error && error.name === 'TimeoutError' ? 'TIMEOUT' : 'UNREACHABLE');
+      throw new MessageGatewayFault((error as { name?: unknown }).name === 'TimeoutError' ? 'TIMEOUT' : 'UNREACHABLE');
     }
   }
 }

@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import type { AppConfig } from '../../../config/env';
 import { RouteAction } from '../../platform/access/route-action';
-import { APP_CONFIG } from '../../platform/context/tokens';
+import { APP_CONFIG, type AppConfig } from '../../platform/context/tokens';
 import { httpErrors } from '../../platform/http/http.errors';
 import { DevelopmentInbox } from './development-inbox';
 import { peopleActions } from './people.access';

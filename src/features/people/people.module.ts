@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { AppConfig } from '../../../config/env';
-import { APP_CONFIG } from '../../platform/context/tokens';
+import { APP_CONFIG, type AppConfig } from '../../platform/context/tokens';
 import { SESSION_READER } from '../../platform/http/session-reader';
 import { AccountRegister } from './account-register';
 import { AccountsRepository } from './accounts.repository';
@@ -8,6 +7,7 @@ import { ChildRegister } from './child-register';
 import { ChildrenRepository } from './children.repository';
 import { CodePromise, CodeRows } from './code-promise';
 import { CodeTrial } from './code-trial';
+import { FrontPageOpenController } from './front-page.open.controller';
 import { DevelopmentInbox } from './development-inbox';
 import { DevelopmentMessagesRepository } from './development-messages.repository';
 import { HttpMessageGateway } from './http-message.gateway';
@@ -30,6 +30,7 @@ import { SignInSecrets } from './sign-in-secrets';
 import { SignInStaff } from './sign-in-staff.command';
 import { SignOut } from './sign-out.command';
 import { StaffDirectory } from './staff-directory';
+import { StaffSample } from './staff-sample.query';
 import { StaffTrial } from './staff-trial';
 import { SweepSignIns } from './sweep-sign-ins.command';
 import { SweepSignInsProcessor } from './sweep-sign-ins.processor';
@@ -43,10 +44,10 @@ const gatewayOf = (config: AppConfig, inbox: DevelopmentInbox): MessageGateway =
 const repositories = [AccountsRepository, ChildrenRepository, DevelopmentMessagesRepository, SessionsRepository, SignInCodesRepository, SignInLocksRepository];
 const registers = [AccountRegister, ChildRegister, StaffDirectory];
 const parts = [CodePromise, CodeRows, CodeTrial, DevelopmentInbox, Passwords, SessionOpening, SignInSecrets, StaffTrial];
-const deeds = [MySession, RequestSignInCode, SendCode, SignInFamily, SignInStaff, SignOut, SweepSignIns];
+const deeds = [MySession, RequestSignInCode, SendCode, SignInFamily, SignInStaff, SignOut, StaffSample, SweepSignIns];
 
 @Module({
-  controllers: [PeopleOpenController, PeopleSessionController, PeopleDevelopmentController],
+  controllers: [FrontPageOpenController, PeopleOpenController, PeopleSessionController, PeopleDevelopmentController],
   providers: [
     ...repositories,
     ...registers,

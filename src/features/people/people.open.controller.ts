@@ -1,9 +1,8 @@
 import { Body, Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import type { AppConfig } from '../../../config/env';
+import type { HttpReply } from '../../platform/http/http-request';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
-import { APP_CONFIG } from '../../platform/context/tokens';
+import { APP_CONFIG, type AppConfig } from '../../platform/context/tokens';
 import { Ctx } from '../../platform/http/request-context';
 import { peopleActions } from './people.access';
 import { CodePromisedResponse, FamilySignInRequest, RequestCodeRequest, SignedInResponse, StaffSignInRequest } from './people.dto';
@@ -34,7 +33,7 @@ export class PeopleOpenController {
   @Post('family')
   @HttpCode(200)
   @RouteAction(peopleActions['sign-in.family'])
-  async family(@Ctx() ctx: Context, @Body() body: FamilySignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
+  async family(@Ctx() ctx: Context, @Body() body: FamilySignInRequest, @Res({ passthrough: true }) reply: HttpReply): Promise<SignedInResponse> {
     return this.answer(reply, await this.signInFamily.execute(ctx, body));
   }
 
@@ -42,11 +41,11 @@ export class PeopleOpenController {
   @Post('staff')
   @HttpCode(200)
   @RouteAction(peopleActions['sign-in.staff'])
-  async staff(@Ctx() ctx: Context, @Body() body: StaffSignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInResponse> {
+  async staff(@Ctx() ctx: Context, @Body() body: StaffSignInRequest, @Res({ passthrough: true }) reply: HttpReply): Promise<SignedInResponse> {
     return this.answer(reply, await this.signInStaff.execute(ctx, body));
   }
 
-  private answer(reply: FastifyReply, { token, accountId, roles, csrfToken }: OpenedSession): SignedInResponse {
+  private answer(reply: HttpReply, { token, accountId, roles, csrfToken }: OpenedSession): SignedInResponse {
     giveSessionCookie(reply, this.config, token);
     return { accountId, roles: [...roles], csrfToken };
   }

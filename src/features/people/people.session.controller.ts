@@ -1,9 +1,8 @@
 import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import type { AppConfig } from '../../../config/env';
+import type { HttpReply } from '../../platform/http/http-request';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
-import { APP_CONFIG } from '../../platform/context/tokens';
+import { APP_CONFIG, type AppConfig } from '../../platform/context/tokens';
 import { Ctx } from '../../platform/http/request-context';
 import { MySession } from './my-session.query';
 import { peopleActions } from './people.access';
@@ -30,7 +29,7 @@ export class PeopleSessionController {
   @Post('sign-out')
   @HttpCode(200)
   @RouteAction(peopleActions['session.end'])
-  async end(@Ctx() ctx: Context, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedOutResponse> {
+  async end(@Ctx() ctx: Context, @Res({ passthrough: true }) reply: HttpReply): Promise<SignedOutResponse> {
     const answer = await this.signOut.execute(ctx);
     takeSessionCookie(reply, this.config);
     return answer;

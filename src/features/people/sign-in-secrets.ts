@@ -1,7 +1,6 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AppConfig } from '../../../config/env';
-import { APP_CONFIG } from '../../platform/context/tokens';
+import { APP_CONFIG, type AppConfig } from '../../platform/context/tokens';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 

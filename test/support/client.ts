@@ -39,18 +39,28 @@ export interface ProblemBody {
 }
 
 /** Sends through the application object, without a port. */
-export const senderInto = (app: NestFastifyApplication): Sender => async ({ method, path, headers, body }) => {
-  const answer = await app.inject({ method, url: path, headers, ...(body === undefined ? {} : { payload: body }) });
-  const plain = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]));
-  return { status: answer.statusCode, headers: plain, text: answer.body };
-};
+export const senderInto =
+  (app: NestFastifyApplication): Sender =>
+  async ({ method, path, headers, body }) => {
+    const answer = await app.inject({ method, url: path, headers, ...(body === undefined ? {} : { payload: body }) });
+    const plain = Object.fromEntries(
+      Object.entries(answer.headers).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]),
+    );
+    return { status: answer.statusCode, headers: plain, text: answer.body };
+  };
 
 /** Sends over a listening port, e.g. `http://127.0.0.1:3000`. */
-export const senderTo = (base: string): Sender => async ({ method, path, headers, body }) => {
-  const answer = await fetch(`${base}${path}`, { method, headers, body, redirect: 'manual' });
-  const plain: Record<string, string | string[]> = Object.fromEntries(answer.headers);
-  return { status: answer.status, headers: { ...plain, 'set-cookie': answer.headers.getSetCookie() }, text: await answer.text() };
-};
+export const senderTo =
+  (base: string): Sender =>
+  async ({ method, path, headers, body }) => {
+    const answer = await fetch(`${base}${path}`, { method, headers, body, redirect: 'manual' });
+    const plain: Record<string, string | string[]> = Object.fromEntries(answer.headers);
+    return {
+      status: answer.status,
+      headers: { ...plain, 'set-cookie': answer.headers.getSetCookie() },
+      text: await answer.text(),
+    };
+  };
 
 /** A browser as far as the API cares: keeps cookies, sends the session's CSRF token, speaks JSON. */
 export class ApiClient {
@@ -73,7 +83,12 @@ export class ApiClient {
   }
 
   /** Any method; a text body goes out as it is (e.g. malformed JSON), everything else as JSON. */
-  async request<B = unknown>(method: Method, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<B>> {
+  async request<B = unknown>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<B>> {
     const outgoing: Record<string, string> = { accept: 'application/json', ...this.standing(method), ...headers };
     const text = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
     if (text !== undefined && outgoing['content-type'] === undefined) outgoing['content-type'] = 'application/json';

@@ -5,6 +5,7 @@ import { createDataSource } from '../../../config/data-source';
 import type { AppConfig } from '../../../config/env';
 import { Clock } from '../clock/clock';
 import { APP_CONFIG } from '../context/tokens';
+import { DatabaseState } from './database-state';
 import { UnitOfWork } from './unit-of-work';
 
 interface MysqlPool {
@@ -37,7 +38,7 @@ export async function openDataSource(options: DataSourceOptions): Promise<DataSo
       dataSourceFactory: async (options) => openDataSource(options!),
     }),
   ],
-  providers: [Clock, UnitOfWork],
-  exports: [Clock, UnitOfWork],
+  providers: [Clock, DatabaseState, UnitOfWork],
+  exports: [Clock, DatabaseState, UnitOfWork],
 })
 export class DatabaseModule {}

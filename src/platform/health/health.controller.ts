@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { HttpReply } from '../http/http-request';
 import { defineActions } from '../access/actions';
 import { RouteAction } from '../access/route-action';
 import { Readiness } from './readiness';
@@ -20,7 +20,7 @@ export class HealthController {
 
   @Get('ready')
   @RouteAction(healthActions['health.read'])
-  async ready(@Res() reply: FastifyReply): Promise<void> {
+  async ready(@Res() reply: HttpReply): Promise<void> {
     const report = await this.readiness.look();
     await reply.status(report.ready ? 200 : 503).send(report);
   }

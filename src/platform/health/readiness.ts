@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DatabaseState } from '../database/database-state';
 import { RedisConnections } from '../queues/redis-connection';
 
 export interface ReadinessReport {
@@ -14,16 +14,16 @@ export interface ReadinessReport {
 @Injectable()
 export class Readiness {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly state: DatabaseState,
     private readonly redis: RedisConnections,
   ) {}
 
   async look(): Promise<ReadinessReport> {
     const [database, redis, migrated] = await Promise.all([
-      this.answers(() => this.dataSource.query('SELECT 1')),
+      this.answers(() => this.state.answer()),
       this.answers(() => this.redis.commands.ping()),
       this.answers(async () => {
-        if (await this.dataSource.showMigrations()) throw new Error('migrations wait');
+        if (!(await this.state.isMigrated())) throw new Error('migrations wait');
       }),
     ]);
     return { ready: database && redis && migrated, database, redis, migrated };

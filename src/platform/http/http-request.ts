@@ -1,5 +1,8 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '../access/principal';
+
+/** An answer in the making, for doors that set a cookie or a status themselves. */
+export type HttpReply = FastifyReply;
 
 /** A request after the doors: who asks is known, and by which id the request is followed through logs and audit. */
 export interface HttpRequest extends FastifyRequest {

@@ -7,14 +7,11 @@ import { APP_CONFIG } from '../context/tokens';
 @Injectable()
 export class RedisConnections implements OnApplicationShutdown {
   private readonly opened: Redis[] = [];
-  private shared: Redis | undefined;
-
-  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'REDIS_URL'>) {}
-
   /** One connection for commands; refuses at once while Redis is away. */
-  get commands(): Redis {
-    this.shared ??= this.open({ maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 3000 });
-    return this.shared;
+  readonly commands: Redis;
+
+  constructor(@Inject(APP_CONFIG) private readonly config: Pick<AppConfig, 'REDIS_URL'>) {
+    this.commands = this.open({ maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 3000 });
   }
 
   /** A connection that may block, for a queue's worker; reconnects for ever. */

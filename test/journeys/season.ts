@@ -1,0 +1,88 @@
+import { ImportTalents } from '../../src/features/talents';
+import { SetWindows } from '../../src/features/applications';
+import { commitmentOf, OpenRound } from '../../src/features/rounds';
+import { AuthorityRegister, Schools } from '../../src/features/schools';
+import type { TestApp } from '../support/app';
+import { demoFile, importCity } from '../support/city';
+import { addStaff, signInFamily, signInStaff, type Person } from '../support/sign-in';
+
+/** A family of the demo city as its file has it. */
+export interface DemoFamily {
+  readonly key: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly round: 'main' | 'transfer';
+  readonly channel: string;
+  readonly child: { readonly documentNumber: string };
+  readonly request: { readonly authority: string; readonly grade: string };
+  readonly plan: {
+    readonly verdict: string;
+    readonly clause: string | null;
+    readonly fixed: { readonly mode: 'catchment' | 'negotiated'; readonly school: string } | null;
+  };
+}
+
+export const SEED = 'a seed for the suites';
+const ROUND_KEY = 'ab'.repeat(32);
+
+export const demoFamilies = (): DemoFamily[] => JSON.parse(demoFile('families-2027.json').toString('utf8')) as DemoFamily[];
+
+/** The form that a family of the file sends. */
+export function formOf(family: DemoFamily): Record<string, unknown> {
+  const { key: _key, phone: _phone, address: _address, plan: _plan, ...form } = family as DemoFamily & Record<string, unknown>;
+  delete form['submitAt'];
+  return { ...form, consent: { given: true, textVersion: '2027-1' } };
+}
+
+/** The city with its register, windows and both rounds; gives the rounds' ids by kind. */
+export async function openSeason(test: TestApp): Promise<Record<'main' | 'transfer', string>> {
+  await importCity(test);
+  await test.get(ImportTalents).execute(test.ctx, { fileName: 'talents-2027.csv', bytes: demoFile('talents-2027.csv') });
+  const authorities = (await test.work.read(test.ctx, (read) => test.get(AuthorityRegister).tree(read))).codes();
+  const windows = { main: ['2027-05-10T09:00:00+08:00', '2027-06-10T18:00:00+08:00'], transfer: ['2027-08-16T09:00:00+08:00', '2027-09-15T18:00:00+08:00'] } as const;
+  const ids = { main: '', transfer: '' };
+  for (const kind of ['main', 'transfer'] as const) {
+    const [opensAt, closesAt] = windows[kind];
+    await test.get(SetWindows).execute(test.ctx, { schoolYear: 2027, round: kind, authorities, opensAt: new Date(opensAt), closesAt: new Date(closesAt) });
+    const opened = await test.get(OpenRound).execute(test.ctx, { schoolYear: 2027, kind, seedCommitment: commitmentOf(SEED), roundKey: ROUND_KEY, authorities });
+    ids[kind] = opened.id;
+  }
+  return ids;
+}
+
+const STAFF_ROLES = { officer: 'case-officer', reviewer: 'reviewer', signatory: 'signatory', clerk: 'counter-clerk' } as const;
+
+/** Signed-in members of staff, each made and signed in at first use. */
+export class Desks {
+  private readonly people = new Map<string, Promise<Person>>();
+
+  constructor(private readonly test: TestApp) {}
+
+  of(kind: keyof typeof STAFF_ROLES, authorityCode: string): Promise<Person> {
+    return this.signedIn(`${kind}.${authorityCode}`, () => addStaff(this.test, { login: `${kind}.${authorityCode}`, roles: [STAFF_ROLES[kind]], authorityCode }));
+  }
+
+  supervision(): Promise<Person> {
+    return this.signedIn('supervision', () => addStaff(this.test, { login: 'supervision', roles: ['supervision'], authorityCode: 'ZZ' }));
+  }
+
+  school(code: string): Promise<Person> {
+    return this.signedIn(`school.${code}`, async () => {
+      const school = (await this.test.work.read(this.test.ctx, (read) => this.test.get(Schools).byCodes(read, [code]))).get(code);
+      await addStaff(this.test, { login: `school.${code}`, roles: ['school-admin'], schoolId: school!.id });
+    });
+  }
+
+  family({ phone, address }: DemoFamily): Promise<Person> {
+    const known = this.people.get(phone) ?? signInFamily(this.test, phone, this.test.client(address));
+    this.people.set(phone, known);
+    return known;
+  }
+
+  private signedIn(login: string, make: () => Promise<unknown>): Promise<Person> {
+    const address = `10.8.0.${this.people.size + 1}`;
+    const known = this.people.get(login) ?? make().then(() => signInStaff(this.test, login, this.test.client(address)));
+    this.people.set(login, known);
+    return known;
+  }
+}

@@ -16,7 +16,7 @@ export class CreateSchools20261123130200 implements MigrationInterface {
         gb2260 char(6) NULL,
         position int NOT NULL,
         PRIMARY KEY (code),
-        CONSTRAINT fk_authority_parent FOREIGN KEY (parentCode) REFERENCES authority (code)
+        CONSTRAINT fk_authority_parent FOREIGN KEY (parentCode) REFERENCES authority (code) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
     await runner.query(`
       CREATE TABLE school (
@@ -34,7 +34,7 @@ export class CreateSchools20261123130200 implements MigrationInterface {
         UNIQUE INDEX uq_school_identity (identityCode),
         INDEX ix_school_authority (authorityCode),
         PRIMARY KEY (id),
-        CONSTRAINT fk_school_authority FOREIGN KEY (authorityCode) REFERENCES authority (code)
+        CONSTRAINT fk_school_authority FOREIGN KEY (authorityCode) REFERENCES authority (code) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
   }
 

@@ -26,8 +26,8 @@ export class CreateSeats20261123130400 implements MigrationInterface {
         UNIQUE INDEX uq_pool_school_grade_year (schoolId, grade, schoolYear),
         INDEX ix_pool_year_authority (schoolYear, authorityCode),
         PRIMARY KEY (id),
-        CONSTRAINT fk_pool_school FOREIGN KEY (schoolId) REFERENCES school (id),
-        CONSTRAINT fk_pool_authority FOREIGN KEY (authorityCode) REFERENCES authority (code),
+        CONSTRAINT fk_pool_school FOREIGN KEY (schoolId) REFERENCES school (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_pool_authority FOREIGN KEY (authorityCode) REFERENCES authority (code) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_pool_not_negative CHECK (entrySeats >= 0 AND committed >= 0 AND coordinated >= 0 AND committedTaken >= 0
           AND held >= 0 AND accepted >= 0 AND received >= 0 AND released >= 0),
         CONSTRAINT ck_pool_coordinated CHECK (held + accepted + received + released <= coordinated),
@@ -48,7 +48,7 @@ export class CreateSeats20261123130400 implements MigrationInterface {
         UNIQUE INDEX uq_seat_entry_movement (placementId, movement),
         INDEX ix_seat_entry_pool (poolId),
         PRIMARY KEY (id),
-        CONSTRAINT fk_seat_entry_pool FOREIGN KEY (poolId) REFERENCES pool (id),
+        CONSTRAINT fk_seat_entry_pool FOREIGN KEY (poolId) REFERENCES pool (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_seat_entry_seats CHECK (seats > 0 AND fromAccount <> toAccount)
       ) ${TABLE}`);
   }

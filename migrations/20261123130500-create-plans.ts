@@ -38,9 +38,9 @@ export class CreatePlans20261123130500 implements MigrationInterface {
         INDEX ix_site_school (schoolId),
         INDEX ix_site_authority (authorityCode),
         PRIMARY KEY (id),
-        CONSTRAINT fk_site_plan_version FOREIGN KEY (planVersionId) REFERENCES plan_version (id),
-        CONSTRAINT fk_site_school FOREIGN KEY (schoolId) REFERENCES school (id),
-        CONSTRAINT fk_site_authority FOREIGN KEY (authorityCode) REFERENCES authority (code)
+        CONSTRAINT fk_site_plan_version FOREIGN KEY (planVersionId) REFERENCES plan_version (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_site_school FOREIGN KEY (schoolId) REFERENCES school (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_site_authority FOREIGN KEY (authorityCode) REFERENCES authority (code) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
     await runner.query(`
       CREATE TABLE enrolment_row (
@@ -55,9 +55,9 @@ export class CreatePlans20261123130500 implements MigrationInterface {
         INDEX ix_enrolment_row_school (schoolId),
         INDEX ix_enrolment_row_authority (authorityCode),
         PRIMARY KEY (id),
-        CONSTRAINT fk_enrolment_row_plan_version FOREIGN KEY (planVersionId) REFERENCES plan_version (id),
-        CONSTRAINT fk_enrolment_row_school FOREIGN KEY (schoolId) REFERENCES school (id),
-        CONSTRAINT fk_enrolment_row_authority FOREIGN KEY (authorityCode) REFERENCES authority (code)
+        CONSTRAINT fk_enrolment_row_plan_version FOREIGN KEY (planVersionId) REFERENCES plan_version (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_enrolment_row_school FOREIGN KEY (schoolId) REFERENCES school (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_enrolment_row_authority FOREIGN KEY (authorityCode) REFERENCES authority (code) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
   }
 

@@ -46,8 +46,8 @@ export class CreateTalents20261123130600 implements MigrationInterface {
         INDEX ix_talent_import (importId),
         INDEX ix_talent_employer_authority (employerAuthority),
         PRIMARY KEY (id),
-        CONSTRAINT fk_talent_import FOREIGN KEY (importId) REFERENCES talent_import (id),
-        CONSTRAINT fk_talent_authority FOREIGN KEY (employerAuthority) REFERENCES authority (code)
+        CONSTRAINT fk_talent_import FOREIGN KEY (importId) REFERENCES talent_import (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_talent_authority FOREIGN KEY (employerAuthority) REFERENCES authority (code) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
   }
 

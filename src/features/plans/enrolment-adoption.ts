@@ -29,7 +29,12 @@ export interface AdoptedRow {
 export interface Adoption {
   readonly rows: readonly AdoptedRow[];
   /** What the plan knows better about its schools. */
-  readonly identified: readonly { readonly school: SchoolRow; readonly identityCode: string | null; readonly authorityCode: string; readonly city: boolean }[];
+  readonly identified: readonly {
+    readonly school: SchoolRow;
+    readonly identityCode: string | null;
+    readonly authorityCode: string;
+    readonly city: boolean;
+  }[];
   readonly pools: readonly IssuedPool[];
   readonly findings: readonly PlanImportFinding[];
 }
@@ -58,15 +63,18 @@ export function adoptEnrolment(plan: EnrolmentPlan, grounds: AdoptionGrounds): A
 function matchRow(row: EnrolmentRow, finder: SchoolFinder, grounds: AdoptionGrounds, findings: PlanImportFinding[]): AdoptedRow {
   const named = row.authorityName === null ? null : grounds.authorityOf(row.authorityName);
   const match = finder.find(row, named);
-  if (row.authorityName !== null && named === null) findings.push(finding('error', 'ENROLMENT.AUTHORITY_UNKNOWN', row.row, row.authorityName));
+  if (row.authorityName !== null && named === null)
+    findings.push(finding('error', 'ENROLMENT.AUTHORITY_UNKNOWN', row.row, row.authorityName));
   if (match.found === null) {
     const code = match.candidates > 1 ? 'ENROLMENT.SCHOOL_AMBIGUOUS' : 'ENROLMENT.SCHOOL_UNKNOWN';
     findings.push(finding('error', code, row.row, row.school));
     return { row, school: null, authorityCode: named };
   }
   const school = match.found;
-  if (match.byCode && !SchoolFinder.sameName(school, row.school)) findings.push(finding('info', 'ENROLMENT.NAME_DIFFERS', row.row, row.school, school.name));
-  if (named === null || named === school.authorityCode || named === grounds.cityCode) return { row, school, authorityCode: named ?? school.authorityCode };
+  if (match.byCode && !SchoolFinder.sameName(school, row.school))
+    findings.push(finding('info', 'ENROLMENT.NAME_DIFFERS', row.row, row.school, school.name));
+  if (named === null || named === school.authorityCode || named === grounds.cityCode)
+    return { row, school, authorityCode: named ?? school.authorityCode };
   findings.push(finding('warning', 'ENROLMENT.AUTHORITY_DIFFERS', row.row, named, school.authorityCode));
   return { row, school, authorityCode: school.authorityCode };
 }
@@ -108,7 +116,8 @@ function differences(row: EnrolmentRow, { grounds }: PoolSeats, coordinated: num
   const bounded = grounds.find(({ code }) => code === 'LAYOUT_CEILING');
   const none = grounds.find(({ code }) => code === 'LAYOUT_MISSING' || code === 'SITE_NOT_OPEN');
   if (none) findings.push(finding('error', 'ENROLMENT.LAYOUT_GIVES_NONE', row.row, row.school, none.code));
-  else if (bounded) findings.push(finding('warning', 'ENROLMENT.ABOVE_LAYOUT_CEILING', row.row, bounded.insteadOf ?? null, bounded.value));
+  else if (bounded)
+    findings.push(finding('warning', 'ENROLMENT.ABOVE_LAYOUT_CEILING', row.row, bounded.insteadOf ?? null, bounded.value));
   if (row.coordinatedStated !== null && row.coordinatedStated !== coordinated) {
     findings.push(finding('info', 'ENROLMENT.COORDINATED_DIFFERS', row.row, row.coordinatedStated, coordinated));
   }

@@ -32,7 +32,12 @@ export class EnrolmentImport {
     return { ...adoption, policyVersionId: grounds.policyVersionId };
   }
 
-  async adopt(tx: Tx, planVersionId: string, schoolYear: number, { rows, identified, pools, policyVersionId }: PreparedEnrolment) {
+  async adopt(
+    tx: Tx,
+    planVersionId: string,
+    schoolYear: number,
+    { rows, identified, pools, policyVersionId }: PreparedEnrolment,
+  ) {
     for (const { school, identityCode, authorityCode, city } of identified) {
       await this.keeper.identify(tx, school, { identityCode, authorityCode, affiliation: city ? 'city' : school.affiliation });
     }

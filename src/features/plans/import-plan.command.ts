@@ -62,7 +62,8 @@ export class ImportPlan {
     if (kept) return alreadyImported(kept);
     const version = await this.plans.nextVersion(tx, file.kind);
     const id = newId<'planVersion'>();
-    const keep = (findings: readonly PlanImportFinding[]): Promise<void> => this.keep(tx, ctx, { id, version, fileName, file, findings });
+    const keep = (findings: readonly PlanImportFinding[]): Promise<void> =>
+      this.keep(tx, ctx, { id, version, fileName, file, findings });
     const done = await (file.kind === 'layout' ? this.adoptLayout(tx, id, file, keep) : this.adoptEnrolment(tx, id, file, keep));
     const imported: ImportedPlan = {
       planVersionId: id,
@@ -82,14 +83,24 @@ export class ImportPlan {
     return imported;
   }
 
-  private async adoptLayout(tx: Tx, id: string, file: Extract<PlanFile, { kind: 'layout' }>, keep: (findings: readonly PlanImportFinding[]) => Promise<void>) {
+  private async adoptLayout(
+    tx: Tx,
+    id: string,
+    file: Extract<PlanFile, { kind: 'layout' }>,
+    keep: (findings: readonly PlanImportFinding[]) => Promise<void>,
+  ) {
     const prepared = await this.layout.prepare(tx, file);
     const findings = [...file.document.findings, ...prepared.findings];
     await keep(findings);
     return { ...(await this.layout.adopt(tx, id, prepared)), findings: countByCode(findings) };
   }
 
-  private async adoptEnrolment(tx: Tx, id: string, file: Extract<PlanFile, { kind: 'enrolment' }>, keep: (findings: readonly PlanImportFinding[]) => Promise<void>) {
+  private async adoptEnrolment(
+    tx: Tx,
+    id: string,
+    file: Extract<PlanFile, { kind: 'enrolment' }>,
+    keep: (findings: readonly PlanImportFinding[]) => Promise<void>,
+  ) {
     const prepared = await this.enrolment.prepare(tx, file.plan);
     const findings = [...file.plan.findings, ...prepared.findings];
     await keep(findings);
@@ -99,7 +110,13 @@ export class ImportPlan {
   private async keep(
     tx: Tx,
     ctx: Context,
-    { id, version, fileName, file, findings }: { id: string; version: number; fileName: string; file: PlanFile; findings: readonly PlanImportFinding[] },
+    {
+      id,
+      version,
+      fileName,
+      file,
+      findings,
+    }: { id: string; version: number; fileName: string; file: PlanFile; findings: readonly PlanImportFinding[] },
   ): Promise<void> {
     const content = file.kind === 'layout' ? file.document : file.plan;
     await this.plans.insertVersion(tx, {

@@ -29,7 +29,10 @@ export class LayoutImport {
     { sites }: { sites: ReturnType<typeof sightSites>['sites']; findings: readonly PlanImportFinding[] },
   ): Promise<{ sites: number; schools: { created: number; changed: number } }> {
     const sighted = sites.flatMap(({ site, sighting }) => (sighting ? [{ row: site.row, sighting }] : []));
-    const { ids, created, changed } = await this.keeper.keep(tx, sighted.map(({ sighting }) => sighting));
+    const { ids, created, changed } = await this.keeper.keep(
+      tx,
+      sighted.map(({ sighting }) => sighting),
+    );
     const schoolOfRow = new Map(sighted.map(({ row }, at) => [row, ids[at]!]));
     await this.plans.insertSites(
       tx,

@@ -23,7 +23,8 @@ export const scaleOf = (site: PlanSite): SiteScale => ({
   currentClasses: site.current.classes,
 });
 
-const classesOf = (scale: StageScale | null): StageClasses | null => scale && { classes: scale.classes, ...(scale.bands ? { byGrade: scale.bands } : {}) };
+const classesOf = (scale: StageScale | null): StageClasses | null =>
+  scale && { classes: scale.classes, ...(scale.bands ? { byGrade: scale.bands } : {}) };
 
 /**
  * The site as the ceiling of a stage asks for it, or null when it does not have that stage. `entryClasses` tells what the
@@ -42,7 +43,12 @@ export function layoutSiteOf(site: StandingSite, stage: Stage, entryClasses: (st
     planned: classesOf(own.planned),
     extensionOpenedOn: null,
     ...(unsplit
-      ? { shared: { classes: site.scale.currentClasses!, others: others.map((one) => ({ stage: one.stage, entryClasses: entryClasses(one.stage) })) } }
+      ? {
+          shared: {
+            classes: site.scale.currentClasses!,
+            others: others.map((one) => ({ stage: one.stage, entryClasses: entryClasses(one.stage) })),
+          },
+        }
       : {}),
   };
 }

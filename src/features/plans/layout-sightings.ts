@@ -42,7 +42,14 @@ export function sightSites(
     const stands = site.status !== null && STANDING.has(site.status) && !repeated.has(site.row);
     const sighting =
       stands && code !== null && authorityCode !== null
-        ? { code, name: site.name, authorityCode, ownership: ownership ?? 'public', lon: site.point?.lon ?? null, lat: site.point?.lat ?? null }
+        ? {
+            code,
+            name: site.name,
+            authorityCode,
+            ownership: ownership ?? 'public',
+            lon: site.point?.lon ?? null,
+            lat: site.point?.lat ?? null,
+          }
         : null;
     return { site, code, authorityCode, sighting };
   });
@@ -51,7 +58,8 @@ export function sightSites(
 
 /** Sheets of kindergartens have a running number only: 7 becomes YE-007. */
 function codeByOrdinal(site: PlanSite, grid: SheetGrid, letter: string | undefined): string | null {
-  if (letter === undefined || !site.stages.every(({ stage }) => stage === 'kindergarten') || site.stages.length === 0) return null;
+  if (letter === undefined || !site.stages.every(({ stage }) => stage === 'kindergarten') || site.stages.length === 0)
+    return null;
   const cell = grid.rows[site.row - 1]?.find((_, index) => columnLetter(index) === letter);
   const ordinal = compact(textOf(cell) ?? '');
   return /^\d{1,5}$/.test(ordinal) ? `YE-${ordinal.padStart(3, '0')}` : null;

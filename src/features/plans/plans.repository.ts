@@ -26,14 +26,19 @@ export class PlansRepository {
   }
 
   async page(read: Read, limit: string): Promise<{ items: PlanVersionHead[]; total: number }> {
-    const items = await read.query<PlanVersionHead>(`SELECT ${HEAD} FROM plan_version ORDER BY importedAt DESC, kind, version DESC ${limit}`);
+    const items = await read.query<PlanVersionHead>(
+      `SELECT ${HEAD} FROM plan_version ORDER BY importedAt DESC, kind, version DESC ${limit}`,
+    );
     const [count] = await read.query<{ total: number }>('SELECT COUNT(*) AS total FROM plan_version');
     return { items, total: Number(count!.total) };
   }
 
   /** The number the next version of this kind gets; imports of one kind wait for each other. */
   async nextVersion(tx: Tx, kind: PlanKind): Promise<number> {
-    const rows = await tx.query<{ version: number }>('SELECT version FROM plan_version WHERE kind = ? ORDER BY version DESC LIMIT 1 FOR UPDATE', [kind]);
+    const rows = await tx.query<{ version: number }>(
+      'SELECT version FROM plan_version WHERE kind = ? ORDER BY version DESC LIMIT 1 FOR UPDATE',
+      [kind],
+    );
     return (rows[0]?.version ?? 0) + 1;
   }
 
@@ -46,7 +51,8 @@ export class PlansRepository {
   }
 
   async insertEnrolmentRows(tx: Tx, rows: readonly EnrolmentRowEntity[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) await tx.insert(EnrolmentRowEntity, rows.slice(at, at + ROWS_A_STATEMENT));
+    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
+      await tx.insert(EnrolmentRowEntity, rows.slice(at, at + ROWS_A_STATEMENT));
   }
 
   /** Sites of every school by the latest layout plan that names the school. */
@@ -60,7 +66,10 @@ export class PlansRepository {
     for (const { schoolId, code, status, scale, version } of rows) {
       if ((latest.get(schoolId) ?? version) !== version) continue;
       latest.set(schoolId, version);
-      bySchool.set(schoolId, [...(bySchool.get(schoolId) ?? []), { schoolId, code, status, scale: JSON.parse(scale) as SiteScale }]);
+      bySchool.set(schoolId, [
+        ...(bySchool.get(schoolId) ?? []),
+        { schoolId, code, status, scale: JSON.parse(scale) as SiteScale },
+      ]);
     }
     return bySchool;
   }

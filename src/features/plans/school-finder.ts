@@ -2,15 +2,19 @@
 import type { SchoolRow } from '../schools';
 import { schoolNameKey } from './reading/school-name';
 
-export type SchoolFound = { readonly found: SchoolRow; readonly byCode: boolean } | { readonly found: null; readonly candidates: number };
+export type SchoolFound =
+  { readonly found: SchoolRow; readonly byCode: boolean } | { readonly found: null; readonly candidates: number };
 
 export class SchoolFinder {
   private readonly byIdentity: ReadonlyMap<string, SchoolRow>;
   private readonly byName = new Map<string, SchoolRow[]>();
 
   constructor(schools: readonly SchoolRow[]) {
-    this.byIdentity = new Map(schools.flatMap((school) => (school.identityCode === null ? [] : [[school.identityCode, school] as const])));
-    for (const school of schools) this.byName.set(schoolNameKey(school.name), [...(this.byName.get(schoolNameKey(school.name)) ?? []), school]);
+    this.byIdentity = new Map(
+      schools.flatMap((school) => (school.identityCode === null ? [] : [[school.identityCode, school] as const])),
+    );
+    for (const school of schools)
+      this.byName.set(schoolNameKey(school.name), [...(this.byName.get(schoolNameKey(school.name)) ?? []), school]);
   }
 
   /**
@@ -20,7 +24,9 @@ export class SchoolFinder {
   find(row: { school: string; code: string | null }, authorityCode: string | null): SchoolFound {
     const identified = row.code === null ? undefined : this.byIdentity.get(row.code);
     if (identified) return { found: identified, byCode: true };
-    const named = (this.byName.get(schoolNameKey(row.school)) ?? []).filter((school) => row.code === null || school.identityCode === null);
+    const named = (this.byName.get(schoolNameKey(row.school)) ?? []).filter(
+      (school) => row.code === null || school.identityCode === null,
+    );
     const here = named.filter((school) => school.authorityCode === authorityCode);
     const candidates = here.length > 0 ? here : named;
     return candidates.length === 1 ? { found: candidates[0]!, byCode: false } : { found: null, candidates: candidates.length };

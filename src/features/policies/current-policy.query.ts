@@ -16,7 +16,8 @@ export class CurrentPolicy {
 
   execute(ctx: Context, input: { schoolYear?: number }): Promise<CurrentPolicyResponse> {
     return this.work.read(ctx, async (read) => {
-      const version = input.schoolYear === undefined ? await this.policies.newest(read) : await this.policies.published(read, input.schoolYear);
+      const version =
+        input.schoolYear === undefined ? await this.policies.newest(read) : await this.policies.published(read, input.schoolYear);
       if (version === null) throw accessErrors.notFound();
       const policy = JSON.parse(version.content) as Policy;
       return {

@@ -48,7 +48,14 @@ export class DraftPolicy {
       const { policy, hash } = compiled.value;
       const kept = await this.policies.byContent(tx, policy.id, hash);
       if (kept) {
-        return { versionId: kept.id, policyId: policy.id, version: kept.version, contentHash: hash, published: kept.publishedAt !== null, alreadyKept: true };
+        return {
+          versionId: kept.id,
+          policyId: policy.id,
+          version: kept.version,
+          contentHash: hash,
+          published: kept.publishedAt !== null,
+          alreadyKept: true,
+        };
       }
       const version = await this.policies.nextVersion(tx, policy.id);
       const id = newId<'policyVersion'>();

@@ -44,7 +44,10 @@ export class PoliciesRepository {
 
   /** The number the next version gets; versions of one policy wait for each other. */
   async nextVersion(tx: Tx, policyId: string): Promise<number> {
-    const rows = await tx.query<{ version: number }>('SELECT version FROM policy_version WHERE policyId = ? ORDER BY version DESC LIMIT 1 FOR UPDATE', [policyId]);
+    const rows = await tx.query<{ version: number }>(
+      'SELECT version FROM policy_version WHERE policyId = ? ORDER BY version DESC LIMIT 1 FOR UPDATE',
+      [policyId],
+    );
     return (rows[0]?.version ?? 0) + 1;
   }
 
@@ -54,11 +57,10 @@ export class PoliciesRepository {
 
   /** False when it was published before. */
   async publish(tx: Tx, id: string, publishedBy: string, publishedAt: Date): Promise<boolean> {
-    const found = await tx.execute('UPDATE policy_version SET publishedBy = ?, publishedAt = ? WHERE id = ? AND publishedAt IS NULL', [
-      publishedBy,
-      publishedAt,
-      id,
-    ]);
+    const found = await tx.execute(
+      'UPDATE policy_version SET publishedBy = ?, publishedAt = ? WHERE id = ? AND publishedAt IS NULL',
+      [publishedBy, publishedAt, id],
+    );
     return found === 1;
   }
 }

@@ -10,7 +10,8 @@ export interface AuthorityInFile extends Authority {
 const FORMAT = 'xuewei.authorities/1';
 const CODE = /^[A-Z0-9]{2,12}$/;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
 /** Reads `xuewei.authorities/1`, in the order of the file, parents before children. Errors: one sentence for each fault. */
@@ -27,7 +28,8 @@ export function readAuthorityFile(text: string): Result<AuthorityInFile[], strin
   const faults: string[] = [];
   const authorities = json['authorities'].flatMap((entry: unknown, at) => {
     const read = readAuthority(entry);
-    if (read === null) faults.push(`authorities[${at}] needs code, nameZh, nameEn, parent and gb2260 (text or null), aliases (list of texts)`);
+    if (read === null)
+      faults.push(`authorities[${at}] needs code, nameZh, nameEn, parent and gb2260 (text or null), aliases (list of texts)`);
     return read ?? [];
   });
   authorities.forEach(({ code, parent }, at) => {
@@ -35,8 +37,10 @@ export function readAuthorityFile(text: string): Result<AuthorityInFile[], strin
     if (parent !== null && !above) faults.push(`${code}: its parent ${parent} must stand before it`);
   });
   const names = authorities.flatMap(({ nameZh, aliases }) => [nameZh, ...aliases]);
-  for (const name of new Set(names.filter((one, at) => names.indexOf(one) !== at))) faults.push(`the name ${name} stands for two authorities`);
-  if (authorities.filter(({ parent }) => parent === null).length !== 1) faults.push('exactly one authority, the city bureau, has no parent');
+  for (const name of new Set(names.filter((one, at) => names.indexOf(one) !== at)))
+    faults.push(`the name ${name} stands for two authorities`);
+  if (authorities.filter(({ parent }) => parent === null).length !== 1)
+    faults.push('exactly one authority, the city bureau, has no parent');
   if (faults.length === 0) {
     try {
       new AuthorityTree(authorities);

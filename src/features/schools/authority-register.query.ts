@@ -4,7 +4,8 @@ import type { Read } from '../../platform/database/transaction';
 import { AuthoritiesRepository } from './authorities.repository';
 
 /** What a bureau's own name adds to that of its district. */
-const OFFICE = /(?:人民政府|管理?委员?会|管委会)?(?:教育(?:文化)?(?:体育)?(?:旅游)?(?:卫生)?|教体|教文体|社会事业)?(?:局|部|中心|委员会)$/;
+const OFFICE =
+  /(?:人民政府|管理?委员?会|管委会)?(?:教育(?:文化)?(?:体育)?(?:旅游)?(?:卫生)?|教体|教文体|社会事业)?(?:局|部|中心|委员会)$/;
 const compact = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 /** The city's admitting authorities. */
@@ -28,7 +29,8 @@ export class AuthorityRegister {
     const rows = await this.authorities.all(read);
     const city = rows.find((row) => row.parentCode === null);
     for (const { code, nameZh, aliases, gb2260 } of rows) {
-      for (const name of [code, nameZh, ...(JSON.parse(aliases) as string[]), ...(gb2260 ? [gb2260] : [])]) codes.set(compact(name), code);
+      for (const name of [code, nameZh, ...(JSON.parse(aliases) as string[]), ...(gb2260 ? [gb2260] : [])])
+        codes.set(compact(name), code);
     }
     const cityName = city ? compact(city.nameZh).replace(OFFICE, '') : '';
     return (name) => {

@@ -28,7 +28,9 @@ export class SchoolKeeper {
     const known = await this.schools.all(tx);
     const byCode = new Map(known.map((row) => [row.code, row]));
     const sighted = new Set(sightings.map(({ code }) => code));
-    const byName = new Map(known.filter(({ code }) => !sighted.has(code)).map((row) => [`${sameName(row.name)}|${row.authorityCode}`, row]));
+    const byName = new Map(
+      known.filter(({ code }) => !sighted.has(code)).map((row) => [`${sameName(row.name)}|${row.authorityCode}`, row]),
+    );
     const fresh: SchoolRow[] = [];
     let changed = 0;
     const ids: string[] = [];
@@ -60,7 +62,11 @@ export class SchoolKeeper {
   }
 
   /** Notes what the enrolment plan knows better: the 标识码, and the authority and 隶属关系 of a school run by the city. */
-  async identify(tx: Tx, school: SchoolRow, known: { identityCode: string | null; authorityCode: string; affiliation: Affiliation }): Promise<boolean> {
+  async identify(
+    tx: Tx,
+    school: SchoolRow,
+    known: { identityCode: string | null; authorityCode: string; affiliation: Affiliation },
+  ): Promise<boolean> {
     const corrected: SchoolRow = { ...school, ...known, identityCode: known.identityCode ?? school.identityCode };
     if (!differs(school, corrected)) return false;
     await this.schools.update(tx, corrected);

@@ -11,7 +11,16 @@ import { SchoolsRepository } from './schools.repository';
 
 @Module({
   controllers: [AuthoritiesOpenController],
-  providers: [AuthorityReachAnswer, AuthoritiesRepository, AuthorityList, AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools, SchoolsRepository],
+  providers: [
+    AuthorityReachAnswer,
+    AuthoritiesRepository,
+    AuthorityList,
+    AuthorityRegister,
+    ImportAuthorities,
+    SchoolKeeper,
+    Schools,
+    SchoolsRepository,
+  ],
   exports: [AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools],
 })
 export class SchoolsModule {}

@@ -40,7 +40,14 @@ export class SchoolsRepository {
   }
 
   async byCodes(read: Read, codes: readonly string[]): Promise<SchoolRow[]> {
-    return codes.length === 0 ? [] : (await read.find(SchoolEntity, codes.map((code) => ({ code })))).map(toRow);
+    return codes.length === 0
+      ? []
+      : (
+          await read.find(
+            SchoolEntity,
+            codes.map((code) => ({ code })),
+          )
+        ).map(toRow);
   }
 
   async byId(read: Read, id: string): Promise<SchoolRow | null> {
@@ -50,12 +57,18 @@ export class SchoolsRepository {
 
   async insert(tx: Tx, rows: readonly SchoolRow[], createdAt: Date): Promise<void> {
     for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
-      await tx.insert(SchoolEntity, rows.slice(at, at + ROWS_A_STATEMENT).map((row) => ({ ...row, createdAt })));
+      await tx.insert(
+        SchoolEntity,
+        rows.slice(at, at + ROWS_A_STATEMENT).map((row) => ({ ...row, createdAt })),
+      );
     }
   }
 
   async update(tx: Tx, { id, code: _code, ...row }: SchoolRow): Promise<void> {
     const columns = Object.keys(row);
-    await tx.execute(`UPDATE school SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`, [...Object.values(row), id]);
+    await tx.execute(`UPDATE school SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`, [
+      ...Object.values(row),
+      id,
+    ]);
   }
 }

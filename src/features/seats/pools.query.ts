@@ -24,7 +24,8 @@ export class Pools {
 }
 
 /** Coordinated seats that may still be held. */
-export const freeCoordinated = (pool: PoolRow): number => pool.coordinated - pool.held - pool.accepted - pool.received - pool.released;
+export const freeCoordinated = (pool: PoolRow): number =>
+  pool.coordinated - pool.held - pool.accepted - pool.received - pool.released;
 
 /** Committed seats that catchment placements may still take. */
 export const freeCommitted = (pool: PoolRow): number => pool.committed - pool.committedTaken;

@@ -66,7 +66,11 @@ export class PoolsRepository {
     const where = ['p.schoolYear = ?'];
     if (grades) where.push(`p.grade IN (${places(grades)})`);
     if (authorityCodes) where.push(`p.authorityCode IN (${places(authorityCodes)})`);
-    return read.query<PoolRow>(`${SELECT} ${FROM} WHERE ${where.join(' AND ')} ${ORDER}`, [schoolYear, ...(grades ?? []), ...(authorityCodes ?? [])]);
+    return read.query<PoolRow>(`${SELECT} ${FROM} WHERE ${where.join(' AND ')} ${ORDER}`, [
+      schoolYear,
+      ...(grades ?? []),
+      ...(authorityCodes ?? []),
+    ]);
   }
 
   byIds(read: Read, ids: readonly string[]): Promise<PoolRow[]> {
@@ -74,12 +78,20 @@ export class PoolsRepository {
   }
 
   async bySchoolGrade(read: Read, schoolId: string, grade: Grade, schoolYear: number): Promise<PoolRow | null> {
-    const rows = await read.query<PoolRow>(`${SELECT} ${FROM} WHERE p.schoolId = ? AND p.grade = ? AND p.schoolYear = ?`, [schoolId, grade, schoolYear]);
+    const rows = await read.query<PoolRow>(`${SELECT} ${FROM} WHERE p.schoolId = ? AND p.grade = ? AND p.schoolYear = ?`, [
+      schoolId,
+      grade,
+      schoolYear,
+    ]);
     return rows[0] ?? null;
   }
 
   /** One page of a year's pools within a condition on `p`, with the whole count. */
-  async page(read: Read, where: { sql: string; params: readonly unknown[] }, limit: string): Promise<{ items: PoolRowWithGrounds[]; total: number }> {
+  async page(
+    read: Read,
+    where: { sql: string; params: readonly unknown[] },
+    limit: string,
+  ): Promise<{ items: PoolRowWithGrounds[]; total: number }> {
     const items = await read.query<PoolRowWithGrounds>(
       `${SELECT}, p.grounds ${FROM} WHERE ${where.sql} ORDER BY p.authorityCode, ${ORDER.slice('ORDER BY '.length)} ${limit}`,
       where.params,
@@ -89,14 +101,26 @@ export class PoolsRepository {
   }
 
   async perAuthority(read: Read, schoolYear: number): Promise<AuthoritySeats[]> {
-    const figures = ['entrySeats', 'committed', 'committedTaken', 'coordinated', 'held', 'accepted', 'received', 'released'] as const;
+    const figures = [
+      'entrySeats',
+      'committed',
+      'committedTaken',
+      'coordinated',
+      'held',
+      'accepted',
+      'received',
+      'released',
+    ] as const;
     const rows = await read.query<Record<string, string | number>>(
       `SELECT p.authorityCode, COUNT(*) AS pools, ${figures.map((figure) => `SUM(p.${figure}) AS ${figure}`).join(', ')}
        FROM pool p JOIN authority a ON a.code = p.authorityCode WHERE p.schoolYear = ? GROUP BY p.authorityCode, a.position ORDER BY a.position`,
       [schoolYear],
     );
     return rows.map((row) => {
-      const sums = Object.fromEntries(figures.map((figure) => [figure, Number(row[figure])])) as Record<(typeof figures)[number], number>;
+      const sums = Object.fromEntries(figures.map((figure) => [figure, Number(row[figure])])) as Record<
+        (typeof figures)[number],
+        number
+      >;
       return { authorityCode: String(row['authorityCode']), pools: Number(row['pools']), ...sums };
     });
   }
@@ -111,14 +135,9 @@ export class PoolsRepository {
   }
 
   async reissue(tx: Tx, row: PoolEntity): Promise<void> {
-    await tx.execute('UPDATE pool SET authorityCode = ?, entrySeats = ?, committed = ?, coordinated = ?, grounds = ?, issuedAt = ? WHERE id = ?', [
-      row.authorityCode,
-      row.entrySeats,
-      row.committed,
-      row.coordinated,
-      row.grounds,
-      row.issuedAt,
-      row.id,
-    ]);
+    await tx.execute(
+      'UPDATE pool SET authorityCode = ?, entrySeats = ?, committed = ?, coordinated = ?, grounds = ?, issuedAt = ? WHERE id = ?',
+      [row.authorityCode, row.entrySeats, row.committed, row.coordinated, row.grounds, row.issuedAt, row.id],
+    );
   }
 }

@@ -2,9 +2,17 @@
 
 /** Where a seat may stand. `plan` is the source outside the pool; `planned` is what neither right nor coordination claims. */
 export const SEAT_ACCOUNTS = [
-  'plan', 'planned',
-  'committed', 'committedHeld', 'committedAccepted', 'committedReceived',
-  'coordinated', 'held', 'accepted', 'received', 'released',
+  'plan',
+  'planned',
+  'committed',
+  'committedHeld',
+  'committedAccepted',
+  'committedReceived',
+  'coordinated',
+  'held',
+  'accepted',
+  'received',
+  'released',
 ] as const;
 export type SeatAccount = (typeof SEAT_ACCOUNTS)[number];
 
@@ -17,15 +25,16 @@ export const SEAT_MOVEMENTS = ['hold', 'take', 'receive', 'release'] as const;
 export type SeatMovement = (typeof SEAT_MOVEMENTS)[number];
 
 /** Column of the pool that counts an account; free seats are what the others leave. */
-export const COLUMN_OF: Readonly<Partial<Record<SeatAccount, 'committedTaken' | 'held' | 'accepted' | 'received' | 'released'>>> = {
-  committedHeld: 'committedTaken',
-  committedAccepted: 'committedTaken',
-  committedReceived: 'committedTaken',
-  held: 'held',
-  accepted: 'accepted',
-  received: 'received',
-  released: 'released',
-};
+export const COLUMN_OF: Readonly<Partial<Record<SeatAccount, 'committedTaken' | 'held' | 'accepted' | 'received' | 'released'>>> =
+  {
+    committedHeld: 'committedTaken',
+    committedAccepted: 'committedTaken',
+    committedReceived: 'committedTaken',
+    held: 'held',
+    accepted: 'accepted',
+    received: 'received',
+    released: 'released',
+  };
 
 const WAYS: Readonly<Record<'take' | 'receive' | 'release', Readonly<Partial<Record<SeatAccount, SeatAccount>>>>> = {
   take: { held: 'accepted', committedHeld: 'committedAccepted' },
@@ -40,4 +49,5 @@ export const HOLD_OF: Readonly<Record<SeatKind, readonly [SeatAccount, SeatAccou
 };
 
 /** The account a seat goes to by a movement, or null when it cannot make that movement from where it stands. */
-export const nextAccount = (at: SeatAccount, movement: Exclude<SeatMovement, 'hold'>): SeatAccount | null => WAYS[movement][at] ?? null;
+export const nextAccount = (at: SeatAccount, movement: Exclude<SeatMovement, 'hold'>): SeatAccount | null =>
+  WAYS[movement][at] ?? null;

@@ -41,7 +41,12 @@ export class SeatIssue {
    * Pools that the plan does not name stay as they are. Refuses SEATS.SPOKEN_FOR, changing nothing, when a pool would have
    * fewer seats than are given already.
    */
-  async issue(tx: Tx, schoolYear: number, issued: readonly IssuedPool[], reason: string): Promise<{ opened: number; changed: number }> {
+  async issue(
+    tx: Tx,
+    schoolYear: number,
+    issued: readonly IssuedPool[],
+    reason: string,
+  ): Promise<{ opened: number; changed: number }> {
     const existing = new Map((await this.pools.lockYear(tx, schoolYear)).map((pool) => [`${pool.schoolId}/${pool.grade}`, pool]));
     const short = issued.filter((pool) => {
       const old = existing.get(`${pool.schoolId}/${pool.grade}`);

@@ -55,12 +55,16 @@ export class SeatLedgerRepository {
 
   /** The entries of a placement as committed now, not as they were when the transaction began. */
   entriesOf(tx: Tx, placementId: string): Promise<PlacementEntry[]> {
-    return tx.query<PlacementEntry>('SELECT poolId, movement, toAccount FROM seat_entry WHERE placementId = ? FOR UPDATE', [placementId]);
+    return tx.query<PlacementEntry>('SELECT poolId, movement, toAccount FROM seat_entry WHERE placementId = ? FOR UPDATE', [
+      placementId,
+    ]);
   }
 
   /** The pool of a placement's seat; a placement never changes its pool. */
   async poolOf(read: Read, placementId: string): Promise<string | null> {
-    const rows = await read.query<{ poolId: string }>('SELECT poolId FROM seat_entry WHERE placementId = ? LIMIT 1', [placementId]);
+    const rows = await read.query<{ poolId: string }>('SELECT poolId FROM seat_entry WHERE placementId = ? LIMIT 1', [
+      placementId,
+    ]);
     return rows[0]?.poolId ?? null;
   }
 
@@ -80,7 +84,10 @@ export class SeatLedgerRepository {
 
   /** Gives all free coordinated seats of a locked pool back to the general round; the number given. */
   async releaseFree(tx: Tx, poolId: string): Promise<number> {
-    const [pool] = await tx.query<{ free: number }>('SELECT coordinated - held - accepted - received - released AS free FROM pool WHERE id = ? FOR UPDATE', [poolId]);
+    const [pool] = await tx.query<{ free: number }>(
+      'SELECT coordinated - held - accepted - received - released AS free FROM pool WHERE id = ? FOR UPDATE',
+      [poolId],
+    );
     const free = Number(pool?.free ?? 0);
     if (free > 0) await tx.execute('UPDATE pool SET released = released + ? WHERE id = ?', [free, poolId]);
     return free;
@@ -89,7 +96,8 @@ export class SeatLedgerRepository {
   async enter(tx: Tx, entries: readonly NewSeatEntry[]): Promise<void> {
     const at = await tx.now();
     const rows = entries.map((entry) => ({ id: newId<'seatEntry'>() as string, ...entry, at }));
-    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await tx.insert(SeatEntryEntity, rows.slice(from, from + ROWS_A_STATEMENT));
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
+      await tx.insert(SeatEntryEntity, rows.slice(from, from + ROWS_A_STATEMENT));
   }
 
   /** Every figure that is not the sum of its entries; none in a sound ledger. */
@@ -99,7 +107,10 @@ export class SeatLedgerRepository {
       return `SUM(CASE WHEN e.toAccount IN (${list}) THEN e.seats ELSE 0 END) - SUM(CASE WHEN e.fromAccount IN (${list}) THEN e.seats ELSE 0 END)`;
     };
     const figures: [string, string][] = [
-      ['entrySeats', "SUM(CASE WHEN e.fromAccount = 'plan' THEN e.seats ELSE 0 END) - SUM(CASE WHEN e.toAccount = 'plan' THEN e.seats ELSE 0 END)"],
+      [
+        'entrySeats',
+        "SUM(CASE WHEN e.fromAccount = 'plan' THEN e.seats ELSE 0 END) - SUM(CASE WHEN e.toAccount = 'plan' THEN e.seats ELSE 0 END)",
+      ],
       ...Object.entries(FIGURES).map(([figure, accounts]): [string, string] => [figure, sum(accounts)]),
     ];
     const columns = figures.map(([figure, sql]) => `p.${figure} AS pool_${figure}, COALESCE(${sql}, 0) AS ledger_${figure}`);
@@ -108,7 +119,12 @@ export class SeatLedgerRepository {
     );
     return rows.flatMap((row) =>
       figures
-        .map(([figure]) => ({ poolId: String(row['poolId']), figure, pool: Number(row[`pool_${figure}`]), ledger: Number(row[`ledger_${figure}`]) }))
+        .map(([figure]) => ({
+          poolId: String(row['poolId']),
+          figure,
+          pool: Number(row[`pool_${figure}`]),
+          ledger: Number(row[`ledger_${figure}`]),
+        }))
         .filter(({ pool, ledger }) => pool !== ledger),
     );
   }

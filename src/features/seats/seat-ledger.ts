@@ -55,7 +55,9 @@ export class SeatLedger {
   async returnUnused(tx: Tx, poolId: string, reason = ''): Promise<number> {
     const seats = await this.ledger.releaseFree(tx, poolId);
     if (seats > 0) {
-      await this.ledger.enter(tx, [{ poolId, fromAccount: 'coordinated', toAccount: 'released', seats, placementId: null, movement: 'return', reason }]);
+      await this.ledger.enter(tx, [
+        { poolId, fromAccount: 'coordinated', toAccount: 'released', seats, placementId: null, movement: 'return', reason },
+      ]);
     }
     return seats;
   }
@@ -73,7 +75,8 @@ export class SeatLedger {
     if (entries.some((entry) => entry.movement === movement)) return { poolId, moved: false };
     const fromAccount = standing(entries);
     const toAccount = nextAccount(fromAccount, movement);
-    if (toAccount === null || !(await this.ledger.moveOne(tx, poolId, fromAccount, toAccount))) throw seatErrors.notHeld({ movement });
+    if (toAccount === null || !(await this.ledger.moveOne(tx, poolId, fromAccount, toAccount)))
+      throw seatErrors.notHeld({ movement });
     await this.ledger.enter(tx, [{ poolId, fromAccount, toAccount, seats: 1, placementId, movement, reason }]);
     return { poolId, moved: true };
   }

@@ -28,17 +28,30 @@ export class SeatList {
         conditions.push(values.length === 0 ? '1 = 0' : `${column} IN (${values.map(() => '?').join(', ')})`);
         params.push(...values);
       };
-      if (request.authority !== undefined) within('p.authorityCode', (await this.authorities.tree(read)).subtree(request.authority));
+      if (request.authority !== undefined)
+        within('p.authorityCode', (await this.authorities.tree(read)).subtree(request.authority));
       if (request.stage !== undefined) within('p.grade', gradesOf(request.stage));
       const { items, total } = await this.pools.page(read, { sql: conditions.join(' AND '), params }, limit);
       return {
-        items: items.map(({ schoolCode, schoolName, authorityCode, grounds, schoolId: _id, lon: _lon, lat: _lat, schoolYear: _year, ...figures }) => ({
-          school: schoolCode,
-          schoolName,
-          authority: authorityCode,
-          grounds: JSON.parse(grounds) as Record<string, unknown>,
-          ...figures,
-        })),
+        items: items.map(
+          ({
+            schoolCode,
+            schoolName,
+            authorityCode,
+            grounds,
+            schoolId: _id,
+            lon: _lon,
+            lat: _lat,
+            schoolYear: _year,
+            ...figures
+          }) => ({
+            school: schoolCode,
+            schoolName,
+            authority: authorityCode,
+            grounds: JSON.parse(grounds) as Record<string, unknown>,
+            ...figures,
+          }),
+        ),
         page,
         pageSize,
         total,

@@ -15,7 +15,9 @@ export class SeatsRequest extends PageRequest {
   /** Only pools of this authority and those below it. */
   @IsOptional()
   @IsString()
-  @Matches(/^[A-Z0-9]{2,12}$/, { context: { zh: '主管部门代码由大写字母和数字组成。', en: 'An authority code has capitals and digits only.' } })
+  @Matches(/^[A-Z0-9]{2,12}$/, {
+    context: { zh: '主管部门代码由大写字母和数字组成。', en: 'An authority code has capitals and digits only.' },
+  })
   authority?: string;
 
   @IsOptional()

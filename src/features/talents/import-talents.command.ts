@@ -62,13 +62,23 @@ export class ImportTalents {
       return { importId: kept.id, talents: kept.talents, added: 0, corrected: 0, findings, alreadyImported: true };
     }
     const authorityOf = await this.authorities.byName(tx);
-    const known = await this.talents.idsByCertificate(tx, register.rows.map(({ certificate }) => certificate));
+    const known = await this.talents.idsByCertificate(
+      tx,
+      register.rows.map(({ certificate }) => certificate),
+    );
     const importId = newId<'talentImport'>();
     const findings: ImportFinding[] = [...register.findings];
     const rows = register.rows.map((row) => {
       const authority = row.employerAuthorityName === null ? null : authorityOf(row.employerAuthorityName);
       if (row.employerAuthorityName !== null && authority === null) {
-        findings.push({ row: row.row, column: null, severity: 'warning', code: 'TALENTS.AUTHORITY_UNKNOWN', value: row.employerAuthorityName, expected: null });
+        findings.push({
+          row: row.row,
+          column: null,
+          severity: 'warning',
+          code: 'TALENTS.AUTHORITY_UNKNOWN',
+          value: row.employerAuthorityName,
+          expected: null,
+        });
       }
       return this.sealing.seal(row, known.get(row.certificate) ?? newId<'talent'>(), importId, authority);
     });
@@ -81,8 +91,14 @@ export class ImportTalents {
       importedAt: await tx.now(),
       importedBy: actorOf(ctx.principal).id ?? '',
     });
-    await this.talents.add(tx, rows.filter(({ certificate }) => !known.has(certificate)));
-    await this.talents.correct(tx, rows.filter(({ certificate }) => known.has(certificate)));
+    await this.talents.add(
+      tx,
+      rows.filter(({ certificate }) => !known.has(certificate)),
+    );
+    await this.talents.correct(
+      tx,
+      rows.filter(({ certificate }) => known.has(certificate)),
+    );
     const counts = { talents: rows.length, added: rows.length - known.size, corrected: known.size };
     await this.audit.record(tx, ctx, {
       action: 'talents.import',

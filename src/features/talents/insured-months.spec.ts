@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addMonths } from '../../domain/kernel/plain-date';
 import { insuredMonthsOn } from './insured-months';
 
-const april = { months: 5, asOf: '2027-04-30', continues: true };
+const april = { insuredMonths: 5, insuredAsOf: '2027-04-30' };
 
 describe('insured months on a day', () => {
   it('is what the register states while its month is the last full one', () => {
@@ -16,7 +16,7 @@ describe('insured months on a day', () => {
   });
 
   it('counts the last full month also on the 31st of a month after a shorter one', () => {
-    expect(insuredMonthsOn({ ...april, asOf: '2027-02-28' }, '2027-03-31')).toBe(5);
+    expect(insuredMonthsOn({ ...april, insuredAsOf: '2027-02-28' }, '2027-03-31')).toBe(5);
   });
 
   it('takes later months off for an earlier day, never below none', () => {
@@ -25,21 +25,23 @@ describe('insured months on a day', () => {
   });
 
   it('is broken once a stopped insurance does not reach the last full month', () => {
-    expect(insuredMonthsOn({ ...april, continues: false }, '2027-05-20')).toBe(5);
-    expect(insuredMonthsOn({ ...april, continues: false }, '2027-06-01')).toBe(0);
+    expect(insuredMonthsOn(april, '2027-05-20', false)).toBe(5);
+    expect(insuredMonthsOn(april, '2027-06-01', false)).toBe(0);
   });
 
   it('does not invent months for somebody who has none', () => {
-    expect(insuredMonthsOn({ ...april, months: 0 }, '2027-09-01')).toBe(0);
-    expect(insuredMonthsOn({ ...april, months: null }, '2027-09-01')).toBeNull();
-    expect(insuredMonthsOn({ ...april, asOf: null }, '2027-09-01')).toBeNull();
+    expect(insuredMonthsOn({ ...april, insuredMonths: 0 }, '2027-09-01')).toBe(0);
+    expect(insuredMonthsOn({ ...april, insuredMonths: null }, '2027-09-01')).toBeNull();
+    expect(insuredMonthsOn({ ...april, insuredAsOf: null }, '2027-09-01')).toBeNull();
   });
 
   it('never falls while time passes', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: -40, max: 40 }), (months, later) => {
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: -40, max: 40 }), (insuredMonths, later) => {
         const at = addMonths('2027-05-10', later);
-        expect(insuredMonthsOn({ ...april, months }, addMonths(at, 1))!).toBeGreaterThanOrEqual(insuredMonthsOn({ ...april, months }, at)!);
+        expect(insuredMonthsOn({ ...april, insuredMonths }, addMonths(at, 1))!).toBeGreaterThanOrEqual(
+          insuredMonthsOn({ ...april, insuredMonths }, at)!,
+        );
       }),
     );
   });

@@ -4,11 +4,13 @@ import type { PlainDate } from '../../domain/kernel/plain-date';
 import { BlindIndex } from '../../platform/crypto/blind-index';
 import { FieldCipher } from '../../platform/crypto/field-cipher';
 import type { Read } from '../../platform/database/transaction';
-import { insuredMonthsOn } from './insured-months';
 import type { TalentEntity } from './talent.entity';
 import { TalentsRepository } from './talents.repository';
 
-/** What the register says of a certificate: everything that facts need, and nothing that names its holder. */
+/**
+ * What the register says of a certificate: everything that facts need, and nothing that names its holder. A null is what the
+ * register leaves open. Months on a day: `insuredMonthsOn(talent, day)`.
+ */
 export interface TalentRow {
   readonly id: string;
   readonly certificate: string;
@@ -26,8 +28,6 @@ export interface TalentRow {
   readonly insuredAsOf: PlainDate | null;
   readonly documentType: DocumentType;
   readonly documentIndex: string;
-  /** Continuous months counted back from the last full month before the day; the register implies that contributions go on. */
-  insuredMonthsOn(on: PlainDate): number | null;
 }
 
 /** The certificates in force and past, asked as an outside register would be. */
@@ -53,20 +53,25 @@ export class TalentRegister {
   /** The holder's document with stars, for an officer's screen. */
   async maskedDocumentOf(read: Read, certificate: string): Promise<string | null> {
     const found = await this.talents.byCertificate(read, certificate);
-    return found && maskDocument(this.cipher.open(found.documentSealed, { table: 'talent', column: 'documentSealed', row: found.id }));
+    return (
+      found && maskDocument(this.cipher.open(found.documentSealed, { table: 'talent', column: 'documentSealed', row: found.id }))
+    );
   }
 
   /** The holder unmasked; whoever shows it records the look. */
-  async documentOf(read: Read, certificate: string): Promise<{ name: string; documentType: DocumentType; documentNumber: string } | null> {
+  async documentOf(
+    read: Read,
+    certificate: string,
+  ): Promise<{ name: string; documentType: DocumentType; documentNumber: string } | null> {
     const found = await this.talents.byCertificate(read, certificate);
     if (found === null) return null;
-    const open = (column: 'nameSealed' | 'documentSealed'): string => this.cipher.open(found[column], { table: 'talent', column, row: found.id });
+    const open = (column: 'nameSealed' | 'documentSealed'): string =>
+      this.cipher.open(found[column], { table: 'talent', column, row: found.id });
     return { name: open('nameSealed'), documentType: found.documentType as DocumentType, documentNumber: open('documentSealed') };
   }
 }
 
 function toRow(found: TalentEntity): TalentRow {
-  const { insuredMonths, insuredAsOf } = found;
   return {
     id: found.id,
     certificate: found.certificate,
@@ -79,10 +84,9 @@ function toRow(found: TalentEntity): TalentRow {
     employerName: found.employerName,
     employerAuthority: found.employerAuthority,
     insuredSince: found.insuredSince,
-    insuredMonths,
-    insuredAsOf,
+    insuredMonths: found.insuredMonths,
+    insuredAsOf: found.insuredAsOf,
     documentType: found.documentType as DocumentType,
     documentIndex: found.documentIndex,
-    insuredMonthsOn: (on) => insuredMonthsOn({ months: insuredMonths, asOf: insuredAsOf, continues: true }, on),
   };
 }

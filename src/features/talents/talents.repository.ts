@@ -34,7 +34,8 @@ export class TalentsRepository {
   }
 
   async add(tx: Tx, rows: readonly TalentEntity[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) await tx.insert(TalentEntity, rows.slice(at, at + ROWS_A_STATEMENT));
+    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
+      await tx.insert(TalentEntity, rows.slice(at, at + ROWS_A_STATEMENT));
   }
 
   /** Corrects certificates that are known, hundreds a statement; each row carries the id it has, for its seals hang on it. */

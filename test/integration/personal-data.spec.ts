@@ -24,6 +24,7 @@ class CanaryController {
 
 describe('personal data stays where it is sealed', () => {
   let test: TestApp;
+  let source: Redis;
   let monitor: Redis;
   const seen: string[] = [];
   const clear: RegExp[] = [new RegExp(PHONE), new RegExp(DOCUMENT), new RegExp(NAME), /2021-03-05/];
@@ -35,7 +36,8 @@ describe('personal data stays where it is sealed', () => {
     test = await startTestApp({ env: { LOG_LEVEL: 'debug' }, controllers: [CanaryController] });
     const note = (...parts: unknown[]): void => void seen.push(parts.map(String).join(' '));
     Logger.overrideLogger({ log: note, error: note, warn: note, debug: note, verbose: note, fatal: note });
-    monitor = await new Redis(test.config.REDIS_URL).monitor();
+    source = new Redis(test.config.REDIS_URL);
+    monitor = await source.monitor();
     monitor.on('monitor', (_time: string, parts: string[]) => seen.push(parts.join(' ')));
     test.startWork();
     await live();
@@ -43,6 +45,7 @@ describe('personal data stays where it is sealed', () => {
   afterAll(async () => {
     jest.restoreAllMocks();
     monitor.disconnect();
+    source.disconnect();
     await test.stop();
   });
 

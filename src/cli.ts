@@ -6,12 +6,14 @@ import { audit } from './cli/audit-verify';
 import { clock } from './cli/clock';
 import { UsageFault, type Command, type Shell } from './cli/command';
 import { demoLoad } from './cli/demo-load';
+import { errors } from './cli/errors';
 import { exportFinalStates } from './cli/export';
 import { draftPolicy, importAuthorities, importPlan, importTalents, publishPolicy } from './cli/imports';
 import { jobs } from './cli/jobs';
 import { match } from './cli/match';
 import { migrate } from './cli/migrate';
 import { openApi } from './cli/open-api';
+import { states } from './cli/states';
 import { AppError } from './platform/errors/app-error';
 import { AppModule } from './app.module';
 
@@ -28,6 +30,8 @@ const commands: Readonly<Record<string, Command>> = {
   audit,
   jobs,
   openapi: openApi,
+  states,
+  errors,
   demo: demoLoad,
 };
 

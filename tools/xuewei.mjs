@@ -11,7 +11,7 @@ import { namedServers } from './steps/servers.mjs';
 import { inFolder, reclaimIn } from './steps/session.mjs';
 
 /** Commands that read files only: no server is started for them. */
-const FILES_ONLY = ['match', 'verify', 'prove', 'verify-line', 'policy', 'plan', 'help', '--help', '-h'];
+const FILES_ONLY = ['match', 'verify', 'prove', 'verify-line', 'policy', 'plan', 'states', 'errors', 'help', '--help', '-h'];
 const POLL_MS = 200;
 
 const words = process.argv.slice(2);

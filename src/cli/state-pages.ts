@@ -1,0 +1,95 @@
+import { applicationStates } from '../domain/application/application-states';
+import { permittedDeeds, type StateTable } from '../domain/kernel/state-table';
+import { placementStates } from '../domain/placement/placement-states';
+import { roundStates } from '../domain/placement/round-states';
+import { applicationWords, placementWords, roundWords, type DeedWords, type TableWords } from './state-words';
+
+/** A state table with everything its page says. */
+export interface StatePage {
+  readonly file: string;
+  readonly title: string;
+  readonly source: string;
+  readonly start: string;
+  readonly table: StateTable;
+  readonly words: TableWords<string, string>;
+}
+
+export const statePages: readonly StatePage[] = [
+  {
+    file: 'application.md',
+    title: '受理状态 · states of an application',
+    source: 'src/domain/application/application-states.ts',
+    start: 'draft',
+    table: applicationStates,
+    words: applicationWords,
+  },
+  {
+    file: 'placement.md',
+    title: '安排状态 · states of a placement',
+    source: 'src/domain/placement/placement-states.ts',
+    start: 'placed',
+    table: placementStates,
+    words: placementWords,
+  },
+  {
+    file: 'round.md',
+    title: '批次状态 · states of a round',
+    source: 'src/domain/placement/round-states.ts',
+    start: 'open',
+    table: roundStates,
+    words: roundWords,
+  },
+];
+
+const arrows = (table: StateTable): { from: string; deed: string; to: string }[] =>
+  Object.entries(table).flatMap(([from, deeds]) => Object.entries(deeds).map(([deed, to]) => ({ from, deed, to })));
+
+function drawing({ table, start, words }: StatePage): string[] {
+  const ends = Object.keys(table).filter((state) => permittedDeeds(table, state).length === 0);
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...Object.keys(table).map((state) => `  state "${words.states[state]} ${state}" as ${state}`),
+    `  [*] --> ${start}`,
+    ...arrows(table).map(({ from, deed, to }) => `  ${from} --> ${to}: ${words.deeds[deed]?.zh} ${deed}`),
+    ...ends.map((state) => `  ${state} --> [*]`),
+    '```',
+  ];
+}
+
+const doer = (deed: DeedWords | undefined): string => deed?.by ?? 'nobody yet: permitted by the table only';
+
+function stateRows({ table, words }: StatePage): string[] {
+  return Object.entries(table).map(([state, deeds]) => {
+    const onward = Object.entries(deeds).map(([deed, to]) => `${deed} → ${to}`);
+    return `| \`${state}\` | ${words.states[state]} | ${onward.length > 0 ? onward.join('<br>') : '(end)'} |`;
+  });
+}
+
+function deedRows({ table, words }: StatePage): string[] {
+  const names = [...new Set(arrows(table).map(({ deed }) => deed))];
+  return names.map((name) => `| \`${name}\` | ${words.deeds[name]?.zh} | ${doer(words.deeds[name])} |`);
+}
+
+/** One page of docs/states: drawing, states, deeds and the named sets, in the order of the table. */
+export function statePage(page: StatePage): string {
+  const { words } = page;
+  const sets = words.sets.map(([name, meaning, members]) => `| \`${name}\` | ${meaning} | ${members.join(', ')} |`);
+  return [
+    `# ${page.title}`,
+    '',
+    `Written by \`npm run -s xuewei -- states --out docs/states\` from \`${page.source}\`; a test compares the two.`,
+    '',
+    ...drawing(page),
+    '',
+    '| state | 中文 | deeds it permits |',
+    '|---|---|---|',
+    ...stateRows(page),
+    '',
+    '| deed | 中文 | done by |',
+    '|---|---|---|',
+    ...deedRows(page),
+    ...(sets.length > 0 ? ['', '| set | what it is for | states or deeds |', '|---|---|---|', ...sets] : []),
+    '',
+  ].join('\n');
+}

@@ -10,7 +10,7 @@ import { namedServers } from './steps/servers.mjs';
 import { inFolder } from './steps/session.mjs';
 
 const DRIVER = join(ROOT, 'demo', 'drive.mjs');
-const OWN = ['database', 'redis', 'audit-heads', 'log', 'log.before', 'secrets.json'];
+const OWN = ['database', 'redis', 'first-load', 'audit-heads', 'log', 'log.before', 'secrets.json'];
 const report = createReport();
 const args = process.argv.slice(2).filter((word) => word !== '--fresh');
 

@@ -1,5 +1,5 @@
 // From a fresh clone to a running service: the steps that `npm start` and `npm run demo` share.
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from './build.mjs';
 import { runCommand } from './commands.mjs';
@@ -31,6 +31,20 @@ function turnLogs(folder) {
   renameSync(logs, `${logs}.before`);
 }
 
+/**
+ * Data whose first load was cut short are made anew: half a city would pass for a whole one. The mark is only set before
+ * there are any data, and taken away when the load is done, so nothing that a person entered can ever be removed.
+ */
+function beginFirstLoad(folder, report) {
+  const mark = join(folder, 'first-load');
+  if (existsSync(mark)) {
+    report.line('  leftovers   the first load was cut short: beginning it anew');
+    for (const name of ['database', 'redis']) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  if (!existsSync(join(folder, 'database'))) writeFileSync(mark, '');
+  return () => rmSync(mark, { force: true });
+}
+
 /** Why a start is refused while `holder` has the folder; a short command of the same folder is waited for instead. */
 export function refuseWhileRunning(holder) {
   if (holder.launcher.kind === 'xuewei') return;
@@ -54,9 +68,10 @@ export async function prepare({ folder, record }, report, { overrides = {}, ever
   });
   await report.step('build', (progress) => build({ record, progress }));
   const environment = appEnvironment({ folder, secrets, servers, overrides });
-  await report.step('migrate', async (progress) =>
-    lastLine(await runCommand({ record, environment, words: ['migrate'], progress })),
-  );
+  await report.step('migrate', async (progress) => {
+    const told = (await runCommand({ record, environment, words: ['migrate'], progress })).split('\n');
+    return told.length > 1 ? `${told.length} migrations` : told[0];
+  });
   return environment;
 }
 
@@ -76,12 +91,14 @@ export async function launch(session, report, { port: wanted, command, overrides
     report.line(
       `  leftovers   stopped ${session.reclaimed} process${session.reclaimed === 1 ? '' : 'es'} of a run that was killed`,
     );
+  const endFirstLoad = namedServers() ? () => {} : beginFirstLoad(folder, report);
   const environment = await prepare(session, report, { overrides });
   if (environment.NODE_ENV !== 'production') {
     await report.step('demo city', async (progress) =>
       lastLine(await runCommand({ record, environment, words: ['demo', 'load', '--if-empty'], progress })),
     );
   }
+  endFirstLoad();
   const address = `http://localhost:${port}`;
   let died;
   await report.step('service', async (progress) => {

@@ -244,6 +244,8 @@ describe('the ledger of seats', () => {
         released: 0,
       },
     ]);
+    const entry = await test.work.read(test.ctx, (read) => test.get(SeatReport).perAuthority(read, year, { grades: ['G7'] }));
+    expect(entry.map(({ authorityCode }) => authorityCode)).toEqual(['ZD']);
   });
 
   describe('as an officer sees it', () => {

@@ -31,6 +31,14 @@ export interface PoolRowWithGrounds extends PoolRow {
   readonly grounds: string;
 }
 
+/** A school and whether it has seats in the grade asked for. */
+export interface SchoolOffer {
+  readonly schoolId: string;
+  readonly schoolCode: string;
+  /** Null when the school has no pool of the grade. */
+  readonly poolId: string | null;
+}
+
 export interface PoolFilter {
   readonly grades?: readonly Grade[];
   readonly authorityCodes?: readonly string[];
@@ -61,6 +69,16 @@ const places = (values: readonly unknown[]): string => values.map(() => '?').joi
 
 @Injectable()
 export class PoolsRepository {
+  /** The schools of these codes, each with its pool of a grade and year where there is one. */
+  async offering(read: Read, schoolCodes: readonly string[], grade: Grade, schoolYear: number): Promise<SchoolOffer[]> {
+    if (schoolCodes.length === 0) return [];
+    return read.query<SchoolOffer>(
+      `SELECT s.id AS schoolId, s.code AS schoolCode, p.id AS poolId FROM school s
+         LEFT JOIN pool p ON p.schoolId = s.id AND p.grade = ? AND p.schoolYear = ? WHERE s.code IN (${places(schoolCodes)})`,
+      [grade, schoolYear, ...schoolCodes],
+    );
+  }
+
   ofYear(read: Read, schoolYear: number, { grades, authorityCodes }: PoolFilter): Promise<PoolRow[]> {
     if (grades?.length === 0 || authorityCodes?.length === 0) return Promise.resolve([]);
     const where = ['p.schoolYear = ?'];
@@ -100,7 +118,8 @@ export class PoolsRepository {
     return { items, total: Number(count!.total) };
   }
 
-  async perAuthority(read: Read, schoolYear: number): Promise<AuthoritySeats[]> {
+  async perAuthority(read: Read, schoolYear: number, { grades }: Pick<PoolFilter, 'grades'>): Promise<AuthoritySeats[]> {
+    if (grades?.length === 0) return [];
     const figures = [
       'entrySeats',
       'committed',
@@ -113,8 +132,8 @@ export class PoolsRepository {
     ] as const;
     const rows = await read.query<Record<string, string | number>>(
       `SELECT p.authorityCode, COUNT(*) AS pools, ${figures.map((figure) => `SUM(p.${figure}) AS ${figure}`).join(', ')}
-       FROM pool p JOIN authority a ON a.code = p.authorityCode WHERE p.schoolYear = ? GROUP BY p.authorityCode, a.position ORDER BY a.position`,
-      [schoolYear],
+       FROM pool p JOIN authority a ON a.code = p.authorityCode WHERE p.schoolYear = ?${grades ? ` AND p.grade IN (${places(grades)})` : ''} GROUP BY p.authorityCode, a.position ORDER BY a.position`,
+      [schoolYear, ...(grades ?? [])],
     );
     return rows.map((row) => {
       const sums = Object.fromEntries(figures.map((figure) => [figure, Number(row[figure])])) as Record<

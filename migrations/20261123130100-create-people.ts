@@ -41,7 +41,7 @@ export class CreatePeople20261123130100 implements MigrationInterface {
         INDEX ix_session_account (accountId),
         INDEX ix_session_expires (expiresAt),
         PRIMARY KEY (id),
-        CONSTRAINT fk_session_account FOREIGN KEY (accountId) REFERENCES account (id)
+        CONSTRAINT fk_session_account FOREIGN KEY (accountId) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
     await runner.query(`
       CREATE TABLE sign_in_code (

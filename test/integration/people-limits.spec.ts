@@ -6,6 +6,7 @@ import { RateLimiter } from '../../src/platform/limits/rate-limiter';
 import { RedisConnections } from '../../src/platform/queues/redis-connection';
 import { startTestApp, type TestApp } from '../support/app';
 import type { ApiClient, ProblemBody } from '../support/client';
+import { testConfig } from '../support/env';
 import { addStaff, signInFamily, STAFF_PASSWORD } from '../support/sign-in';
 
 const rule = { name: 'test', most: 3, windowSeconds: 60 };
@@ -129,7 +130,7 @@ describe('rate limits', () => {
 
 describe('RateLimiter', () => {
   const env = { QUEUE_PREFIX: 'limiter-spec', INDEX_KEY: Buffer.alloc(32, 7).toString('base64') };
-  const url = (): string => process.env['TEST_REDIS_URL']!;
+  const url = (): string => testConfig().REDIS_URL;
   const opened: RedisConnections[] = [];
 
   const limiterOn = async (address: string): Promise<RateLimiter> => {

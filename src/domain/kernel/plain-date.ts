@@ -51,8 +51,14 @@ export function monthsBetween(from: PlainDate, to: PlainDate): number {
   return (toYear! - fromYear!) * 12 + (toMonth! - fromMonth!);
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day an instant falls on in an IANA zone, e.g. Asia/Shanghai. */
 export function plainDateIn(instant: Date, zone: string): PlainDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(instant);
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(zone, format);
+  }
+  return format.format(instant);
 }

@@ -25,13 +25,13 @@ export class Submission {
   async submit(tx: Tx, ctx: Context, application: ApplicationEntity): Promise<ApplicationDeedResponse> {
     const now = await tx.now();
     await this.requireOpenWindow(tx, application, now);
-    const policy = await this.policies.inForce(tx, { schoolYear: application.schoolYear, at: now });
+    const policyVersionId = await this.policies.versionInForce(tx, { schoolYear: application.schoolYear, at: now });
     const caseNumber = application.caseNumber ?? newCaseNumber(application.schoolYear);
-    const state = await this.applications.move(tx, application, 'submit', { caseNumber, submittedAt: now, policyVersionId: policy.versionId });
+    const state = await this.applications.move(tx, application, 'submit', { caseNumber, submittedAt: now, policyVersionId });
     await this.audit.record(tx, ctx, {
       action: 'application.submit',
       subject: { type: 'application', id: application.id },
-      details: { caseNumber, policyVersionId: policy.versionId },
+      details: { caseNumber, policyVersionId },
     });
     await this.outbox.publish(tx, applicationSubmitted, { applicationId: application.id });
     return { id: application.id, caseNumber, state };

@@ -33,6 +33,13 @@ export class Policies {
     return this.ready(read, version);
   }
 
+  /** Only its id: what a submission remembers. Refuses when there is none. */
+  async versionInForce(read: Read, { schoolYear, at }: { schoolYear: number; at: Date }): Promise<string> {
+    const id = await this.policies.idInForce(read, schoolYear, at, this.clock.dayOf(at));
+    if (id === null) throw policyErrors.noneInForce({ schoolYear });
+    return id;
+  }
+
   /** The newest published version of a school year, also before its days have come: seats are planned by it. */
   async published(read: Read, schoolYear: number): Promise<PolicyInForce | null> {
     const version = await this.policies.published(read, schoolYear);

@@ -25,6 +25,16 @@ export class PoliciesRepository {
     return rows[0] ?? null;
   }
 
+  /** The id of that version alone. */
+  async idInForce(read: Read, schoolYear: number, at: Date, day: PlainDate): Promise<string | null> {
+    const rows = await read.query<{ id: string }>(
+      `SELECT id FROM policy_version
+       WHERE schoolYear = ? AND publishedAt <= ? AND effectiveFrom <= ? AND (effectiveTo IS NULL OR effectiveTo >= ?) ${NEWEST_FIRST}`,
+      [schoolYear, at, day, day],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** The newest published version of a school year, whether or not its days have come. */
   async published(read: Read, schoolYear: number): Promise<PolicyVersionEntity | null> {
     const rows = await read.query<PolicyVersionEntity>(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Grade } from '../../domain/kernel/school-year';
 import type { Read } from '../../platform/database/transaction';
-import { PoolsRepository, type PoolFilter, type PoolRow } from './pools.repository';
+import { PoolsRepository, type PoolFilter, type PoolRow, type SchoolOffer } from './pools.repository';
 
 /** The pools that a plan has issued. */
 @Injectable()
@@ -11,6 +11,11 @@ export class Pools {
   /** By school code, then grade. */
   ofYear(read: Read, schoolYear: number, filter: PoolFilter = {}): Promise<PoolRow[]> {
     return this.pools.ofYear(read, schoolYear, filter);
+  }
+
+  /** The schools of these codes that exist, by code, with their pool of a grade. */
+  async offering(read: Read, schoolCodes: readonly string[], grade: Grade, schoolYear: number): Promise<Map<string, SchoolOffer>> {
+    return new Map((await this.pools.offering(read, schoolCodes, grade, schoolYear)).map((row) => [row.schoolCode, row]));
   }
 
   /** Those that exist, by id. */

@@ -1,0 +1,38 @@
+// Small arithmetic of benchmarks: medians and alternating rounds.
+
+/** The middle value. */
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const round = (value, digits = 2) => Number(value.toFixed(digits));
+
+/** Runs ours and bare in turn, `rounds` times after one warm-up; rates are per second. */
+export async function alternate(rounds, ours, bare) {
+  await ours();
+  await bare();
+  const rates = { ours: [], bare: [] };
+  for (let at = 0; at < rounds; at += 1) {
+    rates.ours.push(await ours());
+    rates.bare.push(await bare());
+  }
+  const pairs = rates.ours.map((rate, at) => rate / rates.bare[at]);
+  return {
+    oursPerSecond: round(median(rates.ours), 0),
+    barePerSecond: round(median(rates.bare), 0),
+    ratio: round(median(pairs)),
+    ratioMin: round(Math.min(...pairs)),
+    ratioMax: round(Math.max(...pairs)),
+    rounds,
+  };
+}
+
+/** Runs `total` pieces of work with `width` at once; gives pieces per second. */
+export async function throughput(total, width, work) {
+  let next = 0;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (let at = next++; at < total; at = next++) await work(at);
+    }),
+  );
+  return (total / (performance.now() - started)) * 1000;
+}

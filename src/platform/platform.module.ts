@@ -3,6 +3,10 @@ import { DiscoveryModule } from '@nestjs/core';
 import { loadConfig } from '../../config/env';
 import { AuthorityReach } from './access/authority-reach';
 import { Audit } from './audit/audit';
+import { AuditHeads } from './audit/audit-heads';
+import { AuditSealer } from './audit/audit-sealer';
+import { AuditVerifier } from './audit/audit-verifier';
+import { SealAuditProcessor } from './audit/seal-audit.processor';
 import { MoveClock } from './clock/move-clock.command';
 import { APP_CONFIG } from './context/tokens';
 import { BlindIndex } from './crypto/blind-index';
@@ -22,13 +26,17 @@ import { QueuesModule } from './queues/queues.module';
   providers: [
     { provide: APP_CONFIG, useFactory: () => loadConfig() },
     Audit,
+    AuditHeads,
+    AuditSealer,
+    AuditVerifier,
     AuthorityReach,
     BlindIndex,
     FieldCipher,
     MoveClock,
     Outbox,
     RouteActions,
+    SealAuditProcessor,
   ],
-  exports: [APP_CONFIG, Audit, AuthorityReach, BlindIndex, FieldCipher, MoveClock, Outbox, RouteActions, DatabaseModule, QueuesModule, LimitsModule],
+  exports: [APP_CONFIG, Audit, AuditSealer, AuditVerifier, AuthorityReach, BlindIndex, FieldCipher, MoveClock, Outbox, RouteActions, DatabaseModule, QueuesModule, LimitsModule],
 })
 export class PlatformModule {}

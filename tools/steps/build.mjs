@@ -7,6 +7,7 @@ import { Stop } from './report.mjs';
 
 const SOURCES = ['config', 'migrations', 'src'];
 const SETTINGS = ['nest-cli.json', 'package-lock.json', 'tsconfig.build.json', 'tsconfig.json'];
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'); // the compiler writes them into pipes too
 const STAMP = join('dist', '.sources');
 
 function filesUnder(path) {
@@ -55,7 +56,7 @@ export async function build({ record, progress = () => {}, root = ROOT }) {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output = (output + chunk).slice(-8000)));
     const { code } = await ended;
-    if (code !== 0) throw new Stop(`The build failed:\n${output}`);
+    if (code !== 0) throw new Stop(`The build failed:\n${output.replace(COLOURS, '')}`);
     prune(root);
     writeFileSync(join(root, STAMP), hash);
     return 'compiled';

@@ -15,7 +15,7 @@ export class TakeApplications20261123130700 implements MigrationInterface {
         opensAt datetime(6) NOT NULL,
         closesAt datetime(6) NOT NULL,
         PRIMARY KEY (schoolYear, round, authorityCode),
-        CONSTRAINT fk_application_window_authority FOREIGN KEY (authorityCode) REFERENCES authority (code),
+        CONSTRAINT fk_application_window_authority FOREIGN KEY (authorityCode) REFERENCES authority (code) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_application_window_order CHECK (opensAt < closesAt)
       ) ${TABLE}`);
     await runner.query(`
@@ -47,9 +47,9 @@ export class TakeApplications20261123130700 implements MigrationInterface {
         INDEX ix_application_desk (authorityCode, state),
         INDEX ix_application_round (schoolYear, round, state),
         PRIMARY KEY (id),
-        CONSTRAINT fk_application_account FOREIGN KEY (accountId) REFERENCES account (id),
-        CONSTRAINT fk_application_child FOREIGN KEY (childId) REFERENCES child (id),
-        CONSTRAINT fk_application_policy_version FOREIGN KEY (policyVersionId) REFERENCES policy_version (id),
+        CONSTRAINT fk_application_account FOREIGN KEY (accountId) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_application_child FOREIGN KEY (childId) REFERENCES child (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_application_policy_version FOREIGN KEY (policyVersionId) REFERENCES policy_version (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_application_active CHECK ((state IN (${ENDED})) = (activeMark IS NULL)),
         CONSTRAINT ck_application_submitted CHECK (state IN ('draft', 'notAccepted', 'withdrawn') OR submittedAt IS NOT NULL)
       ) ${TABLE}`);
@@ -59,8 +59,8 @@ export class TakeApplications20261123130700 implements MigrationInterface {
         position tinyint NOT NULL,
         schoolId char(36) NOT NULL,
         PRIMARY KEY (applicationId, position),
-        CONSTRAINT fk_application_wish_application FOREIGN KEY (applicationId) REFERENCES application (id) ON DELETE CASCADE,
-        CONSTRAINT fk_application_wish_school FOREIGN KEY (schoolId) REFERENCES school (id)
+        CONSTRAINT fk_application_wish_application FOREIGN KEY (applicationId) REFERENCES application (id) ON DELETE CASCADE ON UPDATE NO ACTION,
+        CONSTRAINT fk_application_wish_school FOREIGN KEY (schoolId) REFERENCES school (id) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
     await runner.query(`
       CREATE TABLE verdict (
@@ -74,8 +74,8 @@ export class TakeApplications20261123130700 implements MigrationInterface {
         verdictSealed mediumtext NOT NULL,
         decidedAt datetime(6) NOT NULL,
         PRIMARY KEY (applicationId),
-        CONSTRAINT fk_verdict_application FOREIGN KEY (applicationId) REFERENCES application (id),
-        CONSTRAINT fk_verdict_policy_version FOREIGN KEY (policyVersionId) REFERENCES policy_version (id),
+        CONSTRAINT fk_verdict_application FOREIGN KEY (applicationId) REFERENCES application (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_verdict_policy_version FOREIGN KEY (policyVersionId) REFERENCES policy_version (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_verdict_outcome CHECK (outcome IN ('ELIGIBLE', 'NOT_ELIGIBLE', 'NEED_MATERIAL', 'MANUAL'))
       ) ${TABLE}`);
   }

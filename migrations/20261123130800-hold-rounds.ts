@@ -23,7 +23,7 @@ export class HoldRounds20261123130800 implements MigrationInterface {
         createdAt datetime(6) NOT NULL,
         UNIQUE INDEX uq_round_kind (schoolYear, kind),
         PRIMARY KEY (id),
-        CONSTRAINT fk_round_policy_version FOREIGN KEY (policyVersionId) REFERENCES policy_version (id),
+        CONSTRAINT fk_round_policy_version FOREIGN KEY (policyVersionId) REFERENCES policy_version (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_round_seed CHECK (state IN ('open', 'sealed') OR seed IS NOT NULL)
       ) ${TABLE}`);
     await runner.query(`
@@ -35,8 +35,8 @@ export class HoldRounds20261123130800 implements MigrationInterface {
         documentNumber varchar(60) NULL,
         answerOn date NULL,
         PRIMARY KEY (roundId, authorityCode),
-        CONSTRAINT fk_round_part_round FOREIGN KEY (roundId) REFERENCES round (id),
-        CONSTRAINT fk_round_part_authority FOREIGN KEY (authorityCode) REFERENCES authority (code),
+        CONSTRAINT fk_round_part_round FOREIGN KEY (roundId) REFERENCES round (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_round_part_authority FOREIGN KEY (authorityCode) REFERENCES authority (code) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_round_part_signed CHECK ((signedAt IS NULL) = (signedBy IS NULL))
       ) ${TABLE}`);
     await runner.query(`
@@ -54,7 +54,7 @@ export class HoldRounds20261123130800 implements MigrationInterface {
         finishedAt datetime(6) NULL,
         UNIQUE INDEX uq_round_run_number (roundId, number),
         PRIMARY KEY (id),
-        CONSTRAINT fk_round_run_round FOREIGN KEY (roundId) REFERENCES round (id)
+        CONSTRAINT fk_round_run_round FOREIGN KEY (roundId) REFERENCES round (id) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
     await runner.query(`
       CREATE TABLE round_line (
@@ -68,9 +68,9 @@ export class HoldRounds20261123130800 implements MigrationInterface {
         byFallback tinyint(1) NOT NULL,
         INDEX ix_round_line_authority (runId, authorityCode),
         PRIMARY KEY (runId, applicationId),
-        CONSTRAINT fk_round_line_run FOREIGN KEY (runId) REFERENCES round_run (id),
-        CONSTRAINT fk_round_line_application FOREIGN KEY (applicationId) REFERENCES application (id),
-        CONSTRAINT fk_round_line_pool FOREIGN KEY (poolId) REFERENCES pool (id)
+        CONSTRAINT fk_round_line_run FOREIGN KEY (runId) REFERENCES round_run (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_round_line_application FOREIGN KEY (applicationId) REFERENCES application (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_round_line_pool FOREIGN KEY (poolId) REFERENCES pool (id) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
     await runner.query(`
       CREATE TABLE fixed_decision (
@@ -86,8 +86,8 @@ export class HoldRounds20261123130800 implements MigrationInterface {
         confirmedAt datetime(6) NULL,
         UNIQUE INDEX uq_fixed_decision_application (applicationId),
         PRIMARY KEY (id),
-        CONSTRAINT fk_fixed_decision_application FOREIGN KEY (applicationId) REFERENCES application (id),
-        CONSTRAINT fk_fixed_decision_school FOREIGN KEY (schoolId) REFERENCES school (id),
+        CONSTRAINT fk_fixed_decision_application FOREIGN KEY (applicationId) REFERENCES application (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_fixed_decision_school FOREIGN KEY (schoolId) REFERENCES school (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_fixed_decision_mode CHECK (mode IN ('catchment', 'negotiated')),
         CONSTRAINT ck_fixed_decision_hands CHECK (confirmedBy IS NULL OR confirmedBy <> proposedBy)
       ) ${TABLE}`);
@@ -105,9 +105,9 @@ export class HoldRounds20261123130800 implements MigrationInterface {
         confirmedAt datetime(6) NULL,
         UNIQUE INDEX uq_adjustment_line (roundId, applicationId),
         PRIMARY KEY (id),
-        CONSTRAINT fk_adjustment_round FOREIGN KEY (roundId) REFERENCES round (id),
-        CONSTRAINT fk_adjustment_application FOREIGN KEY (applicationId) REFERENCES application (id),
-        CONSTRAINT fk_adjustment_school FOREIGN KEY (schoolId) REFERENCES school (id),
+        CONSTRAINT fk_adjustment_round FOREIGN KEY (roundId) REFERENCES round (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_adjustment_application FOREIGN KEY (applicationId) REFERENCES application (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_adjustment_school FOREIGN KEY (schoolId) REFERENCES school (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_adjustment_hands CHECK (confirmedBy IS NULL OR confirmedBy <> proposedBy)
       ) ${TABLE}`);
   }

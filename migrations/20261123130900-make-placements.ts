@@ -28,11 +28,11 @@ export class MakePlacements20261123130900 implements MigrationInterface {
         INDEX ix_placement_school (schoolId, state),
         INDEX ix_placement_authority (authorityCode, state),
         PRIMARY KEY (id),
-        CONSTRAINT fk_placement_application FOREIGN KEY (applicationId) REFERENCES application (id),
-        CONSTRAINT fk_placement_account FOREIGN KEY (accountId) REFERENCES account (id),
-        CONSTRAINT fk_placement_child FOREIGN KEY (childId) REFERENCES child (id),
-        CONSTRAINT fk_placement_pool FOREIGN KEY (poolId) REFERENCES pool (id),
-        CONSTRAINT fk_placement_school FOREIGN KEY (schoolId) REFERENCES school (id),
+        CONSTRAINT fk_placement_application FOREIGN KEY (applicationId) REFERENCES application (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_placement_account FOREIGN KEY (accountId) REFERENCES account (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_placement_child FOREIGN KEY (childId) REFERENCES child (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_placement_pool FOREIGN KEY (poolId) REFERENCES pool (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_placement_school FOREIGN KEY (schoolId) REFERENCES school (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_placement_state CHECK (state IN ('placed', 'accepted', 'declined', 'lapsed', 'waived', 'queried', 'received', 'revoked')),
         CONSTRAINT ck_placement_received CHECK ((state = 'received') = (receivedAt IS NOT NULL))
       ) ${TABLE}`);
@@ -47,7 +47,7 @@ export class MakePlacements20261123130900 implements MigrationInterface {
         madeAt datetime(6) NOT NULL,
         UNIQUE INDEX uq_placement_contact_number (placementId, kind, number),
         PRIMARY KEY (id),
-        CONSTRAINT fk_placement_contact_placement FOREIGN KEY (placementId) REFERENCES placement (id),
+        CONSTRAINT fk_placement_contact_placement FOREIGN KEY (placementId) REFERENCES placement (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT ck_placement_contact_kind CHECK (kind IN ('reminder', 'call'))
       ) ${TABLE}`);
   }

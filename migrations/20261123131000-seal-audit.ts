@@ -30,8 +30,8 @@ export class SealAudit20261123131000 implements MigrationInterface {
         mac char(64) NOT NULL,
         UNIQUE INDEX uq_audit_chain_link_position (sealSeq, position),
         PRIMARY KEY (entryId),
-        CONSTRAINT fk_audit_chain_link_entry FOREIGN KEY (entryId) REFERENCES audit_entry (id),
-        CONSTRAINT fk_audit_chain_link_seal FOREIGN KEY (sealSeq) REFERENCES audit_seal (seq)
+        CONSTRAINT fk_audit_chain_link_entry FOREIGN KEY (entryId) REFERENCES audit_entry (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
+        CONSTRAINT fk_audit_chain_link_seal FOREIGN KEY (sealSeq) REFERENCES audit_seal (seq) ON DELETE NO ACTION ON UPDATE NO ACTION
       ) ${TABLE}`);
   }
 

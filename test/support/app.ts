@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import type { DynamicModule, Provider, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { Redis } from 'ioredis';
 import type { AppConfig } from '../../config/env';
 import { AppModule } from '../../src/app.module';
 import { system } from '../../src/platform/access/principal';
@@ -16,6 +15,7 @@ import { WorkLoop } from '../../src/platform/queues/work-loop';
 import { ApiClient, senderInto } from './client';
 import { openTestDatabase, type TestDatabase } from './database';
 import { testConfig } from './env';
+import { forgetQueues } from './queues';
 import { TestClock } from './test-clock';
 
 export interface TestAppOptions {
@@ -48,14 +48,6 @@ export interface TestApp {
   /** Listens on a free port of loopback and gives `http://127.0.0.1:port`. */
   listen(): Promise<string>;
   stop(): Promise<void>;
-}
-
-async function forgetQueues({ REDIS_URL, QUEUE_PREFIX }: AppConfig): Promise<void> {
-  const redis = new Redis(REDIS_URL, { maxRetriesPerRequest: 1 });
-  for await (const keys of redis.scanStream({ match: `*${QUEUE_PREFIX}*`, count: 1000 }) as AsyncIterable<string[]>) {
-    if (keys.length > 0) await redis.unlink(...keys);
-  }
-  redis.disconnect();
 }
 
 /** Starts the house for a suite: `beforeAll(async () => { test = await startTestApp({ clockAt: '2027-05-20T10:00:00+08:00' }) })`. */

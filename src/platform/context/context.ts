@@ -3,6 +3,8 @@ import type { Principal } from '../access/principal';
 /** A job's delivery: the outbox message that is marked processed inside the handler's own transaction. */
 export interface Delivery {
   readonly messageId: string;
+  /** Told when the transaction that marks the message has committed. */
+  readonly settled?: () => void;
 }
 
 /** An idempotency key of a request: the answer is kept in the deed's own transaction. */

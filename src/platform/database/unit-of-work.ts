@@ -57,6 +57,7 @@ export class UnitOfWork {
       const answer = await work(tx);
       if (ctx.idempotency) await keepAnswer(tx, ctx.idempotency, answer);
       await runner.commitTransaction();
+      ctx.delivery?.settled?.();
       return answer;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

@@ -2,7 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply } from 'fastify';
 import { AnswerKept } from '../database/claims';
 import { AppError } from '../errors/app-error';
-import { faultName } from '../queues/fault-name';
+import { faultFrames, faultName } from '../queues/fault-name';
 import { contextOf } from './request-context';
 import { httpErrors } from './http.errors';
 import { languageOf, type HttpRequest } from './http-request';
@@ -34,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 413) return httpErrors.tooLarge();
     if (status === 415) return httpErrors.unsupportedMediaType();
     if (status >= 400 && status < 500) return httpErrors.malformed();
-    this.log.error(`request ${requestId} failed: ${faultName(error)}${stackOf(error)}`);
+    this.log.error(`request ${requestId} failed: ${faultName(error)}${faultFrames(error)}`);
     return isDatabaseAway(error) ? httpErrors.unavailable() : httpErrors.failed({ requestId });
   }
 }
@@ -44,10 +44,4 @@ const AWAY = new Set(['ECONNREFUSED', 'PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 
 const isDatabaseAway = (error: unknown): boolean => {
   const { code, driverError } = (error ?? {}) as { code?: string; driverError?: { code?: string } };
   return AWAY.has(code ?? '') || AWAY.has(driverError?.code ?? '');
-};
-
-/** Where it happened, without the message, which may hold what somebody typed. */
-const stackOf = (error: unknown): string => {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')) : [];
-  return frames.length > 0 ? `\n${frames.slice(0, 8).join('\n')}` : '';
 };

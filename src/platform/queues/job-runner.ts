@@ -37,22 +37,25 @@ export class JobRunner implements OnModuleInit {
     if (faults.length > 0) throw new Error(faults.join('; '));
   }
 
-  /** Runs one delivery. A message that was processed before ends quietly. */
+  /** Runs one delivery. A message that was processed before ends quietly; a handler that wrote nothing is a fault. */
   async run(carried: Carried): Promise<void> {
     const definition = jobNamed(carried.job);
     const handler = this.handlers.get(carried.job);
     if (!definition || !handler) throw new Error(`no handler for job ${carried.job}`);
+    let settled = false;
     const ctx: Context = {
       principal: system(carried.job),
       requestId: carried.messageId,
       address: null,
       language: 'zh',
-      delivery: { messageId: carried.messageId },
+      delivery: { messageId: carried.messageId, settled: () => (settled = true) },
     };
     try {
       await handler.handle(ctx, readPayload(definition, carried.payload));
     } catch (error) {
-      if (!(error instanceof AlreadyProcessed)) throw error;
+      if (error instanceof AlreadyProcessed) return;
+      throw error;
     }
+    if (!settled) throw new NotMarkedProcessed(`job ${carried.job} ended without a write`);
   }
 }

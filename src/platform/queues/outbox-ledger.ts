@@ -4,9 +4,13 @@ import type { Context } from '../context/context';
 import type { Tx } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
 
-export interface DueMessage {
+/** A message that was handed over and is not processed. */
+export interface OpenMessage {
   readonly id: string;
   readonly job: string;
+}
+
+export interface DueMessage extends OpenMessage {
   readonly payload: string;
 }
 
@@ -33,10 +37,10 @@ export class OutboxLedger {
   }
 
   /** Messages handed over more than `seconds` ago and not processed: Redis may have lost them. */
-  async unsettled(seconds: number, limit: number): Promise<DueMessage[]> {
+  async unsettled(seconds: number, limit: number): Promise<OpenMessage[]> {
     return this.work.read(carrierContext, (read) =>
-      read.query<DueMessage>(
-        `SELECT id, job, payload FROM outbox_message
+      read.query<OpenMessage>(
+        `SELECT id, job FROM outbox_message
           WHERE processedAt IS NULL AND deadAt IS NULL AND dispatchedAt < TIMESTAMPADD(SECOND, -${Math.trunc(seconds)}, UTC_TIMESTAMP(6))
           ORDER BY dispatchedAt LIMIT ${Math.trunc(limit)}`,
       ),

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue, type JobsOptions } from 'bullmq';
 import type { AppConfig } from '../../../config/env';
+import { systemMillis } from '../clock/system-clock';
 import { APP_CONFIG } from '../context/tokens';
 import { QUEUES, type JobDefinition, type QueueName } from '../outbox/job-definition';
 import { RedisConnections } from './redis-connection';
@@ -17,6 +18,8 @@ export interface QueueCount {
   readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
+  /** Age of the job that waits longest; 0 when none waits. */
+  readonly oldestSeconds: number;
 }
 
 /** The carrier: BullMQ queues in Redis. Losing all of it loses nothing that the reconciler cannot put back. */
@@ -64,7 +67,9 @@ export class QueueCarrier implements OnApplicationShutdown {
     return Promise.all(
       QUEUES.map(async (queue) => {
         const { waiting = 0, active = 0, delayed = 0 } = await this.queue(queue).getJobCounts('waiting', 'active', 'delayed');
-        return { queue, waiting, active, delayed };
+        const [oldest] = waiting > 0 ? await this.queue(queue).getJobs(['waiting'], 0, 0, true) : [];
+        const oldestSeconds = oldest ? Math.max(0, Math.round((systemMillis() - oldest.timestamp) / 1000)) : 0;
+        return { queue, waiting, active, delayed, oldestSeconds };
       }),
     );
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '../database/transaction';
 import { UnitOfWork } from '../database/unit-of-work';
 import { declaredJobs } from '../outbox/job-definition';
 import { Outbox } from '../outbox/outbox';
@@ -18,9 +19,7 @@ export class Scheduler {
     if (recurring.length === 0) return 0;
     return this.work.write(carrierContext, async (tx) => {
       const now = await tx.now();
-      for (const { name } of recurring) {
-        await tx.execute('INSERT IGNORE INTO scheduled_task (job, nextRunAt) VALUES (?, ?)', [name, now]);
-      }
+      await this.enter(tx, recurring.map(({ name }) => name), now);
       const due = await tx.query<{ job: string }>(
         'SELECT job FROM scheduled_task WHERE nextRunAt <= ? FOR UPDATE SKIP LOCKED',
         [now],
@@ -35,5 +34,13 @@ export class Scheduler {
       }
       return promised;
     });
+  }
+
+  /** Jobs that are new are due at once. Rows that are there stay untouched: a lock on them would hide them from other schedulers. */
+  private async enter(tx: Tx, names: readonly string[], now: Date): Promise<void> {
+    const known = new Set((await tx.query<{ job: string }>('SELECT job FROM scheduled_task')).map(({ job }) => job));
+    for (const name of names) {
+      if (!known.has(name)) await tx.execute('INSERT IGNORE INTO scheduled_task (job, nextRunAt) VALUES (?, ?)', [name, now]);
+    }
   }
 }

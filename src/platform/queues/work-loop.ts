@@ -4,7 +4,7 @@ import type { AppConfig } from '../../../config/env';
 import { pause } from '../clock/system-clock';
 import { APP_CONFIG } from '../context/tokens';
 import { QUEUES, type QueueName } from '../outbox/job-definition';
-import { faultName } from './fault-name';
+import { faultFrames, faultName } from './fault-name';
 import { JobRunner } from './job-runner';
 import { OutboxLedger } from './outbox-ledger';
 import { QueueCarrier, type Carried } from './queue-carrier';
@@ -20,6 +20,14 @@ const LOST_AFTER_SECONDS = 5;
 const LOCK_MILLIS = 10_000;
 const STALLED_CHECK_MILLIS = 3000;
 const STALLS_ALLOWED = 50;
+
+/** What the queue learns of a handler's fault, and keeps in Redis: class, code and place, never the text. */
+class JobFault extends Error {
+  constructor(fault: unknown) {
+    super(faultName(fault));
+    this.stack = `${this.message}${faultFrames(fault)}`;
+  }
+}
 
 /** The duties of the loop, gathered so that the loop asks for one thing. */
 @Injectable()
@@ -63,7 +71,7 @@ export class WorkLoop implements OnApplicationShutdown {
   }
 
   private consumer(queue: QueueName): Worker<Carried> {
-    const worker = new Worker<Carried>(queue, async (job) => this.duties.runner.run(job.data), {
+    const worker = new Worker<Carried>(queue, async (job) => this.run(job.data), {
       connection: this.redis.blocking(),
       prefix: this.carrier.prefix,
       concurrency: queue === 'matching' ? 1 : this.config.WORKER_CONCURRENCY,
@@ -75,10 +83,20 @@ export class WorkLoop implements OnApplicationShutdown {
     worker.on('failed', (job, error) => {
       if (!job) return;
       const dead = job.attemptsMade >= (job.opts.attempts ?? 1);
-      this.log.warn(`job ${job.name} ${job.data.messageId} failed (${job.attemptsMade}): ${faultName(error)}${dead ? ', no attempt left' : ''}`);
-      void this.duties.ledger.failed(job.data.messageId, faultName(error), dead).catch(() => undefined);
+      const fault = error instanceof JobFault ? error.message : faultName(error);
+      const where = error instanceof JobFault ? faultFrames(error) : '';
+      this.log.warn(`job ${job.name} ${job.data.messageId} failed (${job.attemptsMade}): ${fault}${dead ? ', no attempt left' : ''}${where}`);
+      void this.duties.ledger.failed(job.data.messageId, fault, dead).catch(() => undefined);
     });
     return worker;
+  }
+
+  private async run(carried: Carried): Promise<void> {
+    try {
+      await this.duties.runner.run(carried);
+    } catch (error) {
+      throw new JobFault(error);
+    }
   }
 
   private async repeat(name: string, idleMillis: number, turn: () => Promise<number>): Promise<void> {

@@ -1,0 +1,124 @@
+// The bureau's part of a round: fixed placements, sealing, the run, an adjustment, the signatures.
+import { CITY } from './season-office.mjs';
+import { everyItem, Refusal } from './client.mjs';
+import { forEach, untilNoneLeft } from './together.mjs';
+
+const GROUNDS = { catchment: '住址在该校对口范围内', negotiated: '联席会议协调安排' };
+
+/** Officers fix what needs no run: own catchment schools and negotiated placements. Each with its second signature. */
+export async function fixPlacements({ staff, stages, differences }, rules, families) {
+  const fixed = families.filter(({ plan }) => plan.fixed !== null);
+  if (fixed.length === 0) return;
+  await stages.run(rules.kind, 'fixed placements', async (progress) => {
+    await forEach(
+      fixed,
+      async (family) => {
+        const { mode, school } = family.plan.fixed;
+        const { authority } = family.record.request;
+        const path = `/api/office/applications/${await family.applicationId()}/fix`;
+        const body = { mode, school, ground: GROUNDS[mode], ...(mode === 'negotiated' ? { minutes: minutesOf(family) } : {}) };
+        try {
+          await (await staff.officer(authority)).post(path, body, `${family.key}-fix`);
+          await (await staff.reviewer(authority)).post(`${path}/confirm`, {}, `${family.key}-fix-confirm`);
+        } catch (fault) {
+          if (!(fault instanceof Refusal)) throw fault;
+          differences.push(`${family.key}: could not be fixed at ${school}: ${fault.message}`);
+        }
+      },
+      (done, total) => progress(`${done}/${total}`),
+    );
+    const negotiated = fixed.filter(({ plan }) => plan.fixed.mode === 'negotiated').length;
+    return `${fixed.length - negotiated} placed by catchment, ${negotiated} by negotiation, each by two hands`;
+  });
+}
+
+const minutesOf = (family) => `示纪要〔2027〕${family.key.replace(/\D/g, '')}号`;
+
+/** Inputs are sealed by one person, the seed is opened by another, the workers match. */
+export async function runRound({ clock, staff, office, stages }, rules) {
+  const { id, state } = await office.round(rules.kind);
+  if (state !== 'open' && state !== 'sealed' && state !== 'matching') return;
+  await stages.run(rules.kind, 'seal and run', async (progress) => {
+    await clock.to(rules.sealedAt);
+    if (state === 'open') await (await staff.officer(CITY)).post(`/api/office/rounds/${id}/seal`, {}, `${id}-seal`);
+    if (state !== 'matching')
+      await (await staff.reviewer(CITY)).post(`/api/office/rounds/${id}/run`, { seed: rules.seed }, `${id}-run`);
+    await office.untilProposed(rules.kind, progress);
+    const { certificate } = await office.round(rules.kind);
+    return `sealed and run: ${certificate.checkedPairs} pairs checked, ${certificate.blocking} block, ${certificate.fixed} lines fixed`;
+  });
+}
+
+/** The joint session moves one child to a free seat elsewhere; everything else is run again around that line. */
+export async function adjustRound({ staff, office, stages }, rules, families) {
+  const { id, state } = await office.round(rules.kind);
+  if (rules.adjustments === 0 || state !== 'proposed') return;
+  const lines = await office.lines(rules.kind);
+  if (lines.some(({ mode }) => mode === 'adjusted')) return;
+  await stages.run(rules.kind, 'adjustment', async (progress) => {
+    const move = await adjustmentFor({ staff, lines }, families);
+    if (move === null) return 'no seat is free for an adjustment';
+    const path = `/api/office/rounds/${id}/lines/${move.line.applicationId}/adjust`;
+    const body = { school: move.school, ground: '家长申请，联席会议同意就近调整', minutes: '示纪要〔2027〕调1号' };
+    await (await staff.officer(move.line.authority)).post(path, body, `${id}-adjust`);
+    await (await staff.reviewer(move.line.authority)).post(`${path}/confirm`, {}, `${id}-adjust-confirm`);
+    await office.untilProposed(rules.kind, progress);
+    return `${move.key} moved from ${move.line.school} to ${move.school}, and run again around it`;
+  });
+}
+
+/** The first family by number, placed by its ranked wishes, for whom another school of its authority has a seat left. */
+async function adjustmentFor({ staff, lines }, families) {
+  const seats = new Map();
+  const poolOf = (school, grade) => `${school}:${grade}`;
+  for (const pool of await everySeat(staff)) seats.set(poolOf(pool.school, pool.grade), pool);
+  const used = new Map();
+  for (const { school, grade, mode } of lines) {
+    if (school !== null && mode !== 'catchment') used.set(poolOf(school, grade), (used.get(poolOf(school, grade)) ?? 0) + 1);
+  }
+  for (const family of [...families].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    if (family.plan.answer !== 'accept' || family.plan.query !== false || family.plan.fixed !== null) continue;
+    if (family.plan.talentClass === 'D') continue;
+    const applicationId = family.knownApplicationId ?? (await family.applicationId());
+    const line = lines.find((candidate) => candidate.applicationId === applicationId);
+    if (!line || line.school === null || line.mode !== 'ranked') continue;
+    const elsewhere = [...seats.values()]
+      .filter((pool) => pool.grade === line.grade && pool.authority === line.authority && pool.school !== line.school)
+      .filter((pool) => pool.ownership === 'public' && pool.coordinated > (used.get(poolOf(pool.school, pool.grade)) ?? 0))
+      .map((pool) => pool.school)
+      .sort();
+    if (elsewhere.length > 0) return { key: family.key, line, school: elsewhere[0] };
+  }
+  return null;
+}
+
+const everySeat = async (staff) => everyItem(await staff.officer(CITY), '/api/office/seats?schoolYear=2027');
+
+/** Every authority signs its part; the workers issue the placements and hold their seats. */
+export async function signRound({ clock, staff, office, stages }, rules) {
+  const round = await office.round(rules.kind);
+  if (round.state !== 'proposed') return;
+  await stages.run(rules.kind, 'signatures', async (progress) => {
+    await clock.to(rules.signedAt);
+    const parts = round.parts.map(({ authority, signedAt }, at) => ({ authority, signedAt, number: rules.firstDocument + at }));
+    const open = parts.filter(({ signedAt }) => signedAt === null);
+    await forEach(
+      open,
+      async ({ authority, number }) => {
+        const documentNumber = rules.documentNumber.replace('{n}', String(number));
+        const body = { authority, documentNumber, answerOn: rules.answerOn };
+        await (
+          await staff.signatory(authority)
+        ).post(`/api/office/rounds/${round.id}/sign`, body, `${round.id}-sign-${authority}`);
+      },
+      (done, total) => progress(`${done}/${total}`),
+      2,
+    );
+    await untilNoneLeft(
+      'issuing',
+      () => office.cases(rules.kind, ['eligible', 'negotiating']),
+      (left) => progress(`${left} cases to issue`),
+    );
+    return `${parts.length} authorities signed, placements issued`;
+  });
+}

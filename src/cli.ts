@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createInterface } from 'node:readline';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ConfigFault } from '../config/env';
@@ -58,6 +59,7 @@ async function main(words: readonly string[]): Promise<number> {
   const shell: Shell = {
     args,
     house: async () => (opened ??= await NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false })),
+    lines: () => createInterface({ input: process.stdin }),
     out: (text) => process.stdout.write(`${text}\n`),
     progress: (step, done, total) => process.stderr.write(`${JSON.stringify({ step, done, total })}\n`),
   };

@@ -7,6 +7,8 @@ export interface Shell {
   readonly args: readonly string[];
   /** The whole house, opened on first use and closed by the shell. */
   house(): Promise<INestApplicationContext>;
+  /** Standard input, line by line. */
+  lines(): AsyncIterable<string>;
   /** Standard output: the answer and nothing else. */
   out(text: string): void;
   /** Standard error: progress for people, one JSON line a step. */

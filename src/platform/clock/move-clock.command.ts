@@ -15,11 +15,11 @@ export class MoveClock {
     return this.work.read(ctx, (read) => read.now());
   }
 
-  /** Null puts it back to the database's own time. */
+  /** Null puts it back to the database's own time. The offset is whole seconds, rounded up: no earlier instant is ever shown. */
   set(ctx: Context, instant: Date | null): Promise<void> {
     return this.work.write(ctx, async (tx) => {
       await tx.execute(
-        `INSERT INTO season_clock (id, offsetSeconds) VALUES (1, COALESCE(TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), ?), 0))
+        `INSERT INTO season_clock (id, offsetSeconds) VALUES (1, COALESCE(CEIL(TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(6), ?) / 1000000), 0))
            ON DUPLICATE KEY UPDATE offsetSeconds = VALUES(offsetSeconds)`,
         [instant],
       );

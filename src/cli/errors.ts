@@ -34,7 +34,7 @@ export const errors: Command = {
   run({ args, out }) {
     const file = option(args, 'out');
     if (file === undefined) {
-      out(errorPage());
+      out(errorPage().trimEnd());
     } else {
       writeFileSync(file, errorPage());
       out(file);

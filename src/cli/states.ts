@@ -10,7 +10,7 @@ export const states: Command = {
   run({ args, out }) {
     const folder = option(args, 'out');
     if (folder === undefined) {
-      out(statePages.map(statePage).join('\n'));
+      out(statePages.map(statePage).join('\n').trimEnd());
     } else {
       mkdirSync(folder, { recursive: true });
       for (const page of statePages) writeFileSync(join(folder, page.file), statePage(page));

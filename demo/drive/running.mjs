@@ -67,29 +67,35 @@ export async function adjustRound({ staff, office, stages }, rules, families) {
   });
 }
 
-/** The first family by number, placed by its ranked wishes, for whom another school of its authority has a seat left. */
+/**
+ * The first family by number, placed by its ranked wishes, for whom another school of the same authority has a seat left: one
+ * that it wished too if there is such a family, else any.
+ */
 async function adjustmentFor({ staff, lines }, families) {
-  const seats = new Map();
-  const poolOf = (school, grade) => `${school}:${grade}`;
-  for (const pool of await everySeat(staff)) seats.set(poolOf(pool.school, pool.grade), pool);
+  const poolOf = ({ school, grade }) => `${school}:${grade}`;
   const used = new Map();
-  for (const { school, grade, mode } of lines) {
-    if (school !== null && mode !== 'catchment') used.set(poolOf(school, grade), (used.get(poolOf(school, grade)) ?? 0) + 1);
+  for (const line of lines) {
+    if (line.school !== null && line.mode !== 'catchment') used.set(poolOf(line), (used.get(poolOf(line)) ?? 0) + 1);
   }
-  for (const family of [...families].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-    if (family.plan.answer !== 'accept' || family.plan.query !== false || family.plan.fixed !== null) continue;
-    if (family.plan.talentClass === 'D') continue;
-    const applicationId = family.knownApplicationId ?? (await family.applicationId());
-    const line = lines.find((candidate) => candidate.applicationId === applicationId);
+  const free = (await everySeat(staff))
+    .filter((pool) => pool.ownership === 'public' && pool.coordinated > (used.get(poolOf(pool)) ?? 0))
+    .sort((a, b) => (a.school < b.school ? -1 : 1));
+  const candidates = families
+    .filter(({ plan }) => plan.answer === 'accept' && plan.query === false && plan.fixed === null && plan.talentClass !== 'D')
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const moves = [];
+  for (const family of candidates) {
+    const applicationId = await family.applicationId();
+    const line = lines.find((other) => other.applicationId === applicationId);
     if (!line || line.school === null || line.mode !== 'ranked') continue;
-    const elsewhere = [...seats.values()]
-      .filter((pool) => pool.grade === line.grade && pool.authority === line.authority && pool.school !== line.school)
-      .filter((pool) => pool.ownership === 'public' && pool.coordinated > (used.get(poolOf(pool.school, pool.grade)) ?? 0))
-      .map((pool) => pool.school)
-      .sort();
-    if (elsewhere.length > 0) return { key: family.key, line, school: elsewhere[0] };
+    const elsewhere = free.filter(
+      ({ school, grade, authority }) => grade === line.grade && authority === line.authority && school !== line.school,
+    );
+    moves.push(
+      ...elsewhere.map(({ school }) => ({ key: family.key, line, school, wished: family.record.wishes.includes(school) })),
+    );
   }
-  return null;
+  return moves.find(({ wished }) => wished) ?? moves[0] ?? null;
 }
 
 const everySeat = async (staff) => everyItem(await staff.officer(CITY), '/api/office/seats?schoolYear=2027');

@@ -47,4 +47,4 @@ export const ACTIVE: readonly ApplicationState[] = [
 export const UNDECIDED: readonly ApplicationState[] = ['submitted', 'underReview', 'awaitingSupplement'];
 
 /** Deeds that are the family's own; a page shows a button for these only. */
-export const FAMILY_DEEDS: readonly ApplicationDeed[] = ['submit', 'withdraw', 'waive'];
+export const FAMILY_DEEDS: readonly ApplicationDeed[] = ['submit', 'supplement', 'withdraw', 'waive'];

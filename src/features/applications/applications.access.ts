@@ -5,6 +5,7 @@ export const applicationActions = defineActions({
   'application.create': { family: 'own' },
   'application.read': { family: 'own' },
   'application.submit': { family: 'own', 'counter-clerk': 'subtree' },
+  'application.supplement': { family: 'own' },
   'application.withdraw': { family: 'own' },
   'application.waive': { family: 'own' },
   'application.file': { 'counter-clerk': 'subtree' },

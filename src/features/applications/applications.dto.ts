@@ -95,6 +95,12 @@ export class ApplicationRequest {
   @IsOptional() @IsBoolean() submit?: boolean;
 }
 
+/** What a family supplies when material was asked for. */
+export class SupplementRequest {
+  /** Number of the renewed certificate. */
+  @IsOptional() @IsString() @Length(3, 60, required) certificate?: string;
+}
+
 /** The counter files for a family: the same form and the family's telephone. */
 export class CounterApplicationRequest extends ApplicationRequest {
   @Matches(/^1\d{10}$/, { context: { zh: '手机号码为 11 位数字。', en: 'The telephone number has 11 digits.' } }) phone: string;

@@ -5,9 +5,10 @@ import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
 import { ApplicationView } from './application-view.query';
 import { applicationActions } from './applications.access';
-import { ApplicationDeedResponse, ApplicationRequest, ApplicationResponse, ApplicationSummaryResponse } from './applications.dto';
+import { ApplicationDeedResponse, ApplicationRequest, ApplicationResponse, ApplicationSummaryResponse, SupplementRequest } from './applications.dto';
 import { CreateApplication } from './create-application.command';
 import { EndApplication } from './end-application.command';
+import { SupplementApplication } from './supplement-application.command';
 import { SubmitApplication } from './submit-application.command';
 
 @ApiTags('family')
@@ -18,6 +19,7 @@ export class ApplicationsFamilyController {
     private readonly create: CreateApplication,
     private readonly submit: SubmitApplication,
     private readonly end: EndApplication,
+    private readonly supplement: SupplementApplication,
   ) {}
 
   @Get()
@@ -43,6 +45,13 @@ export class ApplicationsFamilyController {
   @RouteAction(applicationActions['application.submit'])
   submitDraft(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationDeedResponse> {
     return this.submit.execute(ctx, id);
+  }
+
+  @Post(':id/supplement')
+  @HttpCode(200)
+  @RouteAction(applicationActions['application.supplement'])
+  supplementCase(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string, @Body() body: SupplementRequest): Promise<ApplicationDeedResponse> {
+    return this.supplement.execute(ctx, id, body);
   }
 
   @Post(':id/withdraw')

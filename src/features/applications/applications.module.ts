@@ -24,6 +24,7 @@ import { Season } from './season.query';
 import { SetWindows } from './set-windows.command';
 import { Submission } from './submission';
 import { SubmitApplication } from './submit-application.command';
+import { SupplementApplication } from './supplement-application.command';
 import { VerificationDesk } from './verification-desk';
 import { VerifyApplication } from './verify-application.command';
 import { VerifyApplicationProcessor } from './verify-application.processor';
@@ -50,6 +51,7 @@ import { WishedSchools } from './wished-schools';
     SetWindows,
     Submission,
     SubmitApplication,
+    SupplementApplication,
     VerificationDesk,
     VerifyApplication,
     VerifyApplicationProcessor,

@@ -142,6 +142,14 @@ export class ApplicationsRepository {
     return rows.map(({ stage }) => stage);
   }
 
+  /** Cases that wait for material, with the instant at which it was asked for. */
+  awaitingSupplement(read: Read, limit: number): Promise<(ApplicationEntity & { readonly askedAt: Date })[]> {
+    return read.query(
+      `SELECT a.*, v.decidedAt AS askedAt FROM application a JOIN verdict v ON v.applicationId = a.id
+        WHERE a.state = 'awaitingSupplement' ORDER BY v.decidedAt, a.id LIMIT ${Math.trunc(limit)}`,
+    );
+  }
+
   /** Drafts whose window has closed. */
   missedDrafts(read: Read, now: Date, limit: number): Promise<ApplicationEntity[]> {
     return read.query<ApplicationEntity>(

@@ -1,6 +1,6 @@
 import { defineJob, NoPayload } from '../../platform/outbox/job-definition';
 
-/** After the window: drafts that missed it, and cases whose supplement did not come. */
+/** What was not done in time: drafts that missed their window, cases whose material did not come. */
 export const closeDrafts = defineJob({
   name: 'applications.close-drafts',
   queue: 'housekeeping',

@@ -6,7 +6,7 @@ import { SeatsModule } from '../seats';
 import { AnswerPlacement } from './answer-placement.command';
 import { ChaseAnswers } from './chase-answers.command';
 import { ChaseAnswersProcessor } from './chase-answers.processor';
-import { FinalStates } from './final-states.query';
+import { FinalStates } from './final-states.repository';
 import { FollowUp } from './follow-up.command';
 import { IssuePlacements } from './issue-placements.command';
 import { OnRoundSigned } from './on-round-signed.handler';

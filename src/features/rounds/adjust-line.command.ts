@@ -5,7 +5,6 @@ import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import { newId } from '../../platform/database/new-id';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { DecisionsRepository } from './decisions.repository';
 import { RoundDesk } from './round-desk';
 import { roundActions } from './rounds.access';
 import type { AdjustRequest, RoundDeedResponse } from './rounds.dto';
@@ -18,7 +17,6 @@ export class AdjustLine {
   constructor(
     private readonly work: UnitOfWork,
     private readonly rounds: RoundsRepository,
-    private readonly decisions: DecisionsRepository,
     private readonly desk: RoundDesk,
     private readonly audit: Audit,
   ) {}
@@ -35,7 +33,8 @@ export class AdjustLine {
       const application = await this.desk.cases.require(tx, applicationId);
       const pool = input.school ? await this.desk.poolOf(tx, input.school, application.grade as Grade, round.schoolYear) : null;
       if (pool) authorise(ctx, roundActions['round.adjust'], { authorityCode: pool.authorityCode });
-      await this.decisions.keepAdjustment(tx, {
+      if (pool) await this.desk.requireSeat(tx, pool, 'adjusted');
+      await this.desk.decisions.keepAdjustment(tx, {
         id: newId<'adjustment'>(),
         roundId,
         applicationId,
@@ -52,6 +51,19 @@ export class AdjustLine {
         subject: { type: 'application', id: applicationId },
         details: { roundId, school: input.school ?? null, minutes: input.minutes },
       });
+      return { id: roundId, state: round.state };
+    });
+  }
+
+  /** Takes back a proposed change that nobody else has signed. */
+  withdraw(ctx: Context, roundId: string, applicationId: string): Promise<RoundDeedResponse> {
+    return this.work.write(ctx, async (tx) => {
+      const round = await this.rounds.lock(tx, roundId);
+      const line = round.currentRunId === null ? null : await this.rounds.line(tx, round.currentRunId, applicationId);
+      if (!line) throw roundErrors.notInRound();
+      authorise(ctx, roundActions['round.adjust'], { authorityCode: line.authorityCode });
+      if (!(await this.desk.decisions.withdrawAdjustment(tx, roundId, applicationId))) throw roundErrors.nothingToConfirm();
+      await this.audit.record(tx, ctx, { action: 'round.withdrawAdjustment', subject: { type: 'application', id: applicationId }, details: { roundId } });
       return { id: roundId, state: round.state };
     });
   }

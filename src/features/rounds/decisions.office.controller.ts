@@ -47,6 +47,17 @@ export class DecisionsOfficeController {
     return this.adjust.execute(ctx, id, applicationId, body);
   }
 
+  @Post('rounds/:id/lines/:applicationId/adjust/withdraw')
+  @HttpCode(200)
+  @RouteAction(roundActions['round.adjust'])
+  withdrawLine(
+    @Ctx() ctx: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('applicationId', ParseUUIDPipe) applicationId: string,
+  ): Promise<RoundDeedResponse> {
+    return this.adjust.withdraw(ctx, id, applicationId);
+  }
+
   @Post('rounds/:id/lines/:applicationId/adjust/confirm')
   @HttpCode(200)
   @RouteAction(roundActions['round.confirmAdjustment'])

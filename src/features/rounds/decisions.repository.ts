@@ -25,14 +25,34 @@ export class DecisionsRepository {
     return (await tx.execute('UPDATE fixed_decision SET confirmedBy = ?, confirmedAt = ? WHERE id = ? AND confirmedBy IS NULL', [confirmedBy, confirmedAt, id])) === 1;
   }
 
-  /** Fixed decisions of a round's cases, by application. */
-  async fixedOfRound(read: Read, schoolYear: number, kind: string): Promise<Map<string, FixedDecisionEntity>> {
-    const rows = await read.query<FixedDecisionEntity>(
+  /** Fixed decisions of a round's open cases. */
+  fixedOfRound(read: Read, schoolYear: number, kind: string): Promise<FixedDecisionEntity[]> {
+    return read.query<FixedDecisionEntity>(
       `SELECT f.* FROM fixed_decision f JOIN application a ON a.id = f.applicationId
         WHERE a.schoolYear = ? AND a.round = ? AND a.state IN ('eligible', 'negotiating', 'waiting')`,
       [schoolYear, kind],
     );
-    return new Map(rows.map((row) => [row.applicationId, row]));
+  }
+
+  /** How many seats of a school and grade are spoken for by decisions of people, by mode. */
+  async spokenFor(read: Read, schoolId: string, grade: string, schoolYear: number): Promise<{ catchment: number; coordinated: number }> {
+    const [fixed] = await read.query<{ catchment: string; negotiated: string }>(
+      `SELECT COALESCE(SUM(f.mode = 'catchment'), 0) AS catchment, COALESCE(SUM(f.mode = 'negotiated'), 0) AS negotiated
+         FROM fixed_decision f JOIN application a ON a.id = f.applicationId
+        WHERE f.schoolId = ? AND a.grade = ? AND a.schoolYear = ? AND a.state IN ('eligible', 'negotiating', 'waiting')`,
+      [schoolId, grade, schoolYear],
+    );
+    const [adjusted] = await read.query<{ lines: string }>(
+      `SELECT COUNT(*) AS \`lines\` FROM adjustment d JOIN application a ON a.id = d.applicationId
+        WHERE d.schoolId = ? AND a.grade = ? AND a.schoolYear = ? AND a.state IN ('eligible', 'negotiating', 'waiting')`,
+      [schoolId, grade, schoolYear],
+    );
+    return { catchment: Number(fixed?.catchment ?? 0), coordinated: Number(fixed?.negotiated ?? 0) + Number(adjusted?.lines ?? 0) };
+  }
+
+  /** A proposal that is not signed by a second hand yet is taken back. */
+  async withdrawAdjustment(tx: Tx, roundId: string, applicationId: string): Promise<boolean> {
+    return (await tx.execute('DELETE FROM adjustment WHERE roundId = ? AND applicationId = ? AND confirmedBy IS NULL', [roundId, applicationId])) === 1;
   }
 
   /** A second proposal for the same line replaces the first. */

@@ -5,7 +5,6 @@ import { DecisionsRepository } from './decisions.repository';
 import { RoundDesk } from './round-desk';
 import { RoundKeys } from './round-keys';
 import type { RoundEntity } from './round.entity';
-import { roundErrors } from './rounds.errors';
 
 /** Who takes part in a round: decided cases under their pseudonyms, with the decisions that fix some of them. */
 @Injectable()
@@ -16,12 +15,10 @@ export class Entrants {
     private readonly keys: RoundKeys,
   ) {}
 
-  /** Refuses while a fixed decision or an adjustment lacks its second signature. */
+  /** Decisions count from their second signature on. */
   async of(read: Read, round: RoundEntity): Promise<Entrant[]> {
-    const fixed = await this.decisions.fixedOfRound(read, round.schoolYear, round.kind);
-    const adjusted = new Map((await this.decisions.adjustments(read, round.id)).map((row) => [row.applicationId, row]));
-    const open = [...fixed.values(), ...adjusted.values()].filter((row) => row.confirmedBy === null).length;
-    if (open > 0) throw roundErrors.unconfirmed({ count: open });
+    const fixed = confirmed(await this.decisions.fixedOfRound(read, round.schoolYear, round.kind));
+    const adjusted = confirmed(await this.decisions.adjustments(read, round.id));
     const key = this.keys.openKey(round);
     const cases = await this.desk.cases.decided(read, round.schoolYear, round.kind);
     return cases
@@ -37,4 +34,8 @@ export class Entrants {
       })
       .filter((entrant) => entrant.fixed !== null || entrant.decided.state !== 'negotiating');
   }
+}
+
+function confirmed<D extends { readonly applicationId: string; readonly confirmedBy: string | null }>(decisions: readonly D[]): Map<string, D> {
+  return new Map(decisions.filter(({ confirmedBy }) => confirmedBy !== null).map((decision) => [decision.applicationId, decision]));
 }

@@ -5,7 +5,6 @@ import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import { newId } from '../../platform/database/new-id';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { DecisionsRepository } from './decisions.repository';
 import type { FixRequest, FixResponse } from './rounds.dto';
 import { roundActions } from './rounds.access';
 import { roundErrors } from './rounds.errors';
@@ -16,7 +15,6 @@ import { RoundDesk } from './round-desk';
 export class FixPlacement {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly decisions: DecisionsRepository,
     private readonly desk: RoundDesk,
     private readonly audit: Audit,
   ) {}
@@ -29,7 +27,8 @@ export class FixPlacement {
       authorise(ctx, roundActions['round.fix'], { authorityCode: application.authorityCode });
       if (application.state !== 'eligible' && application.state !== 'negotiating') throw roundErrors.notDecided();
       const pool = await this.desk.poolOf(tx, input.school, application.grade as Grade, application.schoolYear);
-      await this.decisions.insertFixed(tx, {
+      await this.desk.requireSeat(tx, pool, input.mode);
+      await this.desk.decisions.insertFixed(tx, {
         id: newId<'fixed'>(),
         applicationId,
         mode: input.mode,

@@ -4,7 +4,8 @@ import type { Read } from '../../platform/database/transaction';
 import { Cases } from '../applications';
 import { Policies } from '../policies';
 import { Schools } from '../schools';
-import { Pools, type PoolRow } from '../seats';
+import { freeCommitted, freeCoordinated, Pools, type PoolRow } from '../seats';
+import { DecisionsRepository } from './decisions.repository';
 import { roundErrors } from './rounds.errors';
 
 /** What a round's deeds ask of the features below. */
@@ -15,6 +16,7 @@ export class RoundDesk {
     readonly schools: Schools,
     readonly pools: Pools,
     readonly policies: Policies,
+    readonly decisions: DecisionsRepository,
   ) {}
 
   /** The pool of a school and grade; refuses ROUND.POOL_UNKNOWN. */
@@ -23,5 +25,12 @@ export class RoundDesk {
     const pool = school ? await this.pools.bySchoolGrade(read, school.id, grade, schoolYear) : null;
     if (!pool) throw roundErrors.poolUnknown();
     return pool;
+  }
+
+  /** Refuses ROUND.NO_SEAT when the decisions of people have spoken for every seat of the kind. */
+  async requireSeat(read: Read, pool: PoolRow, mode: 'catchment' | 'negotiated' | 'adjusted'): Promise<void> {
+    const spoken = await this.decisions.spokenFor(read, pool.schoolId, pool.grade, pool.schoolYear);
+    const left = mode === 'catchment' ? freeCommitted(pool) - spoken.catchment : freeCoordinated(pool) - spoken.coordinated;
+    if (left <= 0) throw roundErrors.noSeat({ school: pool.schoolName, grade: pool.grade });
   }
 }

@@ -9,7 +9,6 @@ export const roundErrors = defineErrors('ROUND', {
   alreadyFixed: { status: 409, zh: '该申请已有确定的安排，请先核对。', en: 'This case has a fixed placement already.' },
   notDecided: { status: 409, zh: '该申请尚无可安排的资格结论。', en: 'This case has no verdict by which it could be placed.' },
   poolUnknown: { status: 400, zh: '该校没有所申请年级的学位。', en: 'This school has no seats in the grade asked for.' },
-  outOfScope: { status: 409, zh: '该校不在此申请的享受范围内。', en: 'This school is outside the scope of the case.' },
   noSeat: { status: 409, zh: '该校{grade}已无可用学位（{school}）。', en: 'No seat of this kind is left at {school}, {grade}.' },
   minutesNeeded: { status: 400, zh: '协调安排须填写会议纪要编号。', en: 'A negotiated placement needs the number of the minutes.' },
   notInRound: { status: 404, zh: '该申请不在本批次方案中。', en: 'This case is not part of the round.' },

@@ -4,6 +4,7 @@ import { instanceHash, readInstance } from '../../domain/matching';
 import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/transaction';
 import { buildInstance } from './build-instance';
+import { DecisionsRepository } from './decisions.repository';
 import { Entrants } from './entrants';
 import { RoundDesk } from './round-desk';
 import { RoundKeys } from './round-keys';
@@ -17,6 +18,7 @@ import { RoundsRepository } from './rounds.repository';
 export class RunFiles {
   constructor(
     private readonly rounds: RoundsRepository,
+    readonly decisions: DecisionsRepository,
     private readonly entrants: Entrants,
     private readonly desk: RoundDesk,
     private readonly keys: RoundKeys,

@@ -53,5 +53,7 @@ export class SealRound {
     if (closesAt && wholeSecond(await tx.now()) <= wholeSecond(closesAt)) throw roundErrors.windowOpen({ closesAt: closesAt.toISOString() });
     const count = await this.desk.cases.undecided(tx, round.schoolYear, round.kind);
     if (count > 0) throw roundErrors.undecided({ count });
+    const open = (await this.files.decisions.fixedOfRound(tx, round.schoolYear, round.kind)).filter(({ confirmedBy }) => confirmedBy === null).length;
+    if (open > 0) throw roundErrors.unconfirmed({ count: open });
   }
 }

@@ -10,6 +10,7 @@ export class LayPlatform20261123130000 implements MigrationInterface {
       CREATE TABLE season_clock (
         id tinyint NOT NULL,
         offsetSeconds bigint NOT NULL,
+        demonstration tinyint(1) NOT NULL DEFAULT 0,
         PRIMARY KEY (id),
         CONSTRAINT ck_season_clock_one CHECK (id = 1)
       ) ${TABLE}`);

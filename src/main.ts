@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfigFault, loadConfig } from '../config/env';
 import { AppModule } from './app.module';
-import { refuseOffset } from './platform/clock/refuse-offset';
+import { refuseDemonstration } from './platform/clock/refuse-demonstration';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { configureHttpApp, createHttpAdapter } from './platform/http/http-app';
 import { serveOpenApi } from './platform/http/open-api';
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, createHttpAdapter(config), { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
-  await refuseOffset(app.get(UnitOfWork), carrierContext, config.production);
+  await refuseDemonstration(app.get(UnitOfWork), carrierContext, config.production);
   await configureHttpApp(app, config);
   serveOpenApi(app);
   app.enableShutdownHooks();

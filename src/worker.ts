@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { ConfigFault, loadConfig } from '../config/env';
 import { AppModule } from './app.module';
-import { refuseOffset } from './platform/clock/refuse-offset';
+import { refuseDemonstration } from './platform/clock/refuse-demonstration';
 import { UnitOfWork } from './platform/database/unit-of-work';
 import { startWorkerHealth } from './platform/health/worker-health';
 import { Logger } from './platform/logging/logger';
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const app = await NestFactory.createApplicationContext(AppModule, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));
-  await refuseOffset(app.get(UnitOfWork), carrierContext, config.production);
+  await refuseDemonstration(app.get(UnitOfWork), carrierContext, config.production);
   app.enableShutdownHooks();
   await startWorkerHealth(app, config.WORKER_HEALTH_PORT);
   app.get(WorkLoop).start();

@@ -8,6 +8,7 @@ import { DraftPolicy, PublishPolicy } from '../features/policies';
 import { commitmentOf, OpenRound } from '../features/rounds';
 import { AuthorityRegister, ImportAuthorities, Schools } from '../features/schools';
 import { ImportTalents } from '../features/talents';
+import { MoveClock } from '../platform/clock/move-clock.command';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { APP_CONFIG } from '../platform/context/tokens';
 import type { AppConfig } from '../../config/env';
@@ -118,6 +119,7 @@ export const demoLoad: Command = {
       shell.out('not empty: nothing loaded');
       return 0;
     }
+    await app.get(MoveClock, { strict: false }).markDemonstration(ctx);
     await load(shell, app);
     shell.out('demonstration city loaded');
     return 0;

@@ -31,4 +31,12 @@ export class MoveClock {
       });
     });
   }
+
+  /** Marks the database as one of a demonstration, before its data is loaded. */
+  markDemonstration(ctx: Context): Promise<void> {
+    return this.work.write(ctx, async (tx) => {
+      await tx.execute('INSERT INTO season_clock (id, offsetSeconds, demonstration) VALUES (1, 0, 1) ON DUPLICATE KEY UPDATE demonstration = 1');
+      await this.audit.record(tx, ctx, { action: 'demonstration.mark', subject: { type: 'clock', id: 'season' } });
+    });
+  }
 }

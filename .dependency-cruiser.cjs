@@ -154,7 +154,7 @@ module.exports = {
     room(
       'fastify',
       ['fastify', '@fastify/[^/]+', '@nestjs/platform-fastify'],
-      ['^src/platform/http/', '^src/main\\.ts$', '^src/cli/'],
+      ['^src/platform/(http|metrics)/', '^src/main\\.ts$', '^src/cli/'],
     ),
     room('swagger', ['@nestjs/swagger'], ['^src/platform/http/', '\\.dto\\.ts$', '\\.controller\\.ts$']),
     {

@@ -16,13 +16,14 @@ import { HealthModule } from './health/health.module';
 import { RouteActions } from './http/route-actions';
 import { LimitsModule } from './limits/limits.module';
 import { LoggingModule } from './logging/logging.module';
+import { MetricsModule } from './metrics/metrics.module';
 import { Outbox } from './outbox/outbox';
 import { QueuesModule } from './queues/queues.module';
 
 /** Plumbing that every feature may ask for. */
 @Global()
 @Module({
-  imports: [DiscoveryModule, DatabaseModule, QueuesModule, LimitsModule, LoggingModule, HealthModule],
+  imports: [DiscoveryModule, DatabaseModule, QueuesModule, LimitsModule, LoggingModule, HealthModule, MetricsModule],
   providers: [
     { provide: APP_CONFIG, useFactory: () => loadConfig() },
     Audit,
@@ -37,6 +38,20 @@ import { QueuesModule } from './queues/queues.module';
     RouteActions,
     SealAuditProcessor,
   ],
-  exports: [APP_CONFIG, Audit, AuditSealer, AuditVerifier, AuthorityReach, BlindIndex, FieldCipher, MoveClock, Outbox, RouteActions, DatabaseModule, QueuesModule, LimitsModule],
+  exports: [
+    APP_CONFIG,
+    Audit,
+    AuditSealer,
+    AuditVerifier,
+    AuthorityReach,
+    BlindIndex,
+    FieldCipher,
+    MoveClock,
+    Outbox,
+    RouteActions,
+    DatabaseModule,
+    QueuesModule,
+    LimitsModule,
+  ],
 })
 export class PlatformModule {}

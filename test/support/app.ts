@@ -14,7 +14,7 @@ import { Drain } from '../../src/platform/queues/drain';
 import { WorkLoop } from '../../src/platform/queues/work-loop';
 import { ApiClient, senderInto } from './client';
 import { openTestDatabase, type TestDatabase } from './database';
-import { testConfig } from './env';
+import { redisUrl, testConfig } from './env';
 import { forgetQueues } from './queues';
 import { TestClock } from './test-clock';
 
@@ -53,7 +53,8 @@ export interface TestApp {
 /** Starts the house for a suite: `beforeAll(async () => { test = await startTestApp({ clockAt: '2027-05-20T10:00:00+08:00' }) })`. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const config = testConfig(options.env);
-  const [database] = await Promise.all([openTestDatabase(), forgetQueues(config)]);
+  const queues = { ...config, REDIS_URL: redisUrl() };
+  const [database] = await Promise.all([openTestDatabase(), forgetQueues(queues)]);
   const clock = new TestClock(config.CITY_ZONE);
   if (options.clockAt !== undefined) clock.set(options.clockAt);
   const app = await build(config, clock, options);
@@ -75,7 +76,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     stop: async () => {
       await app.close();
       await database.close();
-      await forgetQueues(config);
+      await forgetQueues(queues);
       rmSync(config.AUDIT_HEAD_DIR, { recursive: true, force: true });
     },
   };

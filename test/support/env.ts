@@ -26,6 +26,9 @@ export function databaseUrl(database: string): string {
   return url.toString();
 }
 
+/** The suites' own Redis, also for a suite whose house is told another one. */
+export const redisUrl = (): string => server('TEST_REDIS_URL');
+
 const key = (name: string): string => createHash('sha256').update(`test ${name}`, 'utf8').digest('base64');
 
 /** The configuration of the suites: fixed keys, any free port, an own queue prefix and an own folder for the audit's head. */
@@ -35,7 +38,7 @@ export function testConfig(overrides: Readonly<Record<string, string>> = {}): Ap
     PORT: '0',
     DATABASE_URL: databaseUrl(testDatabaseName()),
     DATABASE_POOL: '10',
-    REDIS_URL: server('TEST_REDIS_URL'),
+    REDIS_URL: redisUrl(),
     QUEUE_PREFIX: `t-${run()}-${worker()}`,
     FIELD_KEYS: `1:${key('fields 1')},2:${key('fields 2')}`,
     INDEX_KEY: key('index'),

@@ -34,7 +34,6 @@ async function environment(number: number): Promise<Environment> {
   redis.pathname = `/${number}`;
   const keys = ['FIELD_KEYS', 'INDEX_KEY', 'AUDIT_KEY', 'SESSION_KEY', 'AUDIT_HEAD_DIR'] as const;
   const env: Environment = {
-    PATH: process.env['PATH'] ?? '',
     NODE_ENV: 'development',
     DATABASE_URL: databaseUrl(database),
     DATABASE_POOL: '10',

@@ -107,18 +107,19 @@ export function tableOf(summary, expected, stages) {
 export function differencesOf(summary, { totals }, finished) {
   const faults = [];
   const same = (what, ours, theirs) => {
-    const [a, b] = [ours, theirs].map((value) =>
-      JSON.stringify(typeof value === 'object' ? Object.entries(value).sort() : value),
-    );
-    if (a !== b) faults.push(`${what}: expected ${b}, the service says ${a}`);
+    if (ours !== theirs) faults.push(`${what}: expected ${theirs}, the service says ${ours}`);
+  };
+  const sameCounts = (what, ours, theirs) => {
+    for (const name of new Set([...Object.keys(ours), ...Object.keys(theirs)]))
+      same(`${what}, ${name}`, ours[name] ?? 0, theirs[name] ?? 0);
   };
   same('applications', summary.applications, totals.applications);
   same('eligible', summary.eligible, totals.eligible);
   same('not eligible', summary.notEligible, totals.notEligible);
   same('withdrawn', summary.withdrawn, totals.withdrawn);
-  same('not eligible by clause', summary.notEligibleByClause, totals.notEligibleByClause);
-  same('placed by mode', summary.placedByMode, totals.placedByMode);
-  same('placed by rank of wish', summary.placedByWish, totals.placedByWish);
-  if (finished) same('received by pool', summary.receivedByPool, totals.receivedByPool);
+  sameCounts('not eligible by clause', summary.notEligibleByClause, totals.notEligibleByClause);
+  sameCounts('placed by mode', summary.placedByMode, totals.placedByMode);
+  sameCounts('placed by rank of wish', summary.placedByWish, totals.placedByWish);
+  if (finished) sameCounts('received by pool', summary.receivedByPool, totals.receivedByPool);
   return faults;
 }

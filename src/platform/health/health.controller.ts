@@ -1,11 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { HttpReply } from '../http/http-request';
-import { defineActions } from '../access/actions';
 import { RouteAction } from '../access/route-action';
+import { healthActions } from './health.access';
 import { Readiness } from './readiness';
-
-export const healthActions = defineActions({ 'health.read': 'open' });
 
 @ApiTags('health')
 @Controller('health')

@@ -9,7 +9,9 @@ export async function startWorkerHealth(app: INestApplicationContext, port: numb
   const server = createServer((request, reply) => {
     const live = request.url === '/health/live';
     void (live ? Promise.resolve({ ready: true }) : readiness.look()).then((report) => {
-      reply.writeHead(report.ready ? 200 : 503, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(report));
+      reply
+        .writeHead(report.ready ? 200 : 503, { 'content-type': 'application/json', connection: 'close' })
+        .end(JSON.stringify(report));
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '0.0.0.0', resolve));

@@ -1,15 +1,12 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { accessErrors } from '../access/access.errors';
-import { defineActions } from '../access/actions';
 import { RouteAction } from '../access/route-action';
 import type { HttpReply, HttpRequest } from '../http/http-request';
+import { metricsActions } from './metrics.access';
 import { Metrics } from './metrics';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-
-/** Open by its action, because the collector has no session; the door itself asks for loopback or the operator. */
-export const metricsActions = defineActions({ 'metrics.read': 'open' });
 
 /** True for a connection from this very machine that no proxy passed on. */
 const fromThisMachine = (request: HttpRequest): boolean =>

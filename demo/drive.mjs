@@ -16,7 +16,7 @@ import { SeasonOffice } from './drive/season-office.mjs';
 import { firstOf, readDemo } from './drive/selection.mjs';
 import { Staff } from './drive/staff.mjs';
 import { Stages } from './drive/stages.mjs';
-import { differencesOf, summarise, tableOf } from './drive/summary.mjs';
+import { differencesOf, missingIn, summarise, tableOf } from './drive/summary.mjs';
 import { untilNoneLeft } from './drive/together.mjs';
 import { Trouble } from './drive/trouble.mjs';
 
@@ -68,7 +68,7 @@ const throughputOf = (stages, families) => {
 };
 
 /** Table, second opinions, exit code. */
-async function conclude({ json, files: keepIn }, desk, records, { kinds, finished }) {
+async function conclude({ json, files: keepIn }, desk, records, { kinds, finished, whole }) {
   const { stages, differences } = desk;
   let result;
   await stages.run('check', 'second opinion', async () => {
@@ -78,6 +78,7 @@ async function conclude({ json, files: keepIn }, desk, records, { kinds, finishe
     const states = compareStates(taking, season, files, await finalStates(season.schoolYear), finished);
     const summary = await summarise(desk, season.schoolYear, kinds);
     differences.push(...states.differences, ...differencesOf(summary, states.expected, finished));
+    if (whole) differences.push(...missingIn(summary, states.expected));
     for (const [kind, { ok, faults }] of Object.entries(checks))
       if (!ok) differences.push(...faults.map((fault) => `check ${kind}: ${fault}`));
     result = { summary, expected: states.expected, checks };
@@ -118,7 +119,11 @@ async function main(words) {
   } finally {
     desk.clock.close();
   }
-  const code = await conclude(options, desk, records, { kinds, finished: !upToRun });
+  const code = await conclude(options, desk, records, {
+    kinds,
+    finished: !upToRun,
+    whole: !upToRun && options.families === null,
+  });
   if (upToRun) {
     const {
       families: n,

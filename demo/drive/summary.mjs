@@ -39,6 +39,7 @@ export async function summarise({ staff, office }, schoolYear, kinds) {
   const cases = await everyItem(supervision, '/api/office/applications');
   const pools = await everyItem(supervision, `/api/office/seats?schoolYear=${schoolYear}`);
   const lines = (await Promise.all(kinds.map((kind) => office.lines(kind)))).flat();
+  const placements = await office.placements();
   const placed = lines.filter(({ school }) => school !== null);
   const byRun = placed.filter(({ mode }) => mode === 'ranked' || mode === 'nearest');
   const notEligible = cases.filter(({ state }) => state === 'notEligible' || state === 'notAccepted').length;
@@ -56,6 +57,14 @@ export async function summarise({ staff, office }, schoolYear, kinds) {
     placedByWish: count(byRun, ({ wishRank }) => wishRank ?? 'none'),
     byFallback: byRun.filter(({ byFallback }) => byFallback).length,
     seats: seatsOf(pools, lines),
+    ends: count(
+      placements.filter(({ state }) => state !== 'received'),
+      ({ state }) => state,
+    ),
+    queries: count(
+      placements.filter(({ queryCode }) => queryCode !== null),
+      ({ queryCode }) => queryCode,
+    ),
     receivedByPool: Object.fromEntries(
       pools.filter(({ received }) => received > 0).map(({ school, grade, received }) => [`${school}:${grade}`, received]),
     ),
@@ -89,6 +98,8 @@ export function tableOf(summary, expected, stages) {
     row('placed', `${summary.placed}: ${inOrder(summary.placedByMode)}`),
     row('  by rank of wish', inOrder(wish)),
     row('ended', inOrder(summary.states)),
+    row('not received', inOrder(summary.ends)),
+    row('queries of schools', inOrder(summary.queries)),
     row('contest', `${totals.overSubscribed} of ${totals.wishedPools} wished pools have more first wishes than seats`),
     row('decided by the lot', totals.decidedByLot.join(', ') || 'nothing'),
     '',
@@ -122,4 +133,21 @@ export function differencesOf(summary, { totals }, finished) {
   sameCounts('placed by rank of wish', summary.placedByWish, totals.placedByWish);
   if (finished) sameCounts('received by pool', summary.receivedByPool, totals.receivedByPool);
   return faults;
+}
+
+const CLAUSES = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P10'];
+const CONTESTED = 0.3;
+
+/** What the whole season must have shown and did not. */
+export function missingIn({ notEligibleByClause, placedByMode, ends, queries }, { totals }) {
+  const told = [
+    ...CLAUSES.map((clause) => [`a refusal by ${clause}`, notEligibleByClause[clause] > 0]),
+    ['an adjustment', placedByMode.adjusted > 0],
+    ['a decline', ends.declined > 0],
+    ['a lapse', ends.lapsed > 0],
+    ['a query of a school', Object.keys(queries).length > 0],
+    ['a tie broken by the lot', totals.decidedByLot.length > 0],
+    ['three of ten wished pools over-subscribed', totals.overSubscribed >= CONTESTED * totals.wishedPools],
+  ];
+  return told.filter(([, shown]) => !shown).map(([what]) => `the season did not show ${what}`);
 }

@@ -31,9 +31,9 @@ export const redisUrl = (): string => server('TEST_REDIS_URL');
 
 const key = (name: string): string => createHash('sha256').update(`test ${name}`, 'utf8').digest('base64');
 
-/** The configuration of the suites: fixed keys, any free port, an own queue prefix and an own folder for the audit's head. */
-export function testConfig(overrides: Readonly<Record<string, string>> = {}): AppConfig {
-  return loadConfig({
+/** The environment of a process of the service in this run: fixed keys, any free port, own queues and an own folder for the audit's head. */
+export function testEnvironment(overrides: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return {
     NODE_ENV: 'test',
     PORT: '0',
     DATABASE_URL: databaseUrl(testDatabaseName()),
@@ -48,5 +48,8 @@ export function testConfig(overrides: Readonly<Record<string, string>> = {}): Ap
     TRUSTED_PROXIES: '127.0.0.1',
     LOG_LEVEL: 'silent',
     ...overrides,
-  });
+  };
 }
+
+/** The same as the service reads it. */
+export const testConfig = (overrides: Readonly<Record<string, string>> = {}): AppConfig => loadConfig(testEnvironment(overrides));

@@ -31,7 +31,7 @@ const REFUSAL = {
 };
 const header = (name: string, description: string, required: boolean) => ({
   name,
-  in: 'header',
+  in: 'header' as const,
   required,
   description,
   schema: TEXT,

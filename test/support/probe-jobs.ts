@@ -21,6 +21,14 @@ export const fragile = defineJob({
   attempts: 3,
   backoffMillis: 100,
 });
+/** A job that waits a minute after it failed. */
+export const patient = defineJob({
+  name: 'probe.patient',
+  queue: 'messages',
+  payload: ProbePayload,
+  attempts: 2,
+  backoffMillis: 60_000,
+});
 /** A job whose handler forgets to write. */
 export const idle = defineJob({ name: 'probe.idle', queue: 'messages', payload: ProbePayload, attempts: 1 });
 /** A job of every ten minutes. */
@@ -48,8 +56,12 @@ class ProbeHandler implements Handler<ProbePayload> {
   }
 }
 
-/** What the fragile handler throws next; cleared, it works. */
-export const fragility: { fault: Error | null; attempts: number } = { fault: null, attempts: 0 };
+/** What the fragile handler throws next, and what it waits for before; cleared, it works. */
+export const fragility: { fault: Error | null; gate: Promise<void> | null; attempts: number } = {
+  fault: null,
+  gate: null,
+  attempts: 0,
+};
 
 @Injectable()
 @JobHandler(fragile)
@@ -58,10 +70,15 @@ class FragileHandler implements Handler<ProbePayload> {
 
   async handle(ctx: Context, { probeId }: ProbePayload): Promise<void> {
     fragility.attempts += 1;
+    await fragility.gate;
     if (fragility.fault !== null) throw fragility.fault;
     await this.deed.execute(ctx, probeId);
   }
 }
+
+@Injectable()
+@JobHandler(patient)
+class PatientHandler extends FragileHandler {}
 
 @Injectable()
 @JobHandler(idle)
@@ -82,4 +99,4 @@ class RecurringHandler implements Handler<NoPayload> {
 }
 
 /** Providers of a suite that uses the probe jobs. */
-export const probeHandlers: Provider[] = [ProbeDeed, ProbeHandler, FragileHandler, IdleHandler, RecurringHandler];
+export const probeHandlers: Provider[] = [ProbeDeed, ProbeHandler, FragileHandler, PatientHandler, IdleHandler, RecurringHandler];

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
+import { isIP } from 'node:net';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateBy, validateSync, ValidateIf, type ValidationOptions } from 'class-validator';
 
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
 const VERSIONED_KEYS = /^\d+:[A-Za-z0-9+/]{43}=(,\d+:[A-Za-z0-9+/]{43}=)*$/;
@@ -9,6 +10,31 @@ const integer = ({ value }: { value: unknown }): unknown => (typeof value === 's
 const list = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.split(',').map((part) => part.trim()).filter((part) => part !== '') : value;
 const flag = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+
+/** A rule of this file: true for a good value; an empty one is for the other rules of the variable. */
+const Holds = (name: string, rule: (value: string) => boolean, options: ValidationOptions): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate: (value: unknown) => typeof value === 'string' && rule(value) } }, options);
+
+/** True when no key version is given twice: the earlier of two keys would be lost with all that it sealed. */
+function versionsDiffer(keys: string): boolean {
+  const versions = keys.split(',').map((pair) => pair.split(':')[0]);
+  return new Set(versions).size === versions.length;
+}
+
+/** An address, or a network such as 10.0.0.0/8. */
+function isAddress(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const family = isIP(address);
+  return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+}
+
+function isZone(name: string): boolean {
+  try {
+    return /^[A-Za-z_]+\/[A-Za-z_/+-]+$/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 /** Every variable the service reads; a name that is not here is not read. */
 export class AppEnvironment {
@@ -41,6 +67,7 @@ export class AppEnvironment {
   DATABASE_POOL = 20;
 
   /** `version:base64` of 32 bytes each, comma separated; the last one encrypts, all decrypt. */
+  @Holds('versionsDiffer', versionsDiffer, { message: 'FIELD_KEYS gives a key version twice' })
   @Matches(VERSIONED_KEYS, { message: 'FIELD_KEYS looks like 1:<base64 of 32 bytes>[,2:…]' })
   FIELD_KEYS: string;
 
@@ -60,14 +87,14 @@ export class AppEnvironment {
 
   /** Addresses of proxies whose X-Forwarded-For is believed; empty: none. */
   @Transform(list)
-  @IsString({ each: true })
+  @Holds('isAddress', isAddress, { each: true, message: 'TRUSTED_PROXIES is a list of addresses or networks, such as 127.0.0.1,10.0.0.0/8' })
   TRUSTED_PROXIES: string[] = [];
 
   @Transform(flag)
   @IsBoolean({ message: 'COOKIE_SECURE is true or false' })
   COOKIE_SECURE = false;
 
-  @Matches(/^[A-Za-z_]+\/[A-Za-z_]+$/, { message: 'CITY_ZONE is an IANA zone such as Asia/Shanghai' })
+  @Holds('isZone', isZone, { message: 'CITY_ZONE is an IANA zone such as Asia/Shanghai' })
   CITY_ZONE = 'Asia/Shanghai';
 
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { message: 'LOG_LEVEL is one of fatal, error, warn, info, debug, silent' })
@@ -88,7 +115,7 @@ export class AppEnvironment {
   /** Gateway that carries sign-in codes; without one, a development inbox keeps them (never in production). */
   @IsOptional()
   @ValidateIf((env: AppEnvironment) => env.MESSAGE_GATEWAY_URL !== '')
-  @IsUrl({ require_tld: false, require_protocol: true }, { message: 'MESSAGE_GATEWAY_URL is an http(s) address' })
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true }, { message: 'MESSAGE_GATEWAY_URL is an http(s) address' })
   MESSAGE_GATEWAY_URL?: string;
 }
 
@@ -115,7 +142,7 @@ export function loadConfig(source: NodeJS.ProcessEnv = process.env): AppConfig {
   const missing = REQUIRED.filter((name) => given[name] === undefined).map((name) => `${name} is missing`);
   const wrong = validateSync(env)
     .filter((error) => given[error.property] !== undefined)
-    .flatMap((error) => Object.values(error.constraints ?? {}).map((text) => (text.startsWith(error.property) ? text : `${error.property}: ${text}`)));
+    .flatMap((error) => Object.values(error.constraints ?? {}).slice(-1).map((text) => (text.startsWith(error.property) ? text : `${error.property}: ${text}`)));
   const production = env.NODE_ENV === 'production';
   const unsafe = production && !env.COOKIE_SECURE ? ['COOKIE_SECURE must be true in production'] : [];
   const faults = [...missing, ...wrong, ...unsafe];

@@ -17,7 +17,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<HttpRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (error instanceof AnswerKept && contextOf(request).idempotency?.fingerprint === error.fingerprint) {
-      void reply.status(200).header('idempotency-replayed', 'true').send(error.answer);
+      // Nest has set the status of the route before its method ran, so that the repeated answer has the first one's.
+      void reply.header('idempotency-replayed', 'true').send(error.answer);
       return;
     }
     const refusal = this.refusalOf(error, request.id);

@@ -14,6 +14,7 @@ import { jobs } from './cli/jobs';
 import { match } from './cli/match';
 import { migrate } from './cli/migrate';
 import { openApi } from './cli/open-api';
+import { plan } from './cli/plan';
 import { states } from './cli/states';
 import { AppError } from './platform/errors/app-error';
 import { AppModule } from './app.module';
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, Command>> = {
   'draft-policy': draftPolicy,
   'publish-policy': publishPolicy,
   match,
+  plan,
   clock,
   export: exportFinalStates,
   audit,
@@ -72,6 +74,9 @@ async function main(words: readonly string[]): Promise<number> {
     await opened?.close();
   }
 }
+
+/** A reader that has seen enough (`… | head`) is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;

@@ -1,0 +1,67 @@
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RouteAction } from '../access/route-action';
+import type { Context } from '../context/context';
+import { Ctx } from '../http/request-context';
+import { OutboxLedger } from './outbox-ledger';
+import { QueueCarrier } from './queue-carrier';
+import { queueActions } from './queues.access';
+import { RetryJob } from './retry-job.command';
+
+export class BacklogResponse {
+  /** Due and not handed over. */
+  waiting: number;
+  /** Handed over and not processed. */
+  unsettled: number;
+  dead: number;
+  /** Age of the oldest due message in seconds. */
+  lagSeconds: number;
+}
+
+export class DeadLetterResponse {
+  id: string;
+  job: string;
+  lastFault: string | null;
+  deadAt: Date;
+}
+
+export class RetriedResponse {
+  /** False when there is no such message without an attempt left. */
+  retried: boolean;
+}
+
+/** Promised work as the operator sees it: no payload, no person. */
+@ApiTags('operations')
+@Controller('api/office/jobs')
+export class JobsOfficeController {
+  constructor(
+    private readonly ledger: OutboxLedger,
+    private readonly carrier: QueueCarrier,
+    private readonly retryJob: RetryJob,
+  ) {}
+
+  @Get()
+  @RouteAction(queueActions['jobs.read'])
+  backlog(): Promise<BacklogResponse> {
+    return this.ledger.backlog();
+  }
+
+  @Get('queues')
+  @RouteAction(queueActions['jobs.read'])
+  queues(): ReturnType<QueueCarrier['counts']> {
+    return this.carrier.counts();
+  }
+
+  @Get('dead')
+  @RouteAction(queueActions['jobs.read'])
+  dead(): Promise<DeadLetterResponse[]> {
+    return this.ledger.deadLetters(200);
+  }
+
+  @Post(':id/retry')
+  @HttpCode(200)
+  @RouteAction(queueActions['jobs.retry'])
+  retry(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<RetriedResponse> {
+    return this.retryJob.execute(ctx, id);
+  }
+}

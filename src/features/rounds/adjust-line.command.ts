@@ -25,10 +25,10 @@ export class AdjustLine {
     const { accountId } = accountOf(ctx);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rounds.lock(tx, roundId);
-      if (round.state !== 'proposed' || round.currentRunId === null) throw roundErrors.notInState({ state: round.state });
-      const line = await this.rounds.line(tx, round.currentRunId, applicationId);
+      const line = round.currentRunId === null ? null : await this.rounds.line(tx, round.currentRunId, applicationId);
+      if (line) authorise(ctx, roundActions['round.adjust'], { authorityCode: line.authorityCode });
+      if (round.state !== 'proposed') throw roundErrors.notInState({ state: round.state });
       if (!line) throw roundErrors.notInRound();
-      authorise(ctx, roundActions['round.adjust'], { authorityCode: line.authorityCode });
       if ((await this.rounds.parts(tx, roundId)).some((part) => part.signedAt !== null)) throw roundErrors.alreadySigned();
       const application = await this.desk.cases.require(tx, applicationId);
       const pool = input.school ? await this.desk.poolOf(tx, input.school, application.grade as Grade, round.schoolYear) : null;

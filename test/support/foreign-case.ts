@@ -1,0 +1,89 @@
+import { Schools } from '../../src/features/schools';
+import { Desks, demoFamilies, formOf, openSeason, SEED, type DemoFamily } from '../journeys/season';
+import type { TestApp } from './app';
+import type { Person } from './sign-in';
+
+/** Authority of the case, and one that has nothing to do with it. */
+export const HOME = '410105';
+export const ELSEWHERE = '410103';
+
+/** One family's case of `HOME` with everything that hangs on it, carried as far as a placement. */
+export interface ForeignCase {
+  readonly family: DemoFamily;
+  readonly owner: Person;
+  readonly applicationId: string;
+  readonly caseNumber: string;
+  readonly placementId: string;
+  readonly roundId: string;
+  readonly planId: string;
+  /** A promised job, of whatever kind. */
+  readonly jobId: string;
+  readonly schoolId: string;
+  readonly otherSchoolId: string;
+}
+
+async function done(person: Person, path: string, body: unknown = {}): Promise<void> {
+  const answer = await person.client.post(path, body);
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
+}
+
+/** Lets the family apply and the authorities place its child; `whenDecided` looks at the case before its round is sealed. */
+export async function foreignCase(
+  test: TestApp,
+  whenDecided: (part: Pick<ForeignCase, 'owner' | 'applicationId'>) => Promise<void> = async () => undefined,
+): Promise<ForeignCase> {
+  const desks = new Desks(test);
+  const { main: roundId } = await openSeason(test);
+  const family = demoFamilies().find(
+    ({ round, channel, request, plan }) =>
+      round === 'main' &&
+      channel === 'online' &&
+      request.authority === HOME &&
+      request.grade === 'G1' &&
+      plan.verdict === 'ELIGIBLE' &&
+      plan.fixed === null,
+  )!;
+  const owner = await desks.family(family);
+  const filed = await owner.client.post<{ id: string; caseNumber: string }>('/api/family/applications', {
+    ...formOf(family),
+    submit: true,
+  });
+  await test.drain();
+  await whenDecided({ owner, applicationId: filed.body.id });
+  test.clock.set('2027-06-30T09:00:00+08:00');
+  await done(await desks.of('officer', 'ZZ'), `/api/office/rounds/${roundId}/seal`);
+  await done(await desks.of('reviewer', 'ZZ'), `/api/office/rounds/${roundId}/run`, { seed: SEED });
+  await test.drain();
+  test.clock.set('2027-07-06T09:00:00+08:00');
+  const { client } = await desks.of('officer', 'ZZ');
+  const round = await client.get<{ parts: { authority: string }[] }>(`/api/office/rounds/${roundId}`);
+  for (const { authority } of round.body.parts) {
+    await done(await desks.of('signatory', authority), `/api/office/rounds/${roundId}/sign`, {
+      authority,
+      documentNumber: '示教〔2027〕1号',
+      answerOn: '2027-07-16',
+    });
+  }
+  await test.drain();
+  const [placement] = (await owner.client.get<{ id: string; school: string }[]>('/api/family/placements')).body;
+  const codes = await test.work.read(test.ctx, (read) => test.get(Schools).byCodes(read, [placement!.school]));
+  const schoolId = codes.get(placement!.school)!.id;
+  const [other] = await test.database.query<{ id: string }>('SELECT id FROM school WHERE authorityCode = ? AND id <> ? LIMIT 1', [
+    HOME,
+    schoolId,
+  ]);
+  const [plan] = await test.database.query<{ id: string }>("SELECT id FROM plan_version WHERE kind = 'enrolment'");
+  const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
+  return {
+    family,
+    owner,
+    applicationId: filed.body.id,
+    caseNumber: filed.body.caseNumber,
+    placementId: placement!.id,
+    roundId,
+    planId: plan!.id,
+    jobId: job!.id,
+    schoolId,
+    otherSchoolId: other!.id,
+  };
+}

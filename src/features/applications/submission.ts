@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit';
-import { withinWindow } from '../../platform/clock/clock';
+import { Clock, withinWindow } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import type { Tx } from '../../platform/database/transaction';
 import { Outbox } from '../../platform/outbox/outbox';
@@ -20,6 +20,7 @@ export class Submission {
     private readonly policies: Policies,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   async submit(tx: Tx, ctx: Context, application: ApplicationEntity): Promise<ApplicationDeedResponse> {
@@ -41,10 +42,7 @@ export class Submission {
     const window = await this.applications.window(tx, application.schoolYear, application.round, application.authorityCode);
     if (!window) throw applicationErrors.windowUnknown();
     if (!withinWindow(now, window.opensAt, window.closesAt)) {
-      throw applicationErrors.windowClosed({ opensAt: beijing(window.opensAt), closesAt: beijing(window.closesAt) });
+      throw applicationErrors.windowClosed({ opensAt: this.clock.textOf(window.opensAt), closesAt: this.clock.textOf(window.closesAt) });
     }
   }
 }
-
-const beijing = (instant: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' }).format(instant);

@@ -25,6 +25,11 @@ export class Clock {
   dayOf(instant: Date): PlainDate {
     return plainDateIn(instant, this.config.CITY_ZONE);
   }
+
+  /** An instant as people of the city write it: 2027-06-10 18:00:00. */
+  textOf(instant: Date): string {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: this.config.CITY_ZONE, dateStyle: 'short', timeStyle: 'medium' }).format(instant);
+  }
 }
 
 /** The database's own UTC time, whatever the season's clock says: for sessions, codes and queues. */

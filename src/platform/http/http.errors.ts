@@ -3,6 +3,7 @@ import { defineErrors } from '../errors/app-error';
 export const httpErrors = defineErrors('REQUEST', {
   malformed: { status: 400, zh: '请求内容不是有效的 JSON，请检查后重发。', en: 'The body is not valid JSON; check it and send it again.' },
   invalidFields: { status: 400, zh: '有 {count} 处填写有误，请按提示修改。', en: '{count} field(s) need correcting; see the list.' },
+  badAddress: { status: 400, zh: '地址中的编号格式不对，请核对链接。', en: 'An id or number in the address is malformed; check the link.' },
   routeUnknown: { status: 404, zh: '没有这个地址。', en: 'There is no such address.' },
   tooLarge: { status: 413, zh: '提交的内容太大，请缩小后重试。', en: 'The body is too large; send less.' },
   unsupportedMediaType: { status: 415, zh: '请以 application/json 提交。', en: 'Send application/json.' },

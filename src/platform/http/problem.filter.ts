@@ -1,4 +1,4 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { BadRequestException, Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AnswerKept } from '../database/claims';
 import { AppError } from '../errors/app-error';
@@ -34,6 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (status === 404) return httpErrors.routeUnknown();
     if (status === 413) return httpErrors.tooLarge();
     if (status === 415) return httpErrors.unsupportedMediaType();
+    if (error instanceof BadRequestException && error.message.startsWith('Validation failed (')) return httpErrors.badAddress();
     if (status >= 400 && status < 500) return httpErrors.malformed();
     this.log.error(`request ${requestId} failed: ${faultName(error)}${faultFrames(error)}`);
     return isDatabaseAway(error) ? httpErrors.unavailable() : httpErrors.failed({ requestId });

@@ -8,11 +8,20 @@ import { languageOf, type HttpRequest } from './http-request';
 
 const KEY = /^[A-Za-z0-9._-]{8,80}$/;
 
+/** The body in its one form; letters that no text can hold (half of a pair) make it malformed. */
+function canonicalBody(body: unknown): string {
+  try {
+    return canonicalJson(body ?? null);
+  } catch {
+    throw httpErrors.malformed();
+  }
+}
+
 function idempotencyOf(request: HttpRequest): IdempotencyKey | undefined {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || request.principal?.kind !== 'account') return undefined;
   if (!KEY.test(key)) throw httpErrors.badIdempotencyKey();
-  const content = `${request.method} ${request.url}\n${canonicalJson(request.body ?? null)}`;
+  const content = `${request.method} ${request.url}\n${canonicalBody(request.body)}`;
   return { key, accountId: request.principal.accountId, fingerprint: createHash('sm3').update(content, 'utf8').digest('hex') };
 }
 

@@ -12,7 +12,15 @@ const TEXTS: Record<string, { zh: string; en: string }> = {
   isBoolean: { zh: '须为是或否。', en: 'Must be true or false.' },
   isUuid: { zh: '编号格式不对。', en: 'Not a valid id.' },
   isArray: { zh: '须为列表。', en: 'Must be a list.' },
+  isIn: { zh: '请从列表中选择。', en: 'Choose from the list.' },
+  isLongitude: { zh: '须为经度，如 113.66。', en: 'Must be a longitude such as 113.66.' },
+  isLatitude: { zh: '须为纬度，如 34.75。', en: 'Must be a latitude such as 34.75.' },
+  arrayMaxSize: { zh: '项数过多，请删减。', en: 'Too many items; leave some out.' },
+  arrayUnique: { zh: '有重复，请去掉。', en: 'Something is named twice; leave it out.' },
+  nestedValidation: { zh: '须为一组填写项。', en: 'Must be a group of fields.' },
 };
+
+const UNKNOWN_ZH = '填写有误，请核对格式和长度。';
 
 function fieldFaults(errors: readonly ValidationError[], path: string): FieldFault[] {
   return errors.flatMap((error) => {
@@ -20,8 +28,10 @@ function fieldFaults(errors: readonly ValidationError[], path: string): FieldFau
     const own = Object.entries(error.constraints ?? {}).map(([code, message]): FieldFault => {
       const contexts = error.contexts as Record<string, { zh?: string; en?: string } | undefined> | undefined;
       const text = contexts?.[code] ?? TEXTS[code];
-      return { field, code, zh: text?.zh ?? `填写有误：${message}`, en: text?.en ?? message };
+      return { field, code, zh: text?.zh ?? UNKNOWN_ZH, en: text?.en ?? `Please check: ${message}.` };
     });
+    // What was not sent is missing first of all, whichever rule met it.
+    if (own.length > 0 && error.value === undefined) return [{ field, code: 'isDefined', ...TEXTS['isDefined']! }];
     return [...own, ...fieldFaults(error.children ?? [], field)];
   });
 }
@@ -37,7 +47,7 @@ export const validationPipe = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
-    validationError: { target: false, value: false },
+    validationError: { target: false, value: true },
     exceptionFactory: (errors) => {
       const fields = fieldFaults(errors, '');
       return httpErrors.invalidFields({ count: fields.length }, fields);

@@ -8,6 +8,7 @@ import { ROW_OUTCOMES, type RowOutcome } from './policy';
 /** How grave an outcome is: pass 0, material 1, manual 2, fail 3. */
 export const gravity = (outcome: RowOutcome): number => ROW_OUTCOMES.indexOf(outcome);
 
+/** The graver of two outcomes; the left one when they are equally grave. */
 export const graver = (left: RowOutcome, right: RowOutcome): RowOutcome => (gravity(right) > gravity(left) ? right : left);
 
 /** What several authorities come to: the least grave, for a child need be eligible at one only. */

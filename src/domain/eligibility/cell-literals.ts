@@ -21,6 +21,7 @@ export interface CellFault {
 
 export type Scalar = string | number | boolean;
 
+/** A refused cell: stable code and a sentence for whoever wrote the table. */
 export const cellFault = (code: PolicyFaultCode, message: string): { readonly ok: false; readonly error: CellFault } =>
   err({ code, message });
 

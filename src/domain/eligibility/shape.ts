@@ -20,18 +20,22 @@ export const text = leaf('a text', (value) => typeof value === 'string');
 export const nonEmptyText = leaf('a text that is not empty', (value) => typeof value === 'string' && value.trim() !== '');
 export const boolean = leaf('true or false', (value) => typeof value === 'boolean');
 
+/** A text that the pattern fits; `wanted` says in words what is expected. */
 export const matching = (pattern: RegExp, wanted: string): Shape =>
   leaf(wanted, (value) => typeof value === 'string' && pattern.test(value));
 
+/** A text for which `holds` is true; `wanted` says in words what is expected. */
 export const testing = (holds: (value: string) => boolean, wanted: string): Shape =>
   leaf(wanted, (value) => typeof value === 'string' && holds(value));
 
+/** A safe integer within both bounds. */
 export const integer = (from: number, to: number): Shape =>
   leaf(
     `an integer from ${from} to ${to}`,
     (value) => Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to,
   );
 
+/** A text of the list. */
 export const oneOf = (values: readonly string[]): Shape =>
   leaf(`one of ${values.join(', ')}`, (value) => typeof value === 'string' && values.includes(value));
 

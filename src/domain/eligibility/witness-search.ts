@@ -21,6 +21,7 @@ type Joins = readonly (readonly RowOutcome[])[];
 
 const alike = (joins: Joins): boolean => joins.every((row) => row.every((join, at) => join === joins[0]![at]));
 
+/** One search: whether a fact matters to the verdict while the others are given. */
 export class WitnessSearch {
   private readonly given: Map<string, FactValue>;
   private readonly values: readonly FactValue[];

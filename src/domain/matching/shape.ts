@@ -28,6 +28,7 @@ export function members(value: unknown, where: string, allowed?: readonly string
   return read;
 }
 
+/** An array; Refusal otherwise. */
 export function list(value: unknown, where: string): readonly unknown[] {
   if (!Array.isArray(value)) throw new Refusal(where, 'must be an array');
   return value as readonly unknown[];
@@ -67,16 +68,19 @@ export function count(value: unknown, where: string): number {
   return read;
 }
 
+/** A safe integer; Refusal otherwise. */
 export function integer(value: unknown, where: string): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) throw new Refusal(where, 'must be an integer');
   return value;
 }
 
+/** A boolean; Refusal otherwise. */
 export function flag(value: unknown, where: string): boolean {
   if (typeof value !== 'boolean') throw new Refusal(where, 'must be true or false');
   return value;
 }
 
+/** A text of the allowed ones; Refusal otherwise. */
 export function oneOf<T extends string>(value: unknown, where: string, allowed: readonly T[]): T {
   const found = allowed.find((item) => item === value);
   if (found === undefined) throw new Refusal(where, `must be ${allowed.map(quote).join(' or ')}`);

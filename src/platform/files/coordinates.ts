@@ -5,6 +5,7 @@ import type { Point } from '../../domain/kernel/geo';
 export const COORDINATE_SYSTEMS = ['wgs84', 'gcj02', 'bd09'] as const;
 export type CoordinateSystem = (typeof COORDINATE_SYSTEMS)[number];
 
+/** True for the name of a system that `coordinates` can read. */
 export const isCoordinateSystem = (text: string): text is CoordinateSystem =>
   COORDINATE_SYSTEMS.some((system) => system === text);
 

@@ -38,7 +38,9 @@ export function defineJob<P extends object>(
   return full;
 }
 
+/** All declared jobs, in the order of their declaration. */
 export const declaredJobs = (): readonly AnyJob[] => [...jobs.values()];
+/** The job of a name, or undefined. */
 export const jobNamed = (name: string): AnyJob | undefined => jobs.get(name);
 
 /** Jobs that an event causes. */

@@ -44,7 +44,8 @@ export const declaredJobs = (): readonly AnyJob[] => [...jobs.values()];
 export const jobNamed = (name: string): AnyJob | undefined => jobs.get(name);
 
 /** Jobs that an event causes. */
-export const jobsOn = (event: { name: string }): readonly AnyJob[] => [...jobs.values()].filter((job) => job.on?.name === event.name);
+export const jobsOn = (event: { name: string }): readonly AnyJob[] =>
+  [...jobs.values()].filter((job) => job.on?.name === event.name);
 
 /** The payload of a job that needs none. */
 export class NoPayload {}

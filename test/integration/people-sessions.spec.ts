@@ -1,6 +1,6 @@
-import { DataSource } from 'typeorm';
 import { AuthorityReach } from '../../src/platform/access/authority-reach';
 import { SESSION_READER, type SessionReader } from '../../src/platform/http/session-reader';
+import { QueryRunnerTransaction } from '../../src/platform/database/transaction';
 import { startTestApp, type TestApp } from '../support/app';
 import type { ProblemBody } from '../support/client';
 import { addStaff, codeOf, signInFamily, signInStaff, type Person } from '../support/sign-in';
@@ -73,21 +73,10 @@ describe('sessions', () => {
   it('cost one question of the database a request', async () => {
     const person = await family();
     const reader = test.get<SessionReader>(SESSION_READER);
-    const dataSource = test.get(DataSource);
-    const open = dataSource.createQueryRunner.bind(dataSource);
-    const asked: string[] = [];
-    const spy = jest.spyOn(dataSource, 'createQueryRunner').mockImplementation(() => {
-      const runner = open();
-      const query = runner.query.bind(runner);
-      jest.spyOn(runner, 'query').mockImplementation((sql, params) => {
-        asked.push(sql);
-        return query(sql, params);
-      });
-      return runner;
-    });
+    const asked = jest.spyOn(QueryRunnerTransaction.prototype, 'query');
     for (let at = 0; at < 20; at += 1) await reader.signedIn(person.client.cookie('xuewei_session')!);
-    spy.mockRestore();
-    expect(asked).toHaveLength(20);
+    expect(asked).toHaveBeenCalledTimes(20);
+    asked.mockRestore();
   });
 
   it('get a new token at each sign-in, and the old one of the same browser ends', async () => {

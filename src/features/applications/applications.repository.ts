@@ -109,8 +109,12 @@ export class ApplicationsRepository {
     return new Map(rows.map((row) => [row.applicationId, row]));
   }
 
-  window(read: Read, schoolYear: number, round: string, authorityCode: string): Promise<ApplicationWindowEntity | null> {
-    return read.findOne(ApplicationWindowEntity, { schoolYear, round, authorityCode });
+  async window(read: Read, schoolYear: number, round: string, authorityCode: string): Promise<ApplicationWindowEntity | null> {
+    const [row] = await read.query<ApplicationWindowEntity>(
+      'SELECT * FROM application_window WHERE schoolYear = ? AND round = ? AND authorityCode = ?',
+      [schoolYear, round, authorityCode],
+    );
+    return row ?? null;
   }
 
   /** The school year whose window of this round closes next (or closed last) for an authority; null when it has none. */

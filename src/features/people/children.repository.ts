@@ -5,8 +5,9 @@ import { ChildEntity } from './child.entity';
 
 @Injectable()
 export class ChildrenRepository {
-  byDocument(read: Read, documentIndex: string): Promise<ChildEntity | null> {
-    return read.findOne(ChildEntity, { documentIndex });
+  async byDocument(read: Read, documentIndex: string): Promise<ChildEntity | null> {
+    const [row] = await read.query<ChildEntity>('SELECT * FROM child WHERE documentIndex = ?', [documentIndex]);
+    return row ?? null;
   }
 
   byIds(read: Read, ids: readonly string[]): Promise<ChildEntity[]> {

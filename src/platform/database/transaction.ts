@@ -1,5 +1,6 @@
 import type { DataSource, EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Clock } from '../clock/clock';
+import { sendStatement } from './statement';
 
 declare const writable: unique symbol;
 
@@ -33,8 +34,8 @@ export class QueryRunnerTransaction implements Tx {
     private readonly clock: Clock,
   ) {}
 
-  async query<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    return (await this.runner.query(sql, [...params])) as T[];
+  query<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
+    return sendStatement<T[]>(this.runner, sql, params);
   }
 
   find<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E> | FindOptionsWhere<E>[], order?: FindOptionsOrder<E>): Promise<E[]> {
@@ -57,14 +58,15 @@ export class QueryRunnerTransaction implements Tx {
     const columns = Object.keys(first);
     const table = this.dataSource.getMetadata(entity).tableName;
     const row = `(${columns.map(() => '?').join(', ')})`;
-    await this.runner.query(
+    await sendStatement(
+      this.runner,
       `INSERT INTO \`${table}\` (${columns.map((column) => `\`${column}\``).join(', ')}) VALUES ${list.map(() => row).join(', ')}`,
       list.flatMap((item) => columns.map((column) => item[column] as unknown)),
     );
   }
 
   async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
-    const done = (await this.runner.query(sql, [...params])) as { affectedRows: number };
-    return done.affectedRows;
+    const { affectedRows } = await sendStatement<{ affectedRows: number }>(this.runner, sql, params);
+    return affectedRows;
   }
 }

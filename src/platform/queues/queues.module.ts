@@ -10,9 +10,10 @@ import { RedisConnections } from './redis-connection';
 import { Relay } from './relay';
 import { RetryJob } from './retry-job.command';
 import { Scheduler } from './scheduler';
+import { SweepOutboxProcessor } from './sweep-outbox.processor';
 import { WorkDuties, WorkLoop } from './work-loop';
 
-const parts = [RedisConnections, QueueCarrier, JobRunner, OutboxLedger, Relay, Reconciler, Scheduler, Drain, RetryJob, WorkDuties, WorkLoop];
+const parts = [RedisConnections, QueueCarrier, JobRunner, OutboxLedger, Relay, Reconciler, Scheduler, Drain, RetryJob, SweepOutboxProcessor, WorkDuties, WorkLoop];
 
 @Module({ imports: [DiscoveryModule], controllers: [JobsOfficeController], providers: parts, exports: parts })
 export class QueuesModule {}

@@ -13,6 +13,7 @@ import { PlacementsRepository, type ContactCount } from './placements.repository
 
 const BATCH = 500;
 const NONE: ContactCount = { reminders: 0, calls: 0 };
+const FIRST: { readonly answerOn: string; readonly id: string } = { answerOn: '0001-01-01', id: '' };
 
 /** Unanswered placements: reminders five, three and one day before the last; after it, with a recorded call, they lapse (逾期未确认). */
 @Injectable()
@@ -28,21 +29,27 @@ export class ChaseAnswers {
   execute(ctx: Context): Promise<{ reminded: number; lapsed: number }> {
     return this.work.write(ctx, async (tx) => {
       const today = this.clock.dayOf(await tx.now());
-      const open = await this.placements.unanswered(tx, addDays(today, REMINDER_DAYS_LEFT[0]), BATCH);
-      const contacts = await this.placements.contacts(tx, open.map(({ id }) => id));
-      let reminded = 0;
-      let lapsed = 0;
-      for (const placement of open) {
-        const made = contacts.get(placement.id) ?? NONE;
-        if (mayLapse(today, placement.answerOn, made.reminders, made.calls)) {
-          await this.lapse(tx, ctx, placement);
-          lapsed += 1;
-        } else {
-          reminded += await this.remind(tx, ctx, placement, today, made.reminders);
-        }
+      const done = { reminded: 0, lapsed: 0 };
+      for (let after = FIRST; ; ) {
+        const open = await this.placements.unanswered(tx, addDays(today, REMINDER_DAYS_LEFT[0]), after, BATCH);
+        await this.chase(tx, ctx, today, open, done);
+        if (open.length < BATCH) return done;
+        after = open[open.length - 1]!;
       }
-      return { reminded, lapsed };
     });
+  }
+
+  private async chase(tx: Tx, ctx: Context, today: PlainDate, open: readonly PlacementEntity[], done: { reminded: number; lapsed: number }): Promise<void> {
+    const contacts = await this.placements.contacts(tx, open.map(({ id }) => id));
+    for (const placement of open) {
+      const made = contacts.get(placement.id) ?? NONE;
+      if (mayLapse(today, placement.answerOn, made.reminders, made.calls)) {
+        await this.lapse(tx, ctx, placement);
+        done.lapsed += 1;
+      } else {
+        done.reminded += await this.remind(tx, ctx, placement, today, made.reminders);
+      }
+    }
   }
 
   private async lapse(tx: Tx, ctx: Context, placement: PlacementEntity): Promise<void> {

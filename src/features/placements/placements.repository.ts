@@ -62,11 +62,12 @@ export class PlacementsRepository {
     return { rows, total: Number(count?.total ?? 0) };
   }
 
-  /** Unanswered placements that no other transaction holds. */
-  unanswered(tx: Tx, lastAnswerOn: string, limit: number): Promise<PlacementEntity[]> {
+  /** Unanswered placements after one of them, by last day and id, that no other transaction holds. */
+  unanswered(tx: Tx, lastAnswerOn: string, after: { readonly answerOn: string; readonly id: string }, limit: number): Promise<PlacementEntity[]> {
     return tx.query<PlacementEntity>(
-      `SELECT * FROM placement WHERE state = 'placed' AND answerOn <= ? ORDER BY answerOn, id LIMIT ${Math.trunc(limit)} FOR UPDATE SKIP LOCKED`,
-      [lastAnswerOn],
+      `SELECT * FROM placement WHERE state = 'placed' AND answerOn <= ? AND (answerOn > ? OR (answerOn = ? AND id > ?))
+        ORDER BY answerOn, id LIMIT ${Math.trunc(limit)} FOR UPDATE SKIP LOCKED`,
+      [lastAnswerOn, after.answerOn, after.answerOn, after.id],
     );
   }
 

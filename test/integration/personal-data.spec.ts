@@ -1,10 +1,10 @@
 import { Controller, Logger, Post } from '@nestjs/common';
-import { Redis } from 'ioredis';
 import { checkDigit } from '../../src/domain/kernel/identity-document';
 import { AccountRegister, ChildRegister } from '../../src/features/people';
 import { defineActions } from '../../src/platform/access/actions';
 import { RouteAction } from '../../src/platform/access/route-action';
 import { startTestApp, type TestApp } from '../support/app';
+import { monitorRedis } from '../support/redis-monitor';
 import { codeOf, signInFamily } from '../support/sign-in';
 
 const PHONE = '19987654321';
@@ -24,8 +24,7 @@ class CanaryController {
 
 describe('personal data stays where it is sealed', () => {
   let test: TestApp;
-  let source: Redis;
-  let monitor: Redis;
+  let monitor: { stop(): void };
   const seen: string[] = [];
   const clear: RegExp[] = [new RegExp(PHONE), new RegExp(DOCUMENT), new RegExp(NAME), /2021-03-05/];
 
@@ -36,16 +35,13 @@ describe('personal data stays where it is sealed', () => {
     test = await startTestApp({ env: { LOG_LEVEL: 'debug' }, controllers: [CanaryController] });
     const note = (...parts: unknown[]): void => void seen.push(parts.map(String).join(' '));
     Logger.overrideLogger({ log: note, error: note, warn: note, debug: note, verbose: note, fatal: note });
-    source = new Redis(test.config.REDIS_URL);
-    monitor = await source.monitor();
-    monitor.on('monitor', (_time: string, parts: string[]) => seen.push(parts.join(' ')));
+    monitor = await monitorRedis(test.config.REDIS_URL, (lines) => seen.push(lines));
     test.startWork();
     await live();
   });
   afterAll(async () => {
     jest.restoreAllMocks();
-    monitor.disconnect();
-    source.disconnect();
+    monitor.stop();
     await test.stop();
   });
 

@@ -123,10 +123,10 @@ describe('UnitOfWork', () => {
     expect(await notes()).toEqual(['c']);
   });
 
-  it('gives up after eight attempts with the fault itself', async () => {
+  it('gives up after sixteen attempts with the fault itself', async () => {
     const { commits } = failCommits(1213, Infinity);
     await expect(work.write(ctx, (tx) => note(tx, 'c'))).rejects.toMatchObject({ driverError: { errno: 1213 } });
-    expect(commits()).toBe(8);
+    expect(commits()).toBe(16);
     jest.restoreAllMocks();
     expect(await notes()).toEqual([]);
   });

@@ -151,7 +151,10 @@ describe('a season under faults', () => {
     const states = await season(6, async (run) => {
       while (actives.length < KILLS && !run.over) {
         const busy = await freshlyActive(run, seen);
-        if (busy.length === 0) continue;
+        if (busy.length === 0) {
+          await new Promise((resolve) => setTimeout(resolve, 2));
+          continue;
+        }
         const at = choose();
         const victim = run.workers[at]!;
         if (victim.exitCode !== null || victim.signalCode !== null) continue;

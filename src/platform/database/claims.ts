@@ -1,6 +1,4 @@
 import type { Delivery, IdempotencyKey } from '../context/context';
-import { isDuplicate } from './database-fault';
-import { IdempotencyEntity } from './idempotency.entity';
 import type { Tx } from './transaction';
 
 /** The message was handled before: the runner drops this delivery. */
@@ -24,24 +22,22 @@ export async function claimDelivery(tx: Tx, delivery: Delivery): Promise<void> {
   if (marked === 0) throw new AlreadyProcessed();
 }
 
-/** Claims the key; a hundred at once wait for the first to commit and then find its answer. */
+/**
+ * Claims the key; a hundred at once wait for the first to commit and then find its answer. The upsert asks for an exclusive lock at
+ * once, so that waiters never hold shared locks against each other; a row without an answer can only be one's own, for a
+ * committed one has its answer.
+ */
 export async function claimKey(tx: Tx, key: IdempotencyKey): Promise<void> {
-  try {
-    await tx.insert(IdempotencyEntity, {
-      accountId: key.accountId,
-      requestKey: key.key,
-      fingerprint: key.fingerprint,
-      answer: null,
-      createdAt: await tx.now(),
-    });
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    const [kept] = await tx.query<{ fingerprint: string; answer: string | null }>(
-      'SELECT fingerprint, answer FROM idempotency_key WHERE accountId = ? AND requestKey = ?',
-      [key.accountId, key.key],
-    );
-    throw new AnswerKept(kept?.fingerprint ?? '', kept?.answer ? (JSON.parse(kept.answer) as unknown) : null);
-  }
+  await tx.execute(
+    `INSERT INTO idempotency_key (accountId, requestKey, fingerprint, answer, createdAt) VALUES (?, ?, ?, NULL, ?)
+       ON DUPLICATE KEY UPDATE requestKey = VALUES(requestKey)`,
+    [key.accountId, key.key, key.fingerprint, await tx.now()],
+  );
+  const [kept] = await tx.query<{ fingerprint: string; answer: string | null }>(
+    'SELECT fingerprint, answer FROM idempotency_key WHERE accountId = ? AND requestKey = ?',
+    [key.accountId, key.key],
+  );
+  if (kept && kept.answer !== null) throw new AnswerKept(kept.fingerprint, JSON.parse(kept.answer) as unknown);
 }
 
 /** Keeps the answer beside the deed. */

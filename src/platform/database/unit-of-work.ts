@@ -8,7 +8,11 @@ import { isRetryable } from './database-fault';
 import { claimDelivery, claimKey, keepAnswer } from './claims';
 import { QueryRunnerTransaction, type Read, type Tx } from './transaction';
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 16;
+const LONGEST_WAIT_MILLIS = 250;
+
+/** A random wait that grows with the attempts, so that a crowd over one row does not meet again at once. */
+const waitBefore = (attempt: number): number => randomInt(1, Math.min(LONGEST_WAIT_MILLIS, 10 * 2 ** attempt));
 
 /**
  * The only way to the database. `write` runs begin … commit as one, and runs all of it again on a deadlock or a lock
@@ -42,7 +46,7 @@ export class UnitOfWork {
         return await this.once(ctx, work);
       } catch (error) {
         if (!isRetryable(error) || attempt === ATTEMPTS) throw error;
-        await pause(randomInt(5, 20) * attempt);
+        await pause(waitBefore(attempt));
       }
     }
   }

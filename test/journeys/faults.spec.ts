@@ -166,7 +166,7 @@ describe('a season under faults', () => {
         await new Promise((resolve) => setTimeout(resolve, 150));
       }
     });
-    process.stdout.write(`workers killed ${actives.length} times, active jobs at each kill: ${actives.join(' ')}\n`);
+    process.stderr.write(`workers killed ${actives.length} times, active jobs at each kill: ${actives.join(' ')}\n`);
     expect(actives).toHaveLength(KILLS);
     expect(states).toBe(undisturbed);
   }, 300_000);
@@ -181,7 +181,7 @@ describe('a season under faults', () => {
         losses += 1;
       }
     });
-    process.stdout.write(`Redis emptied ${losses} times\n`);
+    process.stderr.write(`Redis emptied ${losses} times\n`);
     expect(losses).toBeGreaterThan(3);
     expect(states).toBe(undisturbed);
   }, 300_000);

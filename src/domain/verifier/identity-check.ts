@@ -3,7 +3,7 @@ import { hashOf } from './canonical';
 import { type Case } from './case';
 import { drawing } from './draws';
 import { inOrderOfIds, listedBy } from './instance';
-import { type Outcome } from './outcome';
+import { type Draws } from './outcome';
 import { isHash, Piece } from './piece';
 import { instanceHash } from './published-form';
 import { quoted, type Fault } from './refusal';
@@ -12,11 +12,11 @@ import { rootOver, ZERO_SALT } from './tree';
 /** The salts of the families' lines by student; `untold`: only the families have them, so that the root cannot be worked out. */
 export type Salts = ReadonlyMap<string, string> | 'untold';
 
-/** The salts of a JSON value: one for every student of the outcome. Throws Refusal otherwise. */
-export function readSalts(json: unknown, { placements }: Outcome): Salts {
+/** The salts of a JSON value, which has one for every student. Throws Refusal otherwise. */
+export function readSalts(json: unknown, students: Iterable<string>): ReadonlyMap<string, string> {
   const root = new Piece('SALTS', json);
   const salts = new Map(root.members().map(([student, piece]) => [student, piece.digits()]));
-  for (const student of placements.keys())
+  for (const student of students)
     if (!salts.has(student)) root.refuse(`缺少学生 ${quoted(student)} 的盐。`, `lacks the salt of student ${quoted(student)}.`);
   return salts;
 }
@@ -49,7 +49,7 @@ export function* checkHashes({ instance, outcome }: Case, salts: Salts | null): 
       salt: salts?.get(student) ?? ZERO_SALT,
     }));
   const root = rootOver(lines);
-  if (root !== outcome.merkleRoot) yield differs('merkleRoot', outcome.merkleRoot, root);
+  if (root !== outcome.merkleRoot) yield { ...differs('merkleRoot', outcome.merkleRoot, root), code: 'MERKLE_ROOT' };
 }
 
 /** Seed and draws. A draw of every student, or with scope `perSchool` of every pair that both sides list; each that is given is right. */
@@ -81,7 +81,6 @@ export function* checkLottery({ instance, outcome }: Case): Iterable<Fault> {
 }
 
 type Files = Pick<Case, 'instance' | 'outcome'>;
-type Draws = NonNullable<Outcome['lottery']>['draws'];
 
 const wrongDraw = (student: string, school: string | null, own: string): Fault => ({
   code: 'DRAW',

@@ -24,14 +24,12 @@ interface SchoolRow {
   readonly unfilledToOpen: boolean;
 }
 
-/** Gives numbers below what is asked that only look random (mulberry32), so that a failure can be repeated. */
+/** Gives numbers below what is asked that only look random, the same for the same seed, so that a failure can be repeated. */
 export function numbers(seed: number): (below: number) => number {
-  let state = seed;
+  let state = (seed * 7919 + 1) % 0x7fffffff;
   return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
+    state = (state * 48271) % 0x7fffffff;
+    return (state >>> 4) % below;
   };
 }
 
@@ -50,8 +48,13 @@ export function marketOf(seed: number, siblings: 'independent' | 'together'): Ma
   };
   const students = Array.from({ length: 2 + pick(13) }, (_, i) => ODD_IDS[i] ?? `生${i}`);
   const sites = Array.from({ length: 2 + pick(3) }, (_, i) => `校${i}`);
-  const pools = sites.flatMap((site) => [{ id: site, site }, ...(siblings === 'together' && pick(2) === 0 ? [{ id: `${site}b`, site }] : [])]);
-  const fixed = pools.filter(() => pick(6) === 0).map(({ id }, i) => ({ student: `f${i}`, school: id, why: i % 2 ? 'adjusted' : 'negotiated' }));
+  const pools = sites.flatMap((site) => [
+    { id: site, site },
+    ...(siblings === 'together' && pick(2) === 0 ? [{ id: `${site}b`, site }] : []),
+  ]);
+  const fixed = pools
+    .filter(() => pick(6) === 0)
+    .map(({ id }, i) => ({ student: `f${i}`, school: id, why: i % 2 ? 'adjusted' : 'negotiated' }));
   const seats = new Map(pools.map(({ id }) => [id, pick(5)]));
   const gone = (id: string): number => fixed.filter(({ school }) => school === id).length;
   for (const { id } of pools) seats.set(id, Math.max(seats.get(id)!, gone(id)));
@@ -63,7 +66,10 @@ export function marketOf(seed: number, siblings: 'independent' | 'together'): Ma
       const here = pools.filter((pool) => pool.site === site);
       return here[pick(here.length)]!.id;
     });
-  const lists = students.map(() => ({ prefs: mixed(sites).slice(0, 1 + pick(sites.length)), fallback: mixed(sites).slice(0, pick(sites.length + 1)) }));
+  const lists = students.map(() => ({
+    prefs: mixed(sites).slice(0, 1 + pick(sites.length)),
+    fallback: mixed(sites).slice(0, pick(sites.length + 1)),
+  }));
   const rows = students.map((id, i): StudentRow => {
     const twin = siblings === 'together' && i < 6 ? i - (i % 2) : i;
     const { prefs, fallback: all } = lists[twin]!;
@@ -71,7 +77,7 @@ export function marketOf(seed: number, siblings: 'independent' | 'together'): Ma
     const own = poolsOf(prefs);
     const holds = own[pick(own.length)]!;
     const alone = siblings === 'independent' || i >= 6;
-    if (alone && pick(8) === 0 && free.get(holds)! > 0) {
+    if (alone && pick(6) === 0 && free.get(holds)! > 0) {
       free.set(holds, free.get(holds)! - 1);
       return { id, prefs: own, groups: GROUPS.filter(() => pick(3) === 0), holds };
     }
@@ -94,7 +100,11 @@ export function marketOf(seed: number, siblings: 'independent' | 'together'): Ma
     const slots: object[] = [];
     for (let left = seats.get(id)!; left > 0 && pick(3) > 0;) {
       const count = 1 + pick(left);
-      slots.push({ count, ...[{ group: 'g' }, { group: 'h' }, { group: null }, {}][pick(4)]!, ...(pick(2) === 0 && { soft: pick(2) === 0 }) });
+      slots.push({
+        count,
+        ...[{ group: 'g' }, { group: 'h' }, { group: null }, {}][pick(4)]!,
+        ...(pick(2) === 0 && { soft: pick(2) === 0 }),
+      });
       left -= count;
     }
     return { id, site, capacity: seats.get(id)!, ...order, slots, unfilledToOpen: pick(3) === 0 };

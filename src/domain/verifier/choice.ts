@@ -41,8 +41,8 @@ export function choose(pool: Pool, seats: readonly Slot[], applicants: readonly 
   return { taken, left };
 }
 
-/** Whether a school would choose all of `comers` beside those it has. */
+/** Whether a school would choose all of `comers` beside those it has, of whom they may be some. */
 export function wouldChoose(pool: Pool, seats: readonly Slot[], here: readonly string[], comers: readonly string[]): boolean {
-  const { taken } = choose(pool, seats, [...here, ...comers]);
+  const { taken } = choose(pool, seats, [...new Set([...here, ...comers])]);
   return comers.every((student) => taken.has(student));
 }

@@ -2,12 +2,14 @@
 
 export interface Student {
   readonly id: string;
-  /** Best first. */
+  /** Best first; `fallback` too. */
   readonly prefs: readonly string[];
-  readonly groups: readonly string[];
-  readonly household: string | null;
-  readonly holds: string | null;
   readonly fallback: readonly string[];
+  /** The seat the student already has. */
+  readonly holds: string | null;
+  /** Whom the student stays with. */
+  readonly household: string | null;
+  readonly groups: readonly string[];
 }
 
 export interface FixedLine {

@@ -21,12 +21,12 @@ export interface SchoolFigures {
 }
 
 export interface Certificate {
-  readonly feasible: boolean;
   /** Canonical text of each entry. One that names no pair is a fault of the list, not of the file, and stands here by its number. */
   readonly blocking: readonly string[];
-  readonly checkedPairs: number;
-  readonly studentOptimal: boolean | null;
   readonly fixed: readonly string[];
+  readonly checkedPairs: number;
+  readonly feasible: boolean;
+  readonly studentOptimal: boolean | null;
 }
 
 /** A draw a student, or with scope `perSchool` a draw a student and school. */

@@ -1,11 +1,11 @@
 // SM3 (GB/T 32905-2016) and HMAC-SM3 for the verifier, written from the standard's text so that a slip in the service's own hash shows.
 
-const INITIAL = [0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e];
+const INITIAL = new Int32Array([0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e]);
 const BLOCK_BYTES = 64;
 const left = (word: number, by: number): number => (word << (by & 31)) | (word >>> (32 - (by & 31)));
 const p0 = (x: number): number => x ^ left(x, 9) ^ left(x, 17);
 const p1 = (x: number): number => x ^ left(x, 15) ^ left(x, 23);
-const CONSTANTS = Array.from({ length: 64 }, (_, j) => left(j < 16 ? 0x79cc4519 : 0x7a879d8a, j));
+const CONSTANTS = Int32Array.from({ length: 64 }, (_, j) => left(j < 16 ? 0x79cc4519 : 0x7a879d8a, j));
 
 /** The message followed by a bit 1, zeros, and its length in bits as 64 bits (section 5.2). */
 function padded(message: Uint8Array): DataView {
@@ -27,32 +27,28 @@ function expanded(view: DataView, at: number): Int32Array {
   return w;
 }
 
-/** CF of section 5.3.3. */
-function compressed(before: readonly number[], w: Int32Array): number[] {
-  let [a, b, c, d, e, f, g, h] = before as [number, number, number, number, number, number, number, number];
+/** CF of section 5.3.3. Registers stay where they are and change their names: register r of round j is at (r - j) mod 8. */
+function compressed(before: Int32Array, w: Int32Array): Int32Array {
+  const v = before.slice();
   for (let j = 0; j < 64; j += 1) {
+    const at = (register: number): number => (register - j) & 7;
+    const [a, b, c, d] = [v[at(0)]!, v[at(1)]!, v[at(2)]!, v[at(3)]!];
+    const [e, f, g, h] = [v[at(4)]!, v[at(5)]!, v[at(6)]!, v[at(7)]!];
     const ss1 = left((left(a, 12) + e + CONSTANTS[j]!) | 0, 7);
-    const ss2 = ss1 ^ left(a, 12);
     const ff = j < 16 ? a ^ b ^ c : (a & b) | (a & c) | (b & c);
     const gg = j < 16 ? e ^ f ^ g : (e & f) | (~e & g);
-    const tt1 = (ff + d + ss2 + (w[j]! ^ w[j + 4]!)) | 0;
-    const tt2 = (gg + h + ss1 + w[j]!) | 0;
-    d = c;
-    c = left(b, 9);
-    b = a;
-    a = tt1;
-    h = g;
-    g = left(f, 19);
-    f = e;
-    e = p0(tt2);
+    v[at(7)] = ff + d + (ss1 ^ left(a, 12)) + (w[j]! ^ w[j + 4]!);
+    v[at(3)] = p0((gg + h + ss1 + w[j]!) | 0);
+    v[at(1)] = left(b, 9);
+    v[at(5)] = left(f, 19);
   }
-  return [a, b, c, d, e, f, g, h].map((word, i) => word ^ before[i]!);
+  return v.map((word, i) => word ^ before[i]!);
 }
 
 /** The 32 bytes of SM3 over all `parts`, one after the other. */
 export function sm3(...parts: readonly Uint8Array[]): Uint8Array {
   const view = padded(joined(parts));
-  let state: readonly number[] = INITIAL;
+  let state: Int32Array = INITIAL;
   for (let at = 0; at < view.byteLength; at += BLOCK_BYTES) state = compressed(state, expanded(view, at));
   const digest = new DataView(new ArrayBuffer(32));
   state.forEach((word, i) => digest.setInt32(4 * i, word));
@@ -61,8 +57,12 @@ export function sm3(...parts: readonly Uint8Array[]): Uint8Array {
 
 /** HMAC (RFC 2104) over SM3 with a key of at most 64 bytes. */
 export function hmacSm3(key: Uint8Array, message: Uint8Array): Uint8Array {
-  const mask = (pad: number): Uint8Array => Uint8Array.from({ length: BLOCK_BYTES }, (_, i) => (key[i] ?? 0) ^ pad);
-  return sm3(mask(0x5c), sm3(mask(0x36), message));
+  const masked = (pad: number): Uint8Array => {
+    const block = new Uint8Array(BLOCK_BYTES);
+    block.set(key);
+    return block.map((byte) => byte ^ pad);
+  };
+  return sm3(masked(0x5c), sm3(masked(0x36), message));
 }
 
 /** UTF-8 bytes of a text without lone surrogates. */

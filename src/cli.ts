@@ -15,7 +15,9 @@ import { match } from './cli/match';
 import { migrate } from './cli/migrate';
 import { openApi } from './cli/open-api';
 import { plan } from './cli/plan';
+import { prove } from './cli/prove';
 import { states } from './cli/states';
+import { verify, verifyLine } from './cli/verify';
 import { AppError } from './platform/errors/app-error';
 import { AppModule } from './app.module';
 
@@ -28,6 +30,9 @@ const commands: Readonly<Record<string, Command>> = {
   'draft-policy': draftPolicy,
   'publish-policy': publishPolicy,
   match,
+  verify,
+  prove,
+  'verify-line': verifyLine,
   plan,
   clock,
   export: exportFinalStates,
@@ -64,6 +69,7 @@ async function main(words: readonly string[]): Promise<number> {
     house: async () => (opened ??= await NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false })),
     lines: () => createInterface({ input: process.stdin }),
     out: (text) => process.stdout.write(`${text}\n`),
+    note: (text) => process.stderr.write(`${text}\n`),
     progress: (step, done, total) => process.stderr.write(`${JSON.stringify({ step, done, total })}\n`),
   };
   try {

@@ -133,7 +133,7 @@ describe('the verifier', () => {
     expect(faults(market, forged(market, { ...right.placements, d: null }))).toEqual(
       expect.arrayContaining([
         'BLOCKING "d" – "C" block: the student would rather be there and the school would choose the student.',
-        'BY_FALLBACK byFallback names student "d", whom it did not place.',
+        'BY_FALLBACK byFallback names student "d", whom the second run did not place, or does so twice.',
       ]),
     );
   });
@@ -214,7 +214,11 @@ describe('the verifier', () => {
     ],
     ['a school that does not list the student', (o) => ({ ...o, placements: { ...o.placements, c: 'B' } }), /^NOT_CHOSEN .*"c"/],
     ['a child left out of byFallback', (o) => ({ ...o, byFallback: [] }), /^BY_FALLBACK byFallback leaves out student "d"/],
-    ['a claim of another number of pairs', certified({ checkedPairs: 99 }), /^CERTIFICATE The certificate says checkedPairs 99/],
+    [
+      'a claim of another number of pairs',
+      certified({ checkedPairs: right.certificate.checkedPairs + 1 }),
+      /^CERTIFICATE The certificate says checkedPairs/,
+    ],
     ['a claim of not being feasible', certified({ feasible: false }), /^CERTIFICATE The certificate says feasible false/],
     [
       'a claim of not being optimal',

@@ -22,6 +22,7 @@ function jestConfig() {
     roots: [`<rootDir>/src/domain/${domain}`, '<rootDir>/src/domain/kernel', `<rootDir>/test/proof`, '<rootDir>/test/support'],
     testRegex: [`/src/domain/${domain}/.*\\.spec\\.ts$`, `/test/proof/${domain}/.*\\.spec\\.ts$`],
     testEnvironment: require.resolve('./first-failure.js'),
+    testSequencer: require.resolve('./quick-first.js'),
     moduleNameMapper: { '^fast-check$': require.resolve('./fewer-runs.js') },
   };
 }

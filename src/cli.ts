@@ -9,24 +9,30 @@ import { UsageFault, type Command, type Shell } from './cli/command';
 import { demoLoad } from './cli/demo-load';
 import { errors } from './cli/errors';
 import { exportFinalStates } from './cli/export';
-import { draftPolicy, importAuthorities, importPlan, importTalents, publishPolicy } from './cli/imports';
+import { draftPolicy, importAuthorities, importCalendar, importPlan, importTalents, publishPolicy } from './cli/imports';
 import { jobs } from './cli/jobs';
 import { match } from './cli/match';
 import { migrate } from './cli/migrate';
 import { openApi } from './cli/open-api';
 import { plan } from './cli/plan';
+import { prove } from './cli/prove';
 import { states } from './cli/states';
+import { verify, verifyLine } from './cli/verify';
 import { AppError } from './platform/errors/app-error';
 import { AppModule } from './app.module';
 
 const commands: Readonly<Record<string, Command>> = {
   migrate,
   'import-authorities': importAuthorities,
+  'import-calendar': importCalendar,
   'import-plan': importPlan,
   'import-talents': importTalents,
   'draft-policy': draftPolicy,
   'publish-policy': publishPolicy,
   match,
+  verify,
+  prove,
+  'verify-line': verifyLine,
   plan,
   clock,
   export: exportFinalStates,
@@ -63,6 +69,7 @@ async function main(words: readonly string[]): Promise<number> {
     house: async () => (opened ??= await NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false })),
     lines: () => createInterface({ input: process.stdin }),
     out: (text) => process.stdout.write(`${text}\n`),
+    note: (text) => process.stderr.write(`${text}\n`),
     progress: (step, done, total) => process.stderr.write(`${JSON.stringify({ step, done, total })}\n`),
   };
   try {

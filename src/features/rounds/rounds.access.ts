@@ -11,4 +11,5 @@ export const roundActions = defineActions({
   'round.sign': { signatory: 'authority' },
   'round.export': { supervision: 'city' },
   'round.list': { family: 'own' },
+  'verifier.read': 'open',
 });

@@ -27,11 +27,13 @@ import { SealRound } from './seal-round.command';
 import { SignPart } from './sign-part.command';
 import { SignedLines } from './signed-lines.query';
 import { SigningTable } from './signing-table';
+import { VerifierFile } from './verifier-file.query';
+import { VerifierOpenController } from './verifier.open.controller';
 import { WishOrder } from './wish-order.query';
 
 @Module({
   imports: [ApplicationsModule, PoliciesModule, SchoolsModule, SeatsModule],
-  controllers: [RoundsOfficeController, DecisionsOfficeController, RoundsFamilyController],
+  controllers: [RoundsOfficeController, DecisionsOfficeController, RoundsFamilyController, VerifierOpenController],
   providers: [
     AdjustLine,
     CompleteRun,
@@ -54,6 +56,7 @@ import { WishOrder } from './wish-order.query';
     SignPart,
     SignedLines,
     SigningTable,
+    VerifierFile,
     WishOrder,
   ],
   exports: [OpenRound, SignedLines],

@@ -22,6 +22,7 @@ function jestConfig() {
     roots: [`<rootDir>/src/domain/${domain}`, '<rootDir>/src/domain/kernel', `<rootDir>/test/proof`, '<rootDir>/test/support'],
     testRegex: [`/src/domain/${domain}/.*\\.spec\\.ts$`, `/test/proof/${domain}/.*\\.spec\\.ts$`],
     testEnvironment: require.resolve('./first-failure.js'),
+    testSequencer: require.resolve('./quick-first.js'),
     moduleNameMapper: { '^fast-check$': require.resolve('./fewer-runs.js') },
   };
 }
@@ -52,8 +53,8 @@ const stryker = new Stryker({
   ],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 20_000,
-  timeoutFactor: 4,
+  timeoutMS: 10_000,
+  timeoutFactor: 2,
   dryRunTimeoutMinutes: 10,
   tempDirName: `.xuewei/mutation/${process.ppid}/sandbox`,
   cleanTempDir: 'always',

@@ -10,8 +10,8 @@ import { wholeOutcome } from './whole-outcome';
 
 /** What `npm run proof -- matching` tries, and `npm test` in small. */
 export const proofs: Readonly<Record<string, Proof>> = {
-  'student-optimal': studentOptimal,
   'whole-outcome': wholeOutcome,
+  'student-optimal': studentOptimal,
   crowded,
   'any-placement': anyPlacement,
   'true-wishes': trueWishes,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestApp, type TestApp } from '../support/app';
 import type { Person } from '../support/sign-in';
-import { demoFamilies, Desks, formOf, openSeason, SEED, type DemoFamily } from './season';
+import { commitSeed, demoFamilies, Desks, formOf, openSeason, sealAndRun, type DemoFamily } from './season';
 
 interface Placement {
   readonly id: string;
@@ -21,12 +21,14 @@ interface Application {
   readonly verdict: { outcome: string; clauses: string[] } | null;
 }
 
-const pick = (families: DemoFamily[], count: number, fits: (family: DemoFamily) => boolean): DemoFamily[] => families.filter(fits).slice(0, count);
+const pick = (families: DemoFamily[], count: number, fits: (family: DemoFamily) => boolean): DemoFamily[] =>
+  families.filter(fits).slice(0, count);
 
 /** Twenty families of the demo city: placed by wish, by nearness, by catchment, by negotiation; refused by four clauses. */
 function twenty(): DemoFamily[] {
   const main = demoFamilies().filter((family) => family.round === 'main' && family.channel !== 'counter');
-  const refused = (clause: string) => (family: DemoFamily) => family.plan.verdict === 'NOT_ELIGIBLE' && family.plan.clause === clause;
+  const refused = (clause: string) => (family: DemoFamily) =>
+    family.plan.verdict === 'NOT_ELIGIBLE' && family.plan.clause === clause;
   const eligible = (mode: 'catchment' | 'negotiated' | null, grade: string) => (family: DemoFamily) =>
     family.plan.verdict === 'ELIGIBLE' && (family.plan.fixed?.mode ?? null) === mode && family.request.grade === grade;
   return [
@@ -50,6 +52,7 @@ describe('twenty families from application to received child', () => {
     test = await startTestApp({ clockAt: '2027-06-08T10:00:00+08:00' });
     desks = new Desks(test);
     roundId = (await openSeason(test)).main;
+    await commitSeed(desks, roundId);
   }, 60_000);
 
   afterAll(() => test.stop());
@@ -73,8 +76,15 @@ describe('twenty families from application to received child', () => {
     expect(families).toHaveLength(20);
     for (const family of families) {
       const { client } = await desks.family(family);
-      const answer = await client.post<{ id: string; state: string; caseNumber: string }>('/api/family/applications', { ...formOf(family), submit: true });
-      expect([family.key, answer.status, answer.text.slice(0, 200)]).toEqual([family.key, 201, expect.stringContaining('submitted')]);
+      const answer = await client.post<{ id: string; state: string; caseNumber: string }>('/api/family/applications', {
+        ...formOf(family),
+        submit: true,
+      });
+      expect([family.key, answer.status, answer.text.slice(0, 200)]).toEqual([
+        family.key,
+        201,
+        expect.stringContaining('submitted'),
+      ]);
       ids.set(family.key, answer.body.id);
     }
   }, 60_000);
@@ -84,7 +94,8 @@ describe('twenty families from application to received child', () => {
     for (const family of families) {
       const { verdict } = await mine(family);
       expect([family.key, verdict?.outcome]).toEqual([family.key, family.plan.verdict]);
-      if (family.plan.clause) expect([family.key, verdict?.clauses]).toEqual([family.key, expect.arrayContaining([family.plan.clause])]);
+      if (family.plan.clause)
+        expect([family.key, verdict?.clauses]).toEqual([family.key, expect.arrayContaining([family.plan.clause])]);
     }
   }, 60_000);
 
@@ -93,23 +104,26 @@ describe('twenty families from application to received child', () => {
       const id = ids.get(family.key)!;
       const { mode, school } = family.plan.fixed!;
       const officer = await desks.of('officer', family.request.authority);
-      await post(officer, `/api/office/applications/${id}/fix`, { mode, school, ground: '示例理由', ...(mode === 'negotiated' ? { minutes: '示会纪〔2027〕1号' } : {}) });
+      await post(officer, `/api/office/applications/${id}/fix`, {
+        mode,
+        school,
+        ground: '示例理由',
+        ...(mode === 'negotiated' ? { minutes: '示会纪〔2027〕1号' } : {}),
+      });
       await post(await desks.of('reviewer', family.request.authority), `/api/office/applications/${id}/fix/confirm`);
     }
   }, 60_000);
 
-  it('refuses to seal while the window is open, then seals and runs with the committed seed only', async () => {
+  it('refuses to seal while the window is open, then seals and runs', async () => {
     const officer = await desks.of('officer', 'ZZ');
-    const reviewer = await desks.of('reviewer', 'ZZ');
     const early = await officer.client.post<{ code: string }>(`/api/office/rounds/${roundId}/seal`);
     expect(early.body.code).toBe('ROUND.WINDOW_OPEN');
     test.clock.set('2027-06-30T09:00:00+08:00');
-    await post(officer, `/api/office/rounds/${roundId}/seal`);
-    const wrong = await reviewer.client.post<{ code: string }>(`/api/office/rounds/${roundId}/run`, { seed: 'another seed' });
-    expect(wrong.body.code).toBe('ROUND.SEED_MISMATCH');
-    await post(reviewer, `/api/office/rounds/${roundId}/run`, { seed: SEED });
+    await sealAndRun(desks, roundId);
     await test.drain();
-    const round = await officer.client.get<{ state: string; certificate: { feasible: boolean; blocking: number } }>(`/api/office/rounds/${roundId}`);
+    const round = await officer.client.get<{ state: string; certificate: { feasible: boolean; blocking: number } }>(
+      `/api/office/rounds/${roundId}`,
+    );
     expect(round.body).toMatchObject({ state: 'proposed', certificate: { feasible: true, blocking: 0, studentOptimal: true } });
   }, 60_000);
 
@@ -119,24 +133,38 @@ describe('twenty families from application to received child', () => {
     for (const file of ['instance', 'outcome']) {
       writeFileSync(join(folder, `${file}.json`), (await client.get(`/api/office/rounds/${roundId}/${file}`)).text);
     }
-    const checked = spawnSync('node', [join(__dirname, '../independent/check.mjs'), join(folder, 'instance.json'), join(folder, 'outcome.json'), 'secret'], { encoding: 'utf8' });
+    const checked = spawnSync(
+      'node',
+      [join(__dirname, '../independent/check.mjs'), join(folder, 'instance.json'), join(folder, 'outcome.json'), 'secret'],
+      { encoding: 'utf8' },
+    );
     rmSync(folder, { recursive: true });
     expect([checked.status, checked.stdout.slice(0, 300), checked.stderr]).toEqual([0, expect.stringContaining('"ok":true'), '']);
   }, 60_000);
 
   it('runs everything again around an adjusted line, which the certificate names', async () => {
     const officer = await desks.of('officer', 'ZZ');
-    const lines = (await officer.client.get<{ applicationId: string; authority: string; school: string | null; mode: string }[]>(`/api/office/rounds/${roundId}/lines`)).body;
+    const lines = (
+      await officer.client.get<{ applicationId: string; authority: string; school: string | null; mode: string }[]>(
+        `/api/office/rounds/${roundId}/lines`,
+      )
+    ).body;
     const line = lines.find(({ mode, school }) => mode !== 'list' && school !== null)!;
     const path = `/api/office/rounds/${roundId}/lines/${line.applicationId}/adjust`;
     const maker = await desks.of('officer', line.authority);
     await post(maker, path, { school: null, ground: '示例：家长申请缓办', minutes: '示会纪〔2027〕2号' });
     const signatory = await desks.of('signatory', line.authority);
-    const early = await signatory.client.post<{ code: string }>(`/api/office/rounds/${roundId}/sign`, { authority: line.authority, documentNumber: '示教〔2027〕1号', answerOn: '2027-07-16' });
+    const early = await signatory.client.post<{ code: string }>(`/api/office/rounds/${roundId}/sign`, {
+      authority: line.authority,
+      documentNumber: '示教〔2027〕1号',
+      answerOn: '2027-07-16',
+    });
     expect(early.body.code).toBe('ROUND.UNCONFIRMED');
     await post(await desks.of('reviewer', line.authority), `${path}/confirm`);
     await test.drain();
-    const after = (await officer.client.get<typeof lines>(`/api/office/rounds/${roundId}/lines`)).body.find(({ applicationId }) => applicationId === line.applicationId);
+    const after = (await officer.client.get<typeof lines>(`/api/office/rounds/${roundId}/lines`)).body.find(
+      ({ applicationId }) => applicationId === line.applicationId,
+    );
     expect(after).toMatchObject({ school: null, mode: 'adjusted' });
   }, 60_000);
 
@@ -144,15 +172,27 @@ describe('twenty families from application to received child', () => {
     const eligible = families.filter(({ plan }) => plan.verdict === 'ELIGIBLE');
     expect(await placementOf(eligible[0]!)).toBeUndefined();
     test.clock.set('2027-07-06T09:00:00+08:00');
-    const round = await (await desks.of('officer', 'ZZ')).client.get<{ parts: { authority: string }[] }>(`/api/office/rounds/${roundId}`);
+    const round = await (
+      await desks.of('officer', 'ZZ')
+    ).client.get<{ parts: { authority: string }[] }>(`/api/office/rounds/${roundId}`);
     for (const { authority } of round.body.parts) {
-      await post(await desks.of('signatory', authority), `/api/office/rounds/${roundId}/sign`, { authority, documentNumber: '示教基函〔2027〕18号', answerOn: '2027-07-16' });
+      await post(await desks.of('signatory', authority), `/api/office/rounds/${roundId}/sign`, {
+        authority,
+        documentNumber: '示教基函〔2027〕18号',
+        answerOn: '2027-07-16',
+      });
     }
     await test.drain();
     const placed = (await Promise.all(eligible.map(placementOf))).filter((placement) => placement !== undefined);
     expect(placed.length).toBeGreaterThanOrEqual(10);
-    expect(placed.every(({ state, permittedActions }) => state === 'placed' && permittedActions.includes('placement.answer'))).toBe(true);
-    expect(await Promise.all(families.filter(({ request }) => request.grade === 'G10').map(async (family) => (await mine(family)).state))).toEqual(['listed', 'listed']);
+    expect(
+      placed.every(({ state, permittedActions }) => state === 'placed' && permittedActions.includes('placement.answer')),
+    ).toBe(true);
+    expect(
+      await Promise.all(
+        families.filter(({ request }) => request.grade === 'G10').map(async (family) => (await mine(family)).state),
+      ),
+    ).toEqual(['listed', 'listed']);
   }, 60_000);
 
   it('lets families agree, not agree, or stay silent until three reminders and a call are recorded', async () => {
@@ -162,8 +202,11 @@ describe('twenty families from application to received child', () => {
       if (placement) placed.push({ family, placement });
     }
     const [declining, silent, ...agreeing] = placed;
-    await post(await desks.family(declining!.family), `/api/family/placements/${declining!.placement.id}/answer`, { answer: 'decline' });
-    for (const { family, placement } of agreeing) await post(await desks.family(family), `/api/family/placements/${placement.id}/answer`, { answer: 'accept' });
+    await post(await desks.family(declining!.family), `/api/family/placements/${declining!.placement.id}/answer`, {
+      answer: 'decline',
+    });
+    for (const { family, placement } of agreeing)
+      await post(await desks.family(family), `/api/family/placements/${placement.id}/answer`, { answer: 'accept' });
     const { ChaseAnswers } = await import('../../src/features/placements/chase-answers.command');
     const chase = test.get(ChaseAnswers);
     for (const day of ['11', '13', '15']) {
@@ -173,7 +216,11 @@ describe('twenty families from application to received child', () => {
     }
     test.clock.set('2027-07-17T09:00:00+08:00');
     expect(await chase.execute(test.ctx)).toEqual({ reminded: 0, lapsed: 0 });
-    const desk = (await (await desks.of('officer', 'ZZ')).client.get<{ items: { id: string; authority: string; reminders: number }[] }>('/api/office/placements?state=placed')).body.items[0]!;
+    const desk = (
+      await (
+        await desks.of('officer', 'ZZ')
+      ).client.get<{ items: { id: string; authority: string; reminders: number }[] }>('/api/office/placements?state=placed')
+    ).body.items[0]!;
     expect(desk).toMatchObject({ id: silent!.placement.id, reminders: 3 });
     await post(await desks.of('officer', desk.authority), `/api/office/placements/${desk.id}/call`, { outcome: 'notReached' });
     expect(await chase.execute(test.ctx)).toEqual({ reminded: 0, lapsed: 1 });
@@ -190,8 +237,14 @@ describe('twenty families from application to received child', () => {
       if (!queried) {
         queried = true;
         await post(school, `/api/school/placements/${placement.id}/query`, { code: 'identityDiffers' });
-        const office = (await (await desks.of('officer', 'ZZ')).client.get<{ items: { id: string; authority: string }[] }>('/api/office/placements?state=queried')).body.items[0]!;
-        await post(await desks.of('officer', office.authority), `/api/office/placements/${office.id}/query/resolve`, { resolution: 'confirm' });
+        const office = (
+          await (
+            await desks.of('officer', 'ZZ')
+          ).client.get<{ items: { id: string; authority: string }[] }>('/api/office/placements?state=queried')
+        ).body.items[0]!;
+        await post(await desks.of('officer', office.authority), `/api/office/placements/${office.id}/query/resolve`, {
+          resolution: 'confirm',
+        });
       }
       await post(school, `/api/school/placements/${placement.id}/receive`);
       expect((await mine(family)).state).toBe('closed');

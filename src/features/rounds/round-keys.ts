@@ -4,10 +4,8 @@ import { FieldCipher } from '../../platform/crypto/field-cipher';
 import type { RoundEntity } from './round.entity';
 import type { RoundRunEntity } from './round-run.entity';
 
-const sm3 = (text: string): string => `sm3:${createHash('sm3').update(text, 'utf8').digest('hex')}`;
-
-/** The commitment to a seed or a key: SM3 of its UTF-8 text. */
-export const commitmentOf = sm3;
+/** The commitment to a round key: `sm3:` and SM3 of its hex digits. */
+export const keyCommitment = (key: string): string => `sm3:${createHash('sm3').update(key, 'utf8').digest('hex')}`;
 
 /** Pseudonyms, salts and the sealed files of a round. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** One round (批次) of a school year: its commitments, its state, its latest run. */
+/** One round (批次) of a school year: its announcement, its state, its latest run. */
 @Entity('round')
 @Index('uq_round_kind', ['schoolYear', 'kind'], { unique: true })
 export class RoundEntity {
@@ -16,12 +16,15 @@ export class RoundEntity {
   @Column('varchar', { length: 16 })
   state: string;
 
-  /** Hash of the lottery seed, published before applications close. */
-  @Column('varchar', { length: 80 })
-  seedCommitment: string;
+  /** The public value that replaces a missing part of the seed, as the announcement names it. */
+  @Column('varchar', { length: 300 })
+  substituteZh: string;
 
-  /** The seed, once opened. */
-  @Column('varchar', { length: 400, nullable: true })
+  @Column('varchar', { length: 300 })
+  substituteEn: string;
+
+  /** The seed, once all its parts are there and the round is run. */
+  @Column('text', { nullable: true })
   seed: string | null;
 
   /** Key of the round's pseudonyms: sealed. */

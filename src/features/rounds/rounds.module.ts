@@ -4,6 +4,7 @@ import { PoliciesModule } from '../policies';
 import { SchoolsModule } from '../schools';
 import { SeatsModule } from '../seats';
 import { AdjustLine } from './adjust-line.command';
+import { CommitSeedPart } from './commit-seed-part.command';
 import { CompleteRun } from './complete-run.command';
 import { ConfirmAdjustment } from './confirm-adjustment.command';
 import { ConfirmFix } from './confirm-fix.command';
@@ -13,10 +14,15 @@ import { Entrants } from './entrants';
 import { FixPlacement } from './fix-placement.command';
 import { MatchRoundProcessor } from './match-round.processor';
 import { OpenRound } from './open-round.command';
+import { OpenSeedPart } from './open-seed-part.command';
+import { PublicRounds } from './public-rounds.query';
+import { ReplaceSeedPart } from './replace-seed-part.command';
 import { RoundDesk } from './round-desk';
+import { RoundFiles } from './round-files.query';
 import { RoundKeys } from './round-keys';
 import { RoundRerun } from './round-rerun';
 import { RoundsFamilyController } from './rounds.family.controller';
+import { RoundsOpenController } from './rounds.open.controller';
 import { RoundsOfficeController } from './rounds.office.controller';
 import { RoundView } from './rounds.query';
 import { RoundsRepository } from './rounds.repository';
@@ -24,6 +30,8 @@ import { RunFiles } from './run-files';
 import { RunParts } from './run-parts';
 import { RunRound } from './run-round.command';
 import { SealRound } from './seal-round.command';
+import { SeedPartsOfficeController } from './seed-parts.office.controller';
+import { SeedPartsRepository } from './seed-parts.repository';
 import { SignPart } from './sign-part.command';
 import { SignedLines } from './signed-lines.query';
 import { SigningTable } from './signing-table';
@@ -31,9 +39,16 @@ import { WishOrder } from './wish-order.query';
 
 @Module({
   imports: [ApplicationsModule, PoliciesModule, SchoolsModule, SeatsModule],
-  controllers: [RoundsOfficeController, DecisionsOfficeController, RoundsFamilyController],
+  controllers: [
+    RoundsOfficeController,
+    SeedPartsOfficeController,
+    DecisionsOfficeController,
+    RoundsFamilyController,
+    RoundsOpenController,
+  ],
   providers: [
     AdjustLine,
+    CommitSeedPart,
     CompleteRun,
     ConfirmAdjustment,
     ConfirmFix,
@@ -42,7 +57,11 @@ import { WishOrder } from './wish-order.query';
     FixPlacement,
     MatchRoundProcessor,
     OpenRound,
+    OpenSeedPart,
+    PublicRounds,
+    ReplaceSeedPart,
     RoundDesk,
+    RoundFiles,
     RoundKeys,
     RoundRerun,
     RoundView,
@@ -51,6 +70,7 @@ import { WishOrder } from './wish-order.query';
     RunParts,
     RunRound,
     SealRound,
+    SeedPartsRepository,
     SignPart,
     SignedLines,
     SigningTable,

@@ -11,6 +11,8 @@ import { roundErrors } from './rounds.errors';
 
 const LINES_A_STATEMENT = 500;
 
+export type RunHashes = Omit<RoundRunEntity, 'roundId' | 'instanceSealed' | 'outcomeSealed'>;
+
 /** The only SQL for rounds, their parts, runs and lines. */
 @Injectable()
 export class RoundsRepository {
@@ -43,14 +45,26 @@ export class RoundsRepository {
     const after = next(roundStates, round.state as RoundState, deed);
     if (after === null) throw roundErrors.notInState({ state: round.state });
     const columns = { state: after, ...more };
-    await tx.execute(`UPDATE round SET ${Object.keys(columns).map((column) => `${column} = ?`).join(', ')} WHERE id = ?`, [...Object.values(columns), round.id]);
+    await tx.execute(
+      `UPDATE round SET ${Object.keys(columns)
+        .map((column) => `${column} = ?`)
+        .join(', ')} WHERE id = ?`,
+      [...Object.values(columns), round.id],
+    );
     return after;
   }
 
   keepParts(tx: Tx, roundId: string, authorities: readonly string[]): Promise<void> {
     return tx.insert(
       RoundPartEntity,
-      authorities.map((authorityCode) => ({ roundId, authorityCode, signedAt: null, signedBy: null, documentNumber: null, answerOn: null })),
+      authorities.map((authorityCode) => ({
+        roundId,
+        authorityCode,
+        signedAt: null,
+        signedBy: null,
+        documentNumber: null,
+        answerOn: null,
+      })),
     );
   }
 
@@ -74,12 +88,25 @@ export class RoundsRepository {
     return read.findOne(RoundRunEntity, { id });
   }
 
+  /** Hashes of all runs of a round, first run first; the sealed files stay where they are. */
+  runHashes(read: Read, roundId: string): Promise<RunHashes[]> {
+    return read.query<RunHashes>(
+      'SELECT id, number, instanceHash, outcomeHash, merkleRoot, certificate, createdAt, finishedAt FROM round_run WHERE roundId = ? ORDER BY number',
+      [roundId],
+    );
+  }
+
   async lastRunNumber(read: Read, roundId: string): Promise<number> {
-    const [row] = await read.query<{ last: number | null }>('SELECT MAX(number) AS last FROM round_run WHERE roundId = ?', [roundId]);
+    const [row] = await read.query<{ last: number | null }>('SELECT MAX(number) AS last FROM round_run WHERE roundId = ?', [
+      roundId,
+    ]);
     return row?.last ?? 0;
   }
 
-  async finishRun(tx: Tx, run: Pick<RoundRunEntity, 'id' | 'outcomeSealed' | 'outcomeHash' | 'merkleRoot' | 'certificate' | 'finishedAt'>): Promise<boolean> {
+  async finishRun(
+    tx: Tx,
+    run: Pick<RoundRunEntity, 'id' | 'outcomeSealed' | 'outcomeHash' | 'merkleRoot' | 'certificate' | 'finishedAt'>,
+  ): Promise<boolean> {
     const found = await tx.execute(
       'UPDATE round_run SET outcomeSealed = ?, outcomeHash = ?, merkleRoot = ?, certificate = ?, finishedAt = ? WHERE id = ? AND finishedAt IS NULL',
       [run.outcomeSealed, run.outcomeHash, run.merkleRoot, run.certificate, run.finishedAt, run.id],
@@ -88,7 +115,8 @@ export class RoundsRepository {
   }
 
   async insertLines(tx: Tx, lines: readonly RoundLineEntity[]): Promise<void> {
-    for (let at = 0; at < lines.length; at += LINES_A_STATEMENT) await tx.insert(RoundLineEntity, lines.slice(at, at + LINES_A_STATEMENT));
+    for (let at = 0; at < lines.length; at += LINES_A_STATEMENT)
+      await tx.insert(RoundLineEntity, lines.slice(at, at + LINES_A_STATEMENT));
   }
 
   lines(read: Read, runId: string, authorityCode?: string): Promise<RoundLineEntity[]> {

@@ -1,6 +1,7 @@
 import {
   ACTIVE,
   FAMILY_DEEDS,
+  PLACEABLE,
   UNDECIDED,
   type ApplicationDeed,
   type ApplicationState,
@@ -65,6 +66,7 @@ export const applicationWords: TableWords<ApplicationState, ApplicationDeed> = {
   sets: [
     ['ACTIVE', 'keeps the child from a second case in the same year and stage', ACTIVE],
     ['UNDECIDED', 'no round is sealed over these', UNDECIDED],
+    ['PLACEABLE', 'a run may place these', PLACEABLE],
     ['FAMILY_DEEDS', "deeds that are the family's own", FAMILY_DEEDS],
   ],
 };
@@ -100,11 +102,13 @@ export const roundWords: TableWords<RoundState, RoundDeed> = {
     matching: '测算中',
     proposed: '拟安排 · 会商审签中',
     issued: '已下达',
+    refused: '测算未通过自检',
   },
   deeds: {
     seal: { zh: '封存', by: 'case officer of the city bureau' },
     run: { zh: '测算', by: 'reviewer of the city bureau, another hand than sealed' },
     propose: { zh: '形成测算方案', by: 'job `rounds.match`' },
+    refuse: { zh: '自检不通过', by: 'job `rounds.match`, when the certificate is not sound' },
     adjust: { zh: '人工调整', by: 'case officer and reviewer: two signatures' },
     issue: { zh: '下达', by: 'the last signatory: every authority has signed its part' },
   },

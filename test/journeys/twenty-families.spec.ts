@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { createHash, createHmac } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verifyLine, type Proof } from '../../src/domain/matching';
 import { startTestApp, type TestApp } from '../support/app';
 import type { Person } from '../support/sign-in';
 import { commitSeed, demoFamilies, Desks, formOf, openSeason, sealAndRun, type DemoFamily } from './season';
@@ -66,6 +68,10 @@ describe('twenty families from application to received child', () => {
     const { client } = await desks.family(family);
     return (await client.get<Placement[]>('/api/family/placements')).body[0];
   };
+
+  /** What a family is told of its own case, or of another's. */
+  const told = async <T>(family: DemoFamily, what: string, of = family): Promise<{ status: number; body: T }> =>
+    (await desks.family(family)).client.get<T>(`/api/family/applications/${ids.get(of.key)}/${what}`);
 
   const post = async (person: Person, path: string, body: unknown = {}): Promise<void> => {
     const answer = await person.client.post<{ code?: string }>(path, body);
@@ -171,6 +177,8 @@ describe('twenty families from application to received child', () => {
   it('shows a placement to the family only after its authority signed', async () => {
     const eligible = families.filter(({ plan }) => plan.verdict === 'ELIGIBLE');
     expect(await placementOf(eligible[0]!)).toBeUndefined();
+    for (const what of ['proof', 'explanations'])
+      expect(await told(eligible[0]!, what)).toMatchObject({ status: 409, body: { code: 'ROUND.NOT_SIGNED' } });
     test.clock.set('2027-07-06T09:00:00+08:00');
     const round = await (
       await desks.of('officer', 'ZZ')
@@ -193,6 +201,77 @@ describe('twenty families from application to received child', () => {
         families.filter(({ request }) => request.grade === 'G10').map(async (family) => (await mine(family)).state),
       ),
     ).toEqual(['listed', 'listed']);
+  }, 60_000);
+
+  it('tells each family its own line and proves it against the public root, and tells nobody another line', async () => {
+    const [record] = (
+      await test
+        .client('10.9.0.200')
+        .get<{ id: string; runs: { merkleRoot: string; instanceHash: string }[] }[]>('/api/open/rounds')
+    ).body.filter(({ id }) => id === roundId);
+    const { merkleRoot, instanceHash } = record!.runs.at(-1)!;
+    const lines = (
+      await (
+        await desks.of('officer', 'ZZ')
+      ).client.get<{ applicationId: string; mode: string; school: string | null }[]>(`/api/office/rounds/${roundId}/lines`)
+    ).body;
+    const inRun = families.filter((family) =>
+      ['ranked', 'nearest'].includes(lines.find(({ applicationId }) => applicationId === ids.get(family.key))?.mode ?? ''),
+    );
+    expect(inRun.length).toBeGreaterThan(5);
+    const students = new Set<string>();
+    for (const family of inRun) {
+      const { body: proof } = await told<Proof>(family, 'proof');
+      expect(verifyLine(proof, merkleRoot)).toEqual({ ok: true, value: [] });
+      expect([proof.instanceHash, proof.line.school?.split(':')[0] ?? null]).toEqual([
+        instanceHash,
+        lines.find(({ applicationId }) => applicationId === ids.get(family.key))!.school,
+      ]);
+      students.add(proof.line.student);
+      const { body: line } = await told<{ school: string | null; explanations: object[] }>(family, 'explanations');
+      expect(line.explanations).toEqual(
+        expect.arrayContaining([
+          { school: line.school, schoolName: expect.any(String) as string, reason: 'placed', decidedBy: null },
+        ]),
+      );
+      expect(line.explanations.flatMap((wish) => Object.keys(wish))).not.toContain('rank');
+    }
+    expect(students.size).toBe(inRun.length);
+    const { body: own } = await told<Proof>(inRun[0]!, 'proof');
+    expect(verifyLine({ ...own, line: { ...own.line, school: null } }, merkleRoot)).toMatchObject({
+      ok: true,
+      value: [expect.any(String), expect.any(String)],
+    });
+    expect(await told(inRun[0]!, 'proof', inRun[1]!)).toMatchObject({ status: 404 });
+    expect(
+      await told(
+        families.find(({ plan }) => plan.fixed?.mode === 'catchment')!,
+        'proof',
+      ),
+    ).toMatchObject({ status: 409, body: { code: 'ROUND.NOT_IN_RUN' } });
+    const [looks] = await test.database.query<{ n: string }>(
+      "SELECT COUNT(*) AS n FROM audit_entry WHERE action = 'round.ownLine'",
+    );
+    expect(Number(looks!.n)).toBe(2 * inRun.length + 1);
+  }, 60_000);
+
+  it('hands the round key to supervision on its letter, and the key gives every child its pseudonym', async () => {
+    const { client } = await desks.supervision();
+    const { body } = await client.post<{ roundKey: string; roundKeyCommitment: string }>(`/api/office/rounds/${roundId}/key`, {
+      documentNumber: '示纪函〔2027〕3号',
+    });
+    expect(`sm3:${createHash('sm3').update(body.roundKey).digest('hex')}`).toBe(body.roundKeyCommitment);
+    const pseudonym = (family: DemoFamily) =>
+      createHmac('sm3', Buffer.from(body.roundKey, 'hex'))
+        .update(`child\u0000${family.child.documentNumber}`)
+        .digest('hex')
+        .slice(0, 32);
+    const kept = await test.database.query<{ student: string }>('SELECT student FROM round_child WHERE roundId = ?', [roundId]);
+    expect(new Set(kept.map(({ student }) => student))).toEqual(
+      new Set(families.filter(({ plan }) => plan.verdict === 'ELIGIBLE').map(pseudonym)),
+    );
+    const entries = await test.database.query("SELECT details FROM audit_entry WHERE action = 'round.handOverKey'");
+    expect(entries).toEqual([{ details: '{"documentNumber":"示纪函〔2027〕3号"}' }]);
   }, 60_000);
 
   it('lets families agree, not agree, or stay silent until three reminders and a call are recorded', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UNDECIDED, type ApplicationDeed, type ApplicationState } from '../../domain/application/application-states';
+import { PLACEABLE, UNDECIDED, type ApplicationDeed, type ApplicationState } from '../../domain/application/application-states';
 import type { Verdict } from '../../domain/eligibility';
 import type { Point } from '../../domain/kernel/geo';
 import { normaliseDocument } from '../../domain/kernel/identity-document';
@@ -38,17 +38,27 @@ export class Cases {
     private readonly sealed: SealedCase,
   ) {}
 
-  /** Decided cases of a round that may be placed, by id. */
-  async decided(read: Read, schoolYear: number, round: string): Promise<DecidedCase[]> {
-    const rows = await this.applications.inStates(read, schoolYear, round, ['eligible', 'negotiating', 'waiting']);
-    const ids = rows.map((row) => row.id);
-    const wishes = await this.applications.wishesOf(read, ids);
-    const verdicts = await this.applications.verdictsOf(read, ids);
-    return rows.flatMap((row) => {
-      const verdict = verdicts.get(row.id);
-      if (!verdict) return [];
-      return [this.decidedCase(row, wishes.get(row.id) ?? [], this.sealed.verdict(verdict))];
-    });
+  /** Decided cases of a round that may be placed, `atOnce` at a time. */
+  async *decided(read: Read, schoolYear: number, round: string, atOnce: number): AsyncGenerator<DecidedCase[]> {
+    for (const state of PLACEABLE) {
+      for (let after = ''; ;) {
+        const rows = await this.applications.inState(read, schoolYear, round, state, after, atOnce);
+        if (rows.length > 0) yield await this.decidedCases(read, rows);
+        if (rows.length < atOnce) break;
+        after = rows[rows.length - 1]!.id;
+      }
+    }
+  }
+
+  /** A case as a round would see it now; null when it may not be placed. */
+  async decidedOne(read: Read, row: ApplicationEntity): Promise<DecidedCase | null> {
+    if (!PLACEABLE.includes(row.state as ApplicationState)) return null;
+    return (await this.decidedCases(read, [row]))[0] ?? null;
+  }
+
+  /** Ids of the placeable cases of each child that has several in a round, the earlier first. */
+  ofOneChild(read: Read, schoolYear: number, round: string): Promise<string[][]> {
+    return this.applications.ofOneChild(read, schoolYear, round);
   }
 
   /** How many cases of a round are submitted and not yet decided. */
@@ -79,6 +89,16 @@ export class Cases {
   async lastWindowCloses(read: Read, schoolYear: number, round: string): Promise<Date | null> {
     const windows = (await this.applications.windows(read, schoolYear)).filter((window) => window.round === round);
     return windows.reduce<Date | null>((last, { closesAt }) => (last === null || closesAt > last ? closesAt : last), null);
+  }
+
+  private async decidedCases(read: Read, rows: readonly ApplicationEntity[]): Promise<DecidedCase[]> {
+    const ids = rows.map((row) => row.id);
+    const wishes = await this.applications.wishesOf(read, ids);
+    const verdicts = await this.applications.verdictsOf(read, ids);
+    return rows.flatMap((row) => {
+      const verdict = verdicts.get(row.id);
+      return verdict ? [this.decidedCase(row, wishes.get(row.id) ?? [], this.sealed.verdict(verdict))] : [];
+    });
   }
 
   private decidedCase(row: ApplicationEntity, wishedSchoolIds: readonly string[], verdict: Verdict): DecidedCase {

@@ -14,7 +14,7 @@ type SignedLine = SignedPart['lines'][number];
 
 /** What becomes of a case whose signed line gives no seat: the senior list, a transfer's waiting, or ordinary enrolment. */
 const deedWithoutSeat = (line: SignedLine, kind: string): ApplicationDeed =>
-  line.mode === 'list' ? 'list' : kind === 'transfer' ? 'wait' : 'release';
+  line.mode === 'list' ? 'list' : kind === 'transfer' && line.mode !== 'merged' ? 'wait' : 'release';
 
 /** Signed lines become placements (下达): each holds its seat in the ledger, in one transaction an authority. */
 @Injectable()
@@ -31,13 +31,25 @@ export class IssuePlacements {
     return this.work.write(ctx, async (tx) => {
       const part = await this.signed.of(tx, roundId, authorityCode);
       if (!part) return { placed: 0, without: 0 };
-      const known = await this.placements.knownApplications(tx, part.lines.map((line) => line.applicationId));
-      const cases = await this.desk.cases.byIds(tx, part.lines.map((line) => line.applicationId));
-      const open = part.lines.filter((line) => !known.has(line.applicationId) && ['eligible', 'negotiating', 'waiting'].includes(cases.get(line.applicationId)?.state ?? ''));
+      const known = await this.placements.knownApplications(
+        tx,
+        part.lines.map((line) => line.applicationId),
+      );
+      const cases = await this.desk.cases.byIds(
+        tx,
+        part.lines.map((line) => line.applicationId),
+      );
+      const open = part.lines.filter(
+        (line) =>
+          !known.has(line.applicationId) &&
+          ['eligible', 'negotiating', 'waiting'].includes(cases.get(line.applicationId)?.state ?? ''),
+      );
       const rows = await this.rowsOf(tx, part, open);
       await this.placements.insert(tx, rows);
-      for (const row of rows) await this.desk.ledger.hold(tx, row.poolId, row.id, row.mode === 'catchment' ? 'committed' : 'coordinated');
-      for (const line of open) await this.desk.cases.move(tx, line.applicationId, line.poolId === null ? deedWithoutSeat(line, part.kind) : 'place');
+      for (const row of rows)
+        await this.desk.ledger.hold(tx, row.poolId, row.id, row.mode === 'catchment' ? 'committed' : 'coordinated');
+      for (const line of open)
+        await this.desk.cases.move(tx, line.applicationId, line.poolId === null ? deedWithoutSeat(line, part.kind) : 'place');
       await this.audit.recordMany(
         tx,
         ctx,
@@ -52,8 +64,14 @@ export class IssuePlacements {
   }
 
   private async rowsOf(tx: Tx, part: SignedPart, lines: readonly SignedLine[]): Promise<PlacementEntity[]> {
-    const pools = await this.desk.pools.byIds(tx, lines.flatMap((line) => line.poolId ?? []));
-    const cases = await this.desk.cases.byIds(tx, lines.map((line) => line.applicationId));
+    const pools = await this.desk.pools.byIds(
+      tx,
+      lines.flatMap((line) => line.poolId ?? []),
+    );
+    const cases = await this.desk.cases.byIds(
+      tx,
+      lines.map((line) => line.applicationId),
+    );
     const placedAt = await tx.now();
     return lines.flatMap((line) => {
       const pool = line.poolId === null ? undefined : pools.get(line.poolId);

@@ -4,14 +4,15 @@ import type { Read } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { CertificateSummaryResponse, PublicRoundResponse, SeedPartResponse } from './rounds.dto';
 import type { RoundEntity } from './round.entity';
-import { RoundsRepository, type RunHashes } from './rounds.repository';
+import type { RoundRunEntity } from './round-run.entity';
+import { RoundsRepository } from './rounds.repository';
 import type { SeedPartEntity } from './seed-part.entity';
 import { SeedPartsRepository } from './seed-parts.repository';
 
 const textOf = (instant: Date | null): string | null => (instant ? instant.toISOString() : null);
 
 /** The certificate in numbers; null while a run is under way. */
-export const certificateOf = (run: Pick<RunHashes, 'certificate'> | undefined): CertificateSummaryResponse | null =>
+export const certificateOf = (run: Pick<RoundRunEntity, 'certificate'> | undefined): CertificateSummaryResponse | null =>
   run?.certificate ? (JSON.parse(run.certificate) as CertificateSummaryResponse) : null;
 
 /** What anybody may know of a round: who gave the seed, by which commitments, with what openings, and the hashes of every run. */
@@ -27,12 +28,12 @@ export class PublicRounds {
     return this.work.read(ctx, async (read) => {
       const records: PublicRoundResponse[] = [];
       for (const round of await this.rounds.all(read))
-        records.push(await this.record(read, round, await this.rounds.runHashes(read, round.id)));
+        records.push(await this.record(read, round, await this.rounds.runs(read, round.id)));
       return records;
     });
   }
 
-  async record(read: Read, round: RoundEntity, runs: readonly RunHashes[]): Promise<PublicRoundResponse> {
+  async record(read: Read, round: RoundEntity, runs: readonly RoundRunEntity[]): Promise<PublicRoundResponse> {
     const parts = await this.seedParts.ofRound(read, round.id);
     return {
       id: round.id,

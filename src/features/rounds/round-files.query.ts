@@ -4,7 +4,7 @@ import { authorise } from '../../platform/access/authorise';
 import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { RoundKeys } from './round-keys';
+import { RoundFilesRepository } from './round-files.repository';
 import { roundActions } from './rounds.access';
 import { RoundsRepository } from './rounds.repository';
 
@@ -14,7 +14,7 @@ export class RoundFiles {
   constructor(
     private readonly work: UnitOfWork,
     private readonly rounds: RoundsRepository,
-    private readonly keys: RoundKeys,
+    private readonly files: RoundFilesRepository,
     private readonly audit: Audit,
   ) {}
 
@@ -23,16 +23,16 @@ export class RoundFiles {
     authorise(ctx, roundActions['round.export'], {});
     return this.work.write({ ...ctx, idempotency: undefined }, async (tx) => {
       const round = await this.rounds.byId(tx, id);
-      const run = round?.currentRunId ? await this.rounds.run(tx, round.currentRunId) : null;
-      const column = which === 'instance' ? 'instanceSealed' : 'outcomeSealed';
-      const sealed = run?.[column];
-      if (!round || !run || !sealed) throw accessErrors.notFound();
+      const runId = round?.currentRunId ?? null;
+      const pieces: string[] = [];
+      if (runId !== null) for await (const piece of this.files.pieces(tx, runId, which)) pieces.push(piece);
+      if (!round || pieces.length === 0) throw accessErrors.notFound();
       await this.audit.record(tx, ctx, {
         action: 'round.export',
         subject: { type: 'round', id },
-        details: { file: which, runId: run.id },
+        details: { file: which, runId },
       });
-      const content = JSON.parse(this.keys.openFile(run, column, sealed)) as { lottery?: object };
+      const content = JSON.parse(pieces.join('')) as { lottery?: object };
       if (which === 'instance' && round.seed !== null) return { ...content, lottery: { ...content.lottery, seed: round.seed } };
       return content;
     });

@@ -19,5 +19,7 @@ export const roundActions = defineActions({
   'round.confirmAdjustment': { reviewer: 'subtree' },
   'round.sign': { signatory: 'authority' },
   'round.export': { supervision: 'city' },
+  'round.handOverKey': { supervision: 'city' },
   'round.list': { family: 'own' },
+  'round.ownLine': { family: 'own' },
 });

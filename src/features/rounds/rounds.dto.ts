@@ -60,6 +60,18 @@ export class SignRequest {
   answerOn: string;
 }
 
+export class HandOverKeyRequest {
+  /** Number of the letter on which supervision asks for it. */
+  @IsString() @Length(2, 60, text) documentNumber: string;
+}
+
+export class RoundKeyResponse {
+  id: string;
+  /** 32 bytes as hex. */
+  roundKey: string;
+  roundKeyCommitment: string;
+}
+
 export class RoundDeedResponse {
   id: string;
   state: string;
@@ -89,7 +101,8 @@ export class CertificateSummaryResponse {
   feasible: boolean;
   blocking: number;
   checkedPairs: number;
-  studentOptimal: boolean;
+  /** Null with children who stay together: there a best answer for all need not exist. */
+  studentOptimal: boolean | null;
   fixed: number;
 }
 

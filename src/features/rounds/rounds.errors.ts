@@ -83,6 +83,16 @@ export const roundErrors = defineErrors('ROUND', {
     en: 'A negotiated placement needs the number of the minutes.',
   },
   notInRound: { status: 404, zh: '该申请不在本批次方案中。', en: 'This case is not part of the round.' },
+  notSigned: {
+    status: 409,
+    zh: '安排结果尚未下达，下达后可查看本人的说明和证明。',
+    en: 'The result is not issued yet; your own explanation and proof are shown once it is.',
+  },
+  notInRun: {
+    status: 409,
+    zh: '该安排由会商或对口入学确定，不经测算，因此没有测算证明；测算公开材料会列明此类安排。',
+    en: 'People decided this line, not the run, so there is no proof of it in the result; the certificate counts such lines.',
+  },
   alreadySigned: { status: 409, zh: '该主管部门已审签。', en: 'This authority has signed already.' },
   answerDayPast: { status: 400, zh: '家长确认截止日须在今天之后。', en: 'The last day to answer must lie ahead.' },
   nothingToConfirm: { status: 409, zh: '没有待确认的事项。', en: 'There is nothing to confirm.' },

@@ -12,18 +12,23 @@ import { DecisionsOfficeController } from './decisions.office.controller';
 import { DecisionsRepository } from './decisions.repository';
 import { Entrants } from './entrants';
 import { FixPlacement } from './fix-placement.command';
+import { HandOverKey } from './hand-over-key.command';
 import { MatchRoundProcessor } from './match-round.processor';
 import { OpenRound } from './open-round.command';
 import { OpenSeedPart } from './open-seed-part.command';
+import { OwnLineView } from './own-line.query';
 import { PublicRounds } from './public-rounds.query';
 import { ReplaceSeedPart } from './replace-seed-part.command';
+import { RoundChildrenRepository } from './round-children.repository';
 import { RoundDesk } from './round-desk';
 import { RoundFiles } from './round-files.query';
+import { RoundFilesRepository } from './round-files.repository';
 import { RoundKeys } from './round-keys';
 import { RoundRerun } from './round-rerun';
 import { RoundsFamilyController } from './rounds.family.controller';
 import { RoundsOpenController } from './rounds.open.controller';
 import { RoundsOfficeController } from './rounds.office.controller';
+import { RoundThreads } from './round-threads';
 import { RoundView } from './rounds.query';
 import { RoundsRepository } from './rounds.repository';
 import { RunFiles } from './run-files';
@@ -35,6 +40,7 @@ import { SeedPartsRepository } from './seed-parts.repository';
 import { SignPart } from './sign-part.command';
 import { SignedLines } from './signed-lines.query';
 import { SigningTable } from './signing-table';
+import { SupervisionOfficeController } from './supervision.office.controller';
 import { WishOrder } from './wish-order.query';
 
 @Module({
@@ -42,6 +48,7 @@ import { WishOrder } from './wish-order.query';
   controllers: [
     RoundsOfficeController,
     SeedPartsOfficeController,
+    SupervisionOfficeController,
     DecisionsOfficeController,
     RoundsFamilyController,
     RoundsOpenController,
@@ -55,15 +62,20 @@ import { WishOrder } from './wish-order.query';
     DecisionsRepository,
     Entrants,
     FixPlacement,
+    HandOverKey,
     MatchRoundProcessor,
     OpenRound,
     OpenSeedPart,
+    OwnLineView,
     PublicRounds,
     ReplaceSeedPart,
+    RoundChildrenRepository,
     RoundDesk,
     RoundFiles,
+    RoundFilesRepository,
     RoundKeys,
     RoundRerun,
+    RoundThreads,
     RoundView,
     RoundsRepository,
     RunFiles,

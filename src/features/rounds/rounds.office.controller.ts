@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
-import { RoundFiles } from './round-files.query';
 import { RoundDeedResponse, RoundLineResponse, RoundResponse, SignRequest } from './rounds.dto';
 import { roundActions } from './rounds.access';
 import { RoundView } from './rounds.query';
@@ -16,7 +15,6 @@ import { SignPart } from './sign-part.command';
 export class RoundsOfficeController {
   constructor(
     private readonly view: RoundView,
-    private readonly files: RoundFiles,
     private readonly seal: SealRound,
     private readonly run: RunRound,
     private readonly sign: SignPart,
@@ -38,20 +36,6 @@ export class RoundsOfficeController {
   @RouteAction(roundActions['round.read'])
   lines(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<RoundLineResponse[]> {
     return this.view.lines(ctx, id);
-  }
-
-  /** The sealed instance (xuewei.match/1) of the latest run. */
-  @Get(':id/instance')
-  @RouteAction(roundActions['round.export'])
-  instance(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<unknown> {
-    return this.files.file(ctx, id, 'instance');
-  }
-
-  /** The outcome (xuewei.outcome/1) of the latest run. */
-  @Get(':id/outcome')
-  @RouteAction(roundActions['round.export'])
-  outcome(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<unknown> {
-    return this.files.file(ctx, id, 'outcome');
   }
 
   @Post(':id/seal')

@@ -67,7 +67,7 @@ export class RoundView {
   }
 
   private async response(read: Read, round: RoundEntity): Promise<RoundResponse> {
-    const runs = await this.rounds.runHashes(read, round.id);
+    const runs = await this.rounds.runs(read, round.id);
     const run = runs.find(({ id }) => id === round.currentRunId);
     const parts = await this.rounds.parts(read, round.id);
     return {

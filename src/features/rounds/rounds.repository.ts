@@ -11,7 +11,12 @@ import { roundErrors } from './rounds.errors';
 
 const LINES_A_STATEMENT = 500;
 
-export type RunHashes = Omit<RoundRunEntity, 'roundId' | 'instanceSealed' | 'outcomeSealed'>;
+/** A signed line with what of its run and round a family's proof needs. */
+export type SignedLine = RoundLineEntity & {
+  readonly merkleRoot: string;
+  readonly instanceHash: string;
+  readonly schoolYear: number;
+};
 
 /** The only SQL for rounds, their parts, runs and lines. */
 @Injectable()
@@ -88,12 +93,9 @@ export class RoundsRepository {
     return read.findOne(RoundRunEntity, { id });
   }
 
-  /** Hashes of all runs of a round, first run first; the sealed files stay where they are. */
-  runHashes(read: Read, roundId: string): Promise<RunHashes[]> {
-    return read.query<RunHashes>(
-      'SELECT id, number, instanceHash, outcomeHash, merkleRoot, certificate, createdAt, finishedAt FROM round_run WHERE roundId = ? ORDER BY number',
-      [roundId],
-    );
+  /** First run first. */
+  runs(read: Read, roundId: string): Promise<RoundRunEntity[]> {
+    return read.find(RoundRunEntity, { roundId }, { number: 'ASC' });
   }
 
   async lastRunNumber(read: Read, roundId: string): Promise<number> {
@@ -105,11 +107,11 @@ export class RoundsRepository {
 
   async finishRun(
     tx: Tx,
-    run: Pick<RoundRunEntity, 'id' | 'outcomeSealed' | 'outcomeHash' | 'merkleRoot' | 'certificate' | 'finishedAt'>,
+    run: Pick<RoundRunEntity, 'id' | 'outcomeHash' | 'merkleRoot' | 'certificate' | 'finishedAt'>,
   ): Promise<boolean> {
     const found = await tx.execute(
-      'UPDATE round_run SET outcomeSealed = ?, outcomeHash = ?, merkleRoot = ?, certificate = ?, finishedAt = ? WHERE id = ? AND finishedAt IS NULL',
-      [run.outcomeSealed, run.outcomeHash, run.merkleRoot, run.certificate, run.finishedAt, run.id],
+      'UPDATE round_run SET outcomeHash = ?, merkleRoot = ?, certificate = ?, finishedAt = ? WHERE id = ? AND finishedAt IS NULL',
+      [run.outcomeHash, run.merkleRoot, run.certificate, run.finishedAt, run.id],
     );
     return found === 1;
   }
@@ -125,5 +127,18 @@ export class RoundsRepository {
 
   line(read: Read, runId: string, applicationId: string): Promise<RoundLineEntity | null> {
     return read.findOne(RoundLineEntity, { runId, applicationId });
+  }
+
+  /** The line of a case that its authority has signed, of the latest round that has one. */
+  async signedLine(read: Read, applicationId: string): Promise<SignedLine | null> {
+    const [line] = await read.query<SignedLine>(
+      `SELECT l.*, n.merkleRoot, n.instanceHash, r.schoolYear FROM round r
+         JOIN round_run n ON n.id = r.currentRunId
+         JOIN round_line l ON l.runId = r.currentRunId AND l.applicationId = ?
+         JOIN round_part p ON p.roundId = r.id AND p.authorityCode = l.authorityCode
+        WHERE p.signedAt IS NOT NULL ORDER BY p.signedAt DESC LIMIT 1`,
+      [applicationId],
+    );
+    return line ?? null;
   }
 }

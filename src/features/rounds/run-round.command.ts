@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RoundState } from '../../domain/placement/round-states';
 import { roundName, seedOf, type SeedPart } from '../../domain/placement/seed-parts';
 import { accessErrors } from '../../platform/access/access.errors';
 import { Audit } from '../../platform/audit/audit';
@@ -10,7 +11,7 @@ import { matchRound } from './match-round.job';
 import { roundActions } from './rounds.access';
 import type { RoundDeedResponse } from './rounds.dto';
 import { roundErrors } from './rounds.errors';
-import { RoundsRepository } from './rounds.repository';
+import { RoundRerun } from './round-rerun';
 import type { RoundEntity } from './round.entity';
 import { ceremonyAccount } from './seed-holder';
 import { SeedPartsRepository } from './seed-parts.repository';
@@ -20,7 +21,7 @@ import { SeedPartsRepository } from './seed-parts.repository';
 export class RunRound {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly rounds: RoundsRepository,
+    private readonly rerun: RoundRerun,
     private readonly parts: SeedPartsRepository,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
@@ -29,19 +30,26 @@ export class RunRound {
   execute(ctx: Context, id: string): Promise<RoundDeedResponse> {
     const accountId = ceremonyAccount(ctx, roundActions['round.run']);
     return this.work.write(ctx, async (tx) => {
-      const round = await this.rounds.lock(tx, id);
+      const round = await this.rerun.rounds.lock(tx, id);
       if (round.sealedBy === accountId) throw accessErrors.sameHand();
-      if (round.state !== 'sealed') throw roundErrors.notInState({ state: round.state });
-      const seed = await this.seedOf(tx, round);
-      const state = await this.rounds.move(tx, round, 'run', { seed });
-      await this.outbox.add(tx, matchRound, { runId: round.currentRunId! });
-      await this.audit.record(tx, ctx, {
-        action: 'round.run',
-        subject: { type: 'round', id },
-        details: { runId: round.currentRunId },
-      });
+      const { runId, state } = await this.begin(tx, round);
+      await this.outbox.add(tx, matchRound, { runId });
+      await this.audit.record(tx, ctx, { action: 'round.run', subject: { type: 'round', id }, details: { runId } });
       return { id, state };
     });
+  }
+
+  /** The first run is of the sealed inputs. A refused one is made again, as another run. */
+  private async begin(tx: Tx, round: RoundEntity): Promise<{ runId: string; state: RoundState }> {
+    if (round.state === 'refused') {
+      const { run, state } = await this.rerun.begin(tx, round, 'run');
+      return { runId: run.id, state };
+    }
+    if (round.state !== 'sealed') throw roundErrors.notInState({ state: round.state });
+    return {
+      runId: round.currentRunId!,
+      state: await this.rerun.rounds.move(tx, round, 'run', { seed: await this.seedOf(tx, round) }),
+    };
   }
 
   /** No run without every part, opened or replaced. */

@@ -23,6 +23,10 @@ export interface DecidedCase {
   readonly entry: 'start' | 'transfer';
   readonly state: ApplicationState;
   readonly acceptsPlacement: boolean;
+  /** Null: brothers and sisters of one grade stay together. */
+  readonly together: boolean | null;
+  /** Normalised document of the talent: whose children are brothers and sisters. */
+  readonly talentDocument: string;
   readonly wishedSchoolIds: readonly string[];
   readonly siblingSchool: string | null;
   readonly residence: Point | null;
@@ -113,6 +117,8 @@ export class Cases {
       entry: row.entry as 'start' | 'transfer',
       state: row.state as ApplicationState,
       acceptsPlacement: Boolean(row.acceptsPlacement),
+      together: row.together === null ? null : Boolean(row.together),
+      talentDocument: normaliseDocument(declared.talent.holder.documentNumber),
       wishedSchoolIds,
       siblingSchool: declared.child.siblingSchool ?? null,
       residence: pointOf(declared.residences.find((residence) => residence.lon !== undefined)),

@@ -1,5 +1,6 @@
 import { LAST } from '../../domain/eligibility';
 import type { Entrant } from './entrant';
+import { householdsOf, type Listed } from './households';
 import { metresTo, nearestOrder } from './nearest-order';
 import type { RunPool } from './run-pool';
 
@@ -7,12 +8,14 @@ import type { RunPool } from './run-pool';
 interface WrittenStudent {
   readonly id: string;
   readonly prefs: readonly string[];
+  readonly household?: string;
   readonly fallback?: readonly string[];
 }
 
 export interface WrittenInstance {
   readonly format: 'xuewei.match/1';
   readonly lottery: { readonly scope: 'single' };
+  readonly siblings?: 'together';
   readonly criteria: readonly string[];
   readonly students: readonly WrittenStudent[];
   readonly fixed: readonly { readonly student: string; readonly school: string; readonly why: 'negotiated' | 'adjusted' }[];
@@ -37,18 +40,22 @@ export function poolsByGrade(pools: readonly RunPool[]): ReadonlyMap<string, rea
   return byGrade;
 }
 
+/** The public pools in which the verdict lets this child be placed. */
+const poolsInScope = (entrant: Entrant, byGrade: ReadonlyMap<string, readonly RunPool[]>): RunPool[] =>
+  (byGrade.get(entrant.grade) ?? []).filter((pool) => pool.ownership === 'public' && entrant.scope.includes(pool.authorityCode));
+
 /** What a child's list holds: wishes in scope for ranked allocation, every pool by nearness for relative-nearest. */
-export function listOf(
-  entrant: Entrant,
-  byGrade: ReadonlyMap<string, readonly RunPool[]>,
-): { list: RunPool[]; fallback: RunPool[] } {
-  const inScope = (byGrade.get(entrant.grade) ?? []).filter(
-    (pool) => pool.ownership === 'public' && entrant.scope.includes(pool.authorityCode),
-  );
+export function listOf(entrant: Entrant, byGrade: ReadonlyMap<string, readonly RunPool[]>): Listed {
+  const inScope = poolsInScope(entrant, byGrade);
   const byNearness = (): RunPool[] => nearestOrder(inScope, [entrant.residence, entrant.employer], entrant.wishedSchoolIds);
-  if (entrant.mode === 'nearest') return { list: byNearness(), fallback: [] };
+  if (entrant.mode === 'nearest') return { entrant, inScope, list: byNearness(), fallback: [] };
   const list = entrant.wishedSchoolIds.flatMap((schoolId) => inScope.filter((pool) => pool.schoolId === schoolId));
-  return { list, fallback: entrant.acceptsPlacement ? byNearness().filter((pool) => !list.includes(pool)) : [] };
+  return {
+    entrant,
+    inScope,
+    list,
+    fallback: entrant.acceptsPlacement ? byNearness().filter((pool) => !list.includes(pool)) : [],
+  };
 }
 
 /** The value of each published criterion for a child at a pool, lower first; pools with the same values share one list. */
@@ -79,18 +86,23 @@ export function buildInstance(
   const keys = new Map<RunPool, [string, readonly number[]][]>();
   const students: WrittenStudent[] = [];
   const ordered = [...entrants].sort((a, b) => compare(a.student, b.student));
-  for (const entrant of ordered.filter(({ fixed, wantsSeat }) => fixed === null && wantsSeat)) {
-    const { list, fallback } = listOf(entrant, byGrade);
+  const rows = ordered.filter(({ fixed, wantsSeat }) => fixed === null && wantsSeat).map((entrant) => listOf(entrant, byGrade));
+  const together = householdsOf(rows);
+  for (const row of rows) {
+    const { entrant } = row;
+    const household = together.get(entrant.student);
+    const { list, fallback } = household ?? row;
     const keyAt = keysOf(entrant, criteria);
     for (const pool of [...list, ...fallback]) {
-      const row: [string, readonly number[]] = [entrant.student, keyAt(pool)];
+      const pair: [string, readonly number[]] = [entrant.student, keyAt(pool)];
       const known = keys.get(pool);
-      if (known) known.push(row);
-      else keys.set(pool, [row]);
+      if (known) known.push(pair);
+      else keys.set(pool, [pair]);
     }
     students.push({
       id: entrant.student,
       prefs: list.map(({ name }) => name),
+      ...(household ? { household: household.household } : {}),
       ...(fallback.length > 0 ? { fallback: fallback.map(({ name }) => name) } : {}),
     });
   }
@@ -99,6 +111,7 @@ export function buildInstance(
   return {
     format: 'xuewei.match/1',
     lottery: { scope: 'single' },
+    ...(together.size > 0 ? { siblings: 'together' } : {}),
     criteria,
     students,
     fixed,

@@ -25,6 +25,10 @@ export interface Entrant {
   readonly criteria: Readonly<Record<string, number>>;
   readonly wishedSchoolIds: readonly string[];
   readonly acceptsPlacement: boolean;
+  /** Children of one talent under one pseudonym of the family; null when nobody is to stay together. */
+  readonly family: string | null;
+  /** Whether it stays together with children of other grades too. */
+  readonly acrossGrades: boolean;
   readonly siblingSchool: string | null;
   readonly residence: Point | null;
   readonly employer: Point | null;
@@ -32,11 +36,15 @@ export interface Entrant {
 }
 
 /** What a run needs of a decided case. */
-export function entrantOf(decided: DecidedCase, student: string, fixed: FixedChoice | null): Entrant {
+export function entrantOf(
+  decided: DecidedCase,
+  names: { readonly student: string; readonly family: string },
+  fixed: FixedChoice | null,
+): Entrant {
   const { verdict } = decided;
   return {
     applicationId: decided.id,
-    student,
+    student: names.student,
     authorityCode: decided.authorityCode,
     stage: decided.stage,
     grade: decided.grade,
@@ -46,6 +54,8 @@ export function entrantOf(decided: DecidedCase, student: string, fixed: FixedCho
     criteria: verdict.criteria,
     wishedSchoolIds: decided.wishedSchoolIds,
     acceptsPlacement: decided.acceptsPlacement,
+    family: decided.together === false ? null : names.family,
+    acrossGrades: decided.together === true,
     siblingSchool: decided.siblingSchool,
     residence: decided.residence,
     employer: decided.employer,

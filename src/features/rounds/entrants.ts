@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/transaction';
 import { DecisionsRepository } from './decisions.repository';
 import { entrantOf, type Entrant, type FixedChoice } from './entrant';
-import { pseudonymOf } from './pseudonyms';
+import { familyPseudonymOf, pseudonymOf } from './pseudonyms';
 import { RoundChildrenRepository } from './round-children.repository';
 import { RoundDesk } from './round-desk';
 import { RoundKeys } from './round-keys';
@@ -41,9 +41,11 @@ export class Entrants {
           .map(({ childId, childDocument }) => [childId, pseudonymOf(key, childDocument)]),
       );
       await this.children.fix(tx, round.id, fresh);
-      yield taking.map((decided) =>
-        entrantOf(decided, (known.get(decided.childId) ?? fresh.get(decided.childId))!, choices.get(decided.id) ?? null),
-      );
+      yield taking.map((decided) => {
+        const student = (known.get(decided.childId) ?? fresh.get(decided.childId))!;
+        const family = familyPseudonymOf(key, decided.talentDocument);
+        return entrantOf(decided, { student, family }, choices.get(decided.id) ?? null);
+      });
     }
   }
 

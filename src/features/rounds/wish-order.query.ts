@@ -36,7 +36,7 @@ export class WishOrder {
       authorise(ctx, roundActions['round.list'], { ownerId: application.accountId });
       const decided = await this.desk.cases.decidedOne(read, application);
       if (!decided) throw accessErrors.notFound();
-      const entrant = entrantOf(decided, '', null);
+      const entrant = entrantOf(decided, { student: '', family: '' }, null);
       const pools = await this.desk.pools.ofYear(read, application.schoolYear, { grades: [decided.grade] });
       const names = new Map(pools.map((pool) => [pool.id, pool.schoolName]));
       return {

@@ -58,7 +58,7 @@ export function ceremonyFaults(records, files) {
   return records.flatMap((record) => {
     if (!files[record.kind]) return [];
     const used = files[record.kind].outcome.lottery?.seed;
-    const faults = faultsOf(record);
+    const faults = faultsOf(record, records);
     if (used !== record.seed) faults.push('the run used another seed than the public record shows');
     return faults.map((fault) => `lottery ${record.kind}: ${fault}`);
   });

@@ -81,6 +81,7 @@ export const placementWords: TableWords<PlacementState, PlacementDeed> = {
     lapsed: '逾期未确认',
     waived: '已放弃',
     revoked: '已取消',
+    replaced: '已改为更靠前的意向',
   },
   deeds: {
     accept: { zh: '同意安排', by: 'family' },
@@ -91,6 +92,7 @@ export const placementWords: TableWords<PlacementState, PlacementDeed> = {
     query: { zh: '反馈疑义', by: 'school' },
     confirm: { zh: '维持安排', by: 'case officer, on a query' },
     revoke: { zh: '取消', by: 'case officer, on a query' },
+    replace: { zh: '改为更靠前的意向', by: 'job `placements.issue`, for a child that kept waiting' },
   },
   sets: [['SEATED', 'keeps a seat from others', SEATED]],
 };

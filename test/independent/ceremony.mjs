@@ -22,9 +22,15 @@ export const seedFrom = (record) =>
     round: nameOf(record),
   });
 
-/** What does not hold in a record of a round that was run; days are those of China. */
-export function faultsOf(record) {
+/** What does not hold in a record of a round that was run, among all records; days are those of China. */
+export function faultsOf(record, records = [record]) {
   if (record.seed === null) return [];
+  if (record.number > 1) {
+    const first = records.find(
+      ({ schoolYear, kind, number }) => schoolYear === record.schoolYear && kind === record.kind && number === 1,
+    );
+    return first?.seed === record.seed ? [] : ['it has another seed than the round it runs again'];
+  }
   const faults = [];
   for (const part of record.seedParts) {
     const { role, text, substitute, commitment, committedAt, openedAt, drawnOn } = part;
@@ -42,8 +48,9 @@ export function faultsOf(record) {
 
 function main([file]) {
   try {
-    const lines = JSON.parse(readFileSync(file, 'utf8')).flatMap((record) => {
-      const faults = faultsOf(record).map((fault) => `${nameOf(record)}: ${fault}`);
+    const records = JSON.parse(readFileSync(file, 'utf8'));
+    const lines = records.flatMap((record) => {
+      const faults = faultsOf(record, records).map((fault) => `${nameOf(record)}: ${fault}`);
       return faults.length > 0 || record.seed === null ? faults : [`${nameOf(record)} sound, seed ${record.seed}`];
     });
     process.stdout.write(lines.map((line) => `${line}\n`).join(''));

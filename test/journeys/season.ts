@@ -45,7 +45,7 @@ export function formOf(family: DemoFamily): Record<string, unknown> {
 }
 
 /** The city with its register, windows and both rounds; gives the rounds' ids by kind. */
-export async function openSeason(test: TestApp): Promise<Record<'main' | 'transfer', string>> {
+export async function openSeason(test: TestApp, { keepsWaiting = false } = {}): Promise<Record<'main' | 'transfer', string>> {
   await importCity(test);
   await test.get(ImportTalents).execute(test.ctx, { fileName: 'talents-2027.csv', bytes: demoFile('talents-2027.csv') });
   const authorities = (await test.work.read(test.ctx, (read) => test.get(AuthorityRegister).tree(read))).codes();
@@ -56,18 +56,16 @@ export async function openSeason(test: TestApp): Promise<Record<'main' | 'transf
   const ids = { main: '', transfer: '' };
   for (const kind of ['main', 'transfer'] as const) {
     const [opensAt, closesAt] = windows[kind];
-    await test
-      .get(SetWindows)
-      .execute(test.ctx, {
-        schoolYear: 2027,
-        round: kind,
-        authorities,
-        opensAt: new Date(opensAt),
-        closesAt: new Date(closesAt),
-      });
+    await test.get(SetWindows).execute(test.ctx, {
+      schoolYear: 2027,
+      round: kind,
+      authorities,
+      opensAt: new Date(opensAt),
+      closesAt: new Date(closesAt),
+    });
     const opened = await test
       .get(OpenRound)
-      .execute(test.ctx, { schoolYear: 2027, kind, lottery: LOTTERY, roundKey: ROUND_KEY, authorities });
+      .execute(test.ctx, { schoolYear: 2027, kind, lottery: LOTTERY, roundKey: ROUND_KEY, keepsWaiting, authorities });
     ids[kind] = opened.id;
   }
   return ids;

@@ -281,6 +281,13 @@ describe('twenty families from application to received child', () => {
       if (placement) placed.push({ family, placement });
     }
     const [declining, silent, ...agreeing] = placed;
+    const waiting = await (
+      await desks.family(declining!.family)
+    ).client.post<{ code: string }>(`/api/family/placements/${declining!.placement.id}/answer`, {
+      answer: 'accept',
+      keepWaiting: true,
+    });
+    expect(waiting.body.code).toBe('PLACEMENT.NO_WAITING');
     await post(await desks.family(declining!.family), `/api/family/placements/${declining!.placement.id}/answer`, {
       answer: 'decline',
     });

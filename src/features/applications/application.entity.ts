@@ -58,6 +58,10 @@ export class ApplicationEntity {
   @Column('boolean', { nullable: true })
   together: boolean | null;
 
+  /** Placed, agreed, and waiting for a better wish in a supplementary round. */
+  @Column('boolean', { default: false })
+  keepsWaiting: boolean;
+
   @Column('varchar', { length: 20 })
   consentVersion: string;
 

@@ -72,6 +72,10 @@ export class ApplicationsRepository {
     return after;
   }
 
+  async keepWaiting(tx: Tx, id: string, keeps: boolean): Promise<void> {
+    await tx.execute('UPDATE application SET keepsWaiting = ? WHERE id = ?', [keeps, id]);
+  }
+
   ofOwner(read: Read, accountId: string): Promise<ApplicationEntity[]> {
     return read.find(ApplicationEntity, { accountId }, { createdAt: 'ASC' });
   }

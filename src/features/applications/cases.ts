@@ -54,6 +54,22 @@ export class Cases {
     }
   }
 
+  /** Cases that are placed and keep waiting for a better wish. */
+  async *keepingWaiting(read: Read, schoolYear: number, round: string, atOnce: number): AsyncGenerator<DecidedCase[]> {
+    for (let after = ''; ;) {
+      const rows = await this.applications.inState(read, schoolYear, round, 'placed', after, atOnce);
+      const waiting = rows.filter((row) => Boolean(row.keepsWaiting));
+      if (waiting.length > 0) yield await this.decidedCases(read, waiting);
+      if (rows.length < atOnce) return;
+      after = rows[rows.length - 1]!.id;
+    }
+  }
+
+  /** Whether a placed case keeps waiting for a better wish. */
+  async keepWaiting(tx: Tx, id: string, keeps: boolean): Promise<void> {
+    await this.applications.keepWaiting(tx, id, keeps);
+  }
+
   /** A case as a round would see it now; null when it may not be placed. */
   async decidedOne(read: Read, row: ApplicationEntity): Promise<DecidedCase | null> {
     if (!PLACEABLE.includes(row.state as ApplicationState)) return null;

@@ -57,6 +57,7 @@ export class NewApplication {
       activeMark: 1,
       acceptsPlacement: form.acceptsPlacement,
       together: form.together ?? null,
+      keepsWaiting: false,
       consentVersion: form.consent.textVersion,
       consentAt: now,
       declaredSealed: this.sealed.sealDeclared(id, declaredOf(form)),

@@ -38,6 +38,7 @@ const child = (student: string, wishedSchoolIds: readonly string[], more: Partia
   residence: null,
   employer: null,
   fixed: null,
+  heldSchoolId: null,
   ...more,
 });
 const twins = (more: Partial<Entrant> = {}): Entrant[] =>
@@ -106,6 +107,39 @@ describe('brothers and sisters of two grades', () => {
       s1: 'B:G1',
       s3: 'B:G3',
     });
+  });
+});
+
+describe('a child that holds a seat', () => {
+  const holder = (wishes: readonly string[]): Entrant => child('h', wishes, { heldSchoolId: 'B', acceptsPlacement: true });
+
+  it('keeps it against children with more priority, and brings it along', () => {
+    const instance = build(
+      [holder(['A', 'B']), child('a', ['A']), child('b', ['B'], { criteria: { class: 1 } })],
+      [pool('A', 1), pool('B', 0)],
+    );
+    expect(instance.schools.map(({ id, capacity }) => [id, capacity])).toEqual([
+      ['A:G1', 1],
+      ['B:G1', 1],
+    ]);
+    const { h, b } = placed(instance) as Record<string, string | null>;
+    expect([h === 'A:G1' ? b : h]).toEqual(['B:G1']);
+  });
+
+  it('leaves it for a better wish, and it goes to who waits', () => {
+    expect(placed(build([holder(['A', 'B']), child('b', ['B'])], [pool('A', 1), pool('B', 0)]))).toEqual({
+      h: 'A:G1',
+      b: 'B:G1',
+    });
+  });
+
+  it('has it after its wishes when it was none of them, and no second list', () => {
+    const [h] = build([holder(['A'])], [pool('A', 0), pool('B', 0), pool('C', 1)]).students;
+    expect(h).toEqual({ id: 'h', prefs: ['A:G1', 'B:G1'], holds: 'B:G1' });
+  });
+
+  it('wishes nothing when its pool is gone', () => {
+    expect(build([holder(['A'])], [pool('A', 1)]).students).toEqual([{ id: 'h', prefs: [] }]);
   });
 });
 

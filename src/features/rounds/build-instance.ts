@@ -9,6 +9,7 @@ interface WrittenStudent {
   readonly id: string;
   readonly prefs: readonly string[];
   readonly household?: string;
+  readonly holds?: string;
   readonly fallback?: readonly string[];
 }
 
@@ -44,18 +45,21 @@ export function poolsByGrade(pools: readonly RunPool[]): ReadonlyMap<string, rea
 const poolsInScope = (entrant: Entrant, byGrade: ReadonlyMap<string, readonly RunPool[]>): RunPool[] =>
   (byGrade.get(entrant.grade) ?? []).filter((pool) => pool.ownership === 'public' && entrant.scope.includes(pool.authorityCode));
 
-/** What a child's list holds: wishes in scope for ranked allocation, every pool by nearness for relative-nearest. */
+/**
+ * What a child's list holds: wishes in scope for ranked allocation, every pool by nearness for relative-nearest. A seat that the child
+ * has already stands in its list, after the wishes when it was not one of them.
+ */
 export function listOf(entrant: Entrant, byGrade: ReadonlyMap<string, readonly RunPool[]>): Listed {
   const inScope = poolsInScope(entrant, byGrade);
+  const held = inScope.find(({ schoolId }) => schoolId === entrant.heldSchoolId) ?? null;
+  // A seat that the run cannot see is not put at risk: the child wishes nothing and stays where it is.
+  if (entrant.heldSchoolId !== null && held === null) return { entrant, inScope, held, list: [], fallback: [] };
   const byNearness = (): RunPool[] => nearestOrder(inScope, [entrant.residence, entrant.employer], entrant.wishedSchoolIds);
-  if (entrant.mode === 'nearest') return { entrant, inScope, list: byNearness(), fallback: [] };
+  if (entrant.mode === 'nearest') return { entrant, inScope, held, list: byNearness(), fallback: [] };
   const list = entrant.wishedSchoolIds.flatMap((schoolId) => inScope.filter((pool) => pool.schoolId === schoolId));
-  return {
-    entrant,
-    inScope,
-    list,
-    fallback: entrant.acceptsPlacement ? byNearness().filter((pool) => !list.includes(pool)) : [],
-  };
+  if (held) return { entrant, inScope, held, list: list.includes(held) ? list : [...list, held], fallback: [] };
+  const fallback = entrant.acceptsPlacement ? byNearness().filter((pool) => !list.includes(pool)) : [];
+  return { entrant, inScope, held, list, fallback };
 }
 
 /** The value of each published criterion for a child at a pool, lower first; pools with the same values share one list. */
@@ -88,11 +92,13 @@ export function buildInstance(
   const ordered = [...entrants].sort((a, b) => compare(a.student, b.student));
   const rows = ordered.filter(({ fixed, wantsSeat }) => fixed === null && wantsSeat).map((entrant) => listOf(entrant, byGrade));
   const together = householdsOf(rows);
+  const holders = new Map<RunPool, number>();
   for (const row of rows) {
     const { entrant } = row;
     const household = together.get(entrant.student);
     const { list, fallback } = household ?? row;
     const keyAt = keysOf(entrant, criteria);
+    if (row.held) holders.set(row.held, (holders.get(row.held) ?? 0) + 1);
     for (const pool of [...list, ...fallback]) {
       const pair: [string, readonly number[]] = [entrant.student, keyAt(pool)];
       const known = keys.get(pool);
@@ -103,6 +109,7 @@ export function buildInstance(
       id: entrant.student,
       prefs: list.map(({ name }) => name),
       ...(household ? { household: household.household } : {}),
+      ...(row.held ? { holds: row.held.name } : {}),
       ...(fallback.length > 0 ? { fallback: fallback.map(({ name }) => name) } : {}),
     });
   }
@@ -120,7 +127,7 @@ export function buildInstance(
       .map((pool) => ({
         id: pool.name,
         site: pool.schoolCode,
-        capacity: pool.seats,
+        capacity: pool.seats + (holders.get(pool) ?? 0),
         keys: Object.fromEntries(keys.get(pool) ?? []),
       }))
       .sort((a, b) => compare(a.id, b.id)),

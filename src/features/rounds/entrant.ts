@@ -33,6 +33,8 @@ export interface Entrant {
   readonly residence: Point | null;
   readonly employer: Point | null;
   readonly fixed: FixedChoice | null;
+  /** School whose seat the child has and keeps, unless a better wish can be met. */
+  readonly heldSchoolId: string | null;
 }
 
 /** What a run needs of a decided case. */
@@ -60,5 +62,6 @@ export function entrantOf(
     residence: decided.residence,
     employer: decided.employer,
     fixed,
+    heldSchoolId: null,
   };
 }

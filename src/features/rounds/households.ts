@@ -7,6 +7,8 @@ export interface Listed {
   readonly list: readonly RunPool[];
   readonly fallback: readonly RunPool[];
   readonly inScope: readonly RunPool[];
+  /** The pool whose seat it has already. */
+  readonly held: RunPool | null;
 }
 
 /** Lists of a child that stays together with others of its household. */
@@ -30,7 +32,7 @@ const sitesOf = (pools: readonly RunPool[]): string => pools.map(({ schoolCode }
 
 /**
  * Households of a run (xuewei.match/1), by student: children of one talent who are to stay together and rank the same schools in the
- * same order. First those who asked for it across the grades of a stage, then those of one grade. A school where one of them has no
+ * same order. First those who asked for it across the grades of a stage, then those of one grade. They all hold seats of one school, or none does. A school where one of them has no
  * pool in scope is left out of the lists of all: they could not stay together there. Where the lists then differ the family ranked
  * them apart, and each child is placed by itself.
  */
@@ -52,7 +54,7 @@ export function householdsOf(rows: readonly Listed[]): Map<string, TogetherLists
 
 /** Makes a household of the members when their lists can be made equal; else of nobody. */
 function join(household: string, members: readonly Listed[], together: Map<string, TogetherLists>): void {
-  if (members.length < 2) return;
+  if (members.length < 2 || new Set(members.map(({ held }) => held?.schoolCode)).size > 1) return;
   const shared = members
     .map(({ inScope }) => new Set(inScope.map(({ schoolCode }) => schoolCode)))
     .reduce((common, sites) => new Set([...common].filter((site) => sites.has(site))));

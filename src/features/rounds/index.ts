@@ -2,4 +2,5 @@
 export { OpenRound, type LotterySetting, type RoundOpening } from './open-round.command';
 export { RoundSigned, roundSigned } from './round-signed.event';
 export { RoundsModule } from './rounds.module';
-export { SignedLines, type SignedPart } from './signed-lines.query';
+export { WaitingRule } from './waiting-rule.query';
+export { SignedLines, type IssuedLine, type SignedPart } from './signed-lines.query';

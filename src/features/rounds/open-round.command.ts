@@ -24,6 +24,8 @@ export interface RoundOpening {
   readonly lottery: LotterySetting;
   /** 32 bytes as hex; made by the service when left out. */
   readonly roundKey?: string;
+  /** A family may agree to its placement and keep waiting for a better wish; off when left out. */
+  readonly keepsWaiting?: boolean;
   /** Authorities that sign a part. */
   readonly authorities: readonly string[];
 }
@@ -43,7 +45,7 @@ export class OpenRound {
     const { parts, substitute } = opening.lottery;
     requireLottery(opening.lottery);
     return this.work.write(ctx, async (tx) => {
-      const known = await this.rounds.ofKind(tx, opening.schoolYear, opening.kind);
+      const known = await this.rounds.numbered(tx, opening.schoolYear, opening.kind, 1);
       if (known) return { id: known.id, opened: false };
       const id: string = newId<'round'>();
       const key = opening.roundKey ?? this.keys.newKey();
@@ -51,6 +53,7 @@ export class OpenRound {
         id,
         schoolYear: opening.schoolYear,
         kind: opening.kind,
+        number: 1,
         state: 'open',
         substituteZh: substitute.zh,
         substituteEn: substitute.en,
@@ -61,6 +64,7 @@ export class OpenRound {
         policyVersionId: null,
         sealedBy: null,
         sealedAt: null,
+        keepsWaiting: opening.keepsWaiting ?? false,
         createdAt: await tx.now(),
       });
       await this.rounds.keepParts(tx, id, opening.authorities);

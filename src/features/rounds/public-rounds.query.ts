@@ -39,6 +39,8 @@ export class PublicRounds {
       id: round.id,
       schoolYear: round.schoolYear,
       kind: round.kind,
+      number: round.number,
+      keepsWaiting: Boolean(round.keepsWaiting),
       state: round.state,
       roundKeyCommitment: round.roundKeyCommitment,
       substituteZh: round.substituteZh,

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** One round (批次) of a school year: its announcement, its state, its latest run. */
 @Entity('round')
-@Index('uq_round_kind', ['schoolYear', 'kind'], { unique: true })
+@Index('uq_round_number', ['schoolYear', 'kind', 'number'], { unique: true })
 export class RoundEntity {
   @PrimaryColumn('char', { length: 36 })
   id: string;
@@ -12,6 +12,10 @@ export class RoundEntity {
 
   @Column('varchar', { length: 12 })
   kind: string;
+
+  /** 1: the round itself; 2 and more: supplementary rounds that run it again. */
+  @Column('int')
+  number: number;
 
   @Column('varchar', { length: 16 })
   state: string;
@@ -46,6 +50,10 @@ export class RoundEntity {
 
   @Column('datetime', { precision: 6, nullable: true })
   sealedAt: Date | null;
+
+  /** Published switch: a family may agree to its placement and keep waiting for a better wish. */
+  @Column('boolean')
+  keepsWaiting: boolean;
 
   @Column('datetime', { precision: 6 })
   createdAt: Date;

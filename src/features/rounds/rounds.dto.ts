@@ -137,6 +137,10 @@ export class PublicRoundResponse {
   id: string;
   schoolYear: number;
   kind: string;
+  /** 1: the round itself; 2 and more run it again with its draws. */
+  number: number;
+  /** Whether a family may agree to its placement and keep waiting for a better wish. */
+  keepsWaiting: boolean;
   state: string;
   roundKeyCommitment: string;
   /** The public value that replaces a missing part. */

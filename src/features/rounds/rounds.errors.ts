@@ -11,6 +11,11 @@ export const roundErrors = defineErrors('ROUND', {
     zh: '申请尚未截止，不能封存；请在 {closesAt} 之后办理。',
     en: 'Applications are still open; seal after {closesAt}.',
   },
+  previousOpen: {
+    status: 409,
+    zh: '上一次安排尚未全部下达，不能封存补录批次。',
+    en: 'The round before this one is not issued yet; seal the supplementary round after it.',
+  },
   undecided: {
     status: 409,
     zh: '还有 {count} 件未作出资格结论，请先办结再封存。',

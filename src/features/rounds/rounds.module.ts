@@ -14,6 +14,7 @@ import { Entrants } from './entrants';
 import { FixPlacement } from './fix-placement.command';
 import { HandOverKey } from './hand-over-key.command';
 import { MatchRoundProcessor } from './match-round.processor';
+import { OpenAgain } from './open-again.command';
 import { OpenRound } from './open-round.command';
 import { OpenSeedPart } from './open-seed-part.command';
 import { OwnLineView } from './own-line.query';
@@ -41,6 +42,7 @@ import { SignPart } from './sign-part.command';
 import { SignedLines } from './signed-lines.query';
 import { SigningTable } from './signing-table';
 import { SupervisionOfficeController } from './supervision.office.controller';
+import { WaitingRule } from './waiting-rule.query';
 import { WishOrder } from './wish-order.query';
 
 @Module({
@@ -64,6 +66,7 @@ import { WishOrder } from './wish-order.query';
     FixPlacement,
     HandOverKey,
     MatchRoundProcessor,
+    OpenAgain,
     OpenRound,
     OpenSeedPart,
     OwnLineView,
@@ -86,8 +89,9 @@ import { WishOrder } from './wish-order.query';
     SignPart,
     SignedLines,
     SigningTable,
+    WaitingRule,
     WishOrder,
   ],
-  exports: [OpenRound, SignedLines],
+  exports: [OpenRound, SignedLines, WaitingRule],
 })
 export class RoundsModule {}

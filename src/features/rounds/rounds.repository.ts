@@ -11,6 +11,9 @@ import { roundErrors } from './rounds.errors';
 
 const LINES_A_STATEMENT = 500;
 
+/** A line without what its family is told. */
+export type ProposedLine = Omit<RoundLineEntity, 'ownLineSealed'>;
+
 /** A signed line with what of its run and round a family's proof needs. */
 export type SignedLine = RoundLineEntity & {
   readonly merkleRoot: string;
@@ -25,12 +28,18 @@ export class RoundsRepository {
     return read.findOne(RoundEntity, { id });
   }
 
-  ofKind(read: Read, schoolYear: number, kind: string): Promise<RoundEntity | null> {
-    return read.findOne(RoundEntity, { schoolYear, kind });
+  /** The round of a kind (1), or one that runs it again (2 and more). */
+  numbered(read: Read, schoolYear: number, kind: string, number: number): Promise<RoundEntity | null> {
+    return read.findOne(RoundEntity, { schoolYear, kind, number });
+  }
+
+  /** The round whose lottery, key and pseudonyms this one has: itself, or the one that it runs again. */
+  async rootOf(read: Read, round: RoundEntity): Promise<RoundEntity> {
+    return round.number === 1 ? round : (await this.numbered(read, round.schoolYear, round.kind, 1))!;
   }
 
   all(read: Read): Promise<RoundEntity[]> {
-    return read.find(RoundEntity, {}, { schoolYear: 'ASC', kind: 'ASC' });
+    return read.find(RoundEntity, {}, { schoolYear: 'ASC', kind: 'ASC', number: 'ASC' });
   }
 
   insert(tx: Tx, row: RoundEntity): Promise<void> {
@@ -121,12 +130,29 @@ export class RoundsRepository {
       await tx.insert(RoundLineEntity, lines.slice(at, at + LINES_A_STATEMENT));
   }
 
-  lines(read: Read, runId: string, authorityCode?: string): Promise<RoundLineEntity[]> {
-    return read.find(RoundLineEntity, { runId, ...(authorityCode === undefined ? {} : { authorityCode }) }, { student: 'ASC' });
+  /** Lines of a run in the order of pseudonyms, of one authority or of all; what families are told stays sealed where it is. */
+  lines(read: Read, runId: string, authorityCode?: string): Promise<ProposedLine[]> {
+    return read.query<ProposedLine>(
+      `SELECT runId, applicationId, student, authorityCode, poolId, mode, wishRank, byFallback FROM round_line
+        WHERE runId = ?${authorityCode === undefined ? '' : ' AND authorityCode = ?'} ORDER BY student, applicationId`,
+      [runId, ...(authorityCode === undefined ? [] : [authorityCode])],
+    );
   }
 
   line(read: Read, runId: string, applicationId: string): Promise<RoundLineEntity | null> {
     return read.findOne(RoundLineEntity, { runId, applicationId });
+  }
+
+  /** Where the issued rounds of a kind left these cases, by case: the latest placing counts. */
+  async placedIn(read: Read, { schoolYear, kind }: RoundEntity, applicationIds: readonly string[]): Promise<Map<string, string>> {
+    if (applicationIds.length === 0) return new Map();
+    const rows = await read.query<{ applicationId: string; poolId: string }>(
+      `SELECT l.applicationId, l.poolId FROM round r JOIN round_line l ON l.runId = r.currentRunId
+        WHERE r.schoolYear = ? AND r.kind = ? AND r.state = 'issued' AND l.poolId IS NOT NULL
+          AND l.applicationId IN (${applicationIds.map(() => '?').join(', ')}) ORDER BY r.number`,
+      [schoolYear, kind, ...applicationIds],
+    );
+    return new Map(rows.map(({ applicationId, poolId }) => [applicationId, poolId]));
   }
 
   /** The line of a case that its authority has signed, of the latest round that has one. */
@@ -136,7 +162,7 @@ export class RoundsRepository {
          JOIN round_run n ON n.id = r.currentRunId
          JOIN round_line l ON l.runId = r.currentRunId AND l.applicationId = ?
          JOIN round_part p ON p.roundId = r.id AND p.authorityCode = l.authorityCode
-        WHERE p.signedAt IS NOT NULL ORDER BY p.signedAt DESC LIMIT 1`,
+        WHERE p.signedAt IS NOT NULL AND (r.number = 1 OR r.state = 'issued') ORDER BY p.signedAt DESC LIMIT 1`,
       [applicationId],
     );
     return line ?? null;

@@ -12,7 +12,7 @@ export interface RunPool {
   readonly grade: string;
   readonly lon: number | null;
   readonly lat: number | null;
-  /** Coordinated seats that the run may give. */
+  /** Coordinated seats that nobody has. */
   readonly seats: number;
 }
 

@@ -52,8 +52,9 @@ export class RunRound {
     };
   }
 
-  /** No run without every part, opened or replaced. */
+  /** No run without every part, opened or replaced. A supplementary round keeps the draws of the round it runs again. */
   private async seedOf(tx: Tx, round: RoundEntity): Promise<string> {
+    if (round.number > 1) return (await this.rerun.rounds.rootOf(tx, round)).seed!;
     const parts = await this.parts.ofRound(tx, round.id);
     const given = parts.map((part) => this.parts.given(part));
     const missing = parts.filter((_, at) => given[at] === null).map(({ role }) => role);

@@ -49,6 +49,8 @@ export class SealRound {
   }
 
   private async requireClosed(tx: Tx, round: RoundEntity): Promise<void> {
+    const before = await this.rounds.numbered(tx, round.schoolYear, round.kind, round.number - 1);
+    if (before && before.state !== 'issued') throw roundErrors.previousOpen();
     const closesAt = await this.desk.cases.lastWindowCloses(tx, round.schoolYear, round.kind);
     if (closesAt && wholeSecond(await tx.now()) <= wholeSecond(closesAt))
       throw roundErrors.windowOpen({ closesAt: closesAt.toISOString() });

@@ -70,18 +70,10 @@ const market = {
 };
 const right = run(market);
 
-/** Gale & Shapley 1962, example 1. */
+/** Gale & Shapley 1962, example 1: three who wish in a circle, three schools of one seat that order them the other way round. */
 const galeShapley = {
-  students: [
-    { id: 'α', prefs: ['A', 'B', 'C'] },
-    { id: 'β', prefs: ['B', 'C', 'A'] },
-    { id: 'γ', prefs: ['C', 'A', 'B'] },
-  ],
-  schools: [
-    { id: 'A', capacity: 1, priority: ['β', 'γ', 'α'] },
-    { id: 'B', capacity: 1, priority: ['γ', 'α', 'β'] },
-    { id: 'C', capacity: 1, priority: ['α', 'β', 'γ'] },
-  ],
+  students: ['αABC', 'βBCA', 'γCAB'].map(([id, ...prefs]) => ({ id, prefs })),
+  schools: ['Aβγα', 'Bγαβ', 'Cαβγ'].map(([id, ...priority]) => ({ id, capacity: 1, priority })),
 };
 
 describe('the verifier', () => {

@@ -1,4 +1,5 @@
 // Lays a market and a published outcome side by side for the checks: which run placed whom, and what each run is to be judged by.
+import { drawing, type Draw } from './draws';
 import { firstWishes, householdsOf, type Instance } from './instance';
 import { type Outcome } from './outcome';
 import { poolsOf, type Pool } from './pool';
@@ -8,6 +9,7 @@ import { runOf, seatsLeft, type Run } from './run';
 export interface Case {
   readonly instance: Instance;
   readonly outcome: Outcome;
+  readonly draw: Draw;
   readonly pools: ReadonlyMap<string, Pool>;
   readonly first: Run;
   readonly second: Run;
@@ -19,7 +21,8 @@ export interface Case {
 
 /** A school of the wishes was given by the first run, one of `fallback` by the second; other placements belong to none. */
 export function caseOf(instance: Instance, outcome: Outcome): Case {
-  const pools = poolsOf(instance);
+  const draw = drawing(instance);
+  const pools = poolsOf(instance, draw);
   const given = { first: new Map<string, string>(), second: new Map<string, string>() };
   for (const student of instance.students.values()) {
     const school = outcome.placements.get(student.id);
@@ -33,7 +36,7 @@ export function caseOf(instance: Instance, outcome: Outcome): Case {
   const later = householdsOf(instance, (student) => lists.second.has(student));
   const second = runOf(pools, seatsLeft(first), lists.second, given.second, later);
   const together = households.size > 0;
-  return { instance, outcome, pools, first, second, together, best: together ? null : bestPlacements(instance, first) };
+  return { instance, outcome, draw, pools, first, second, together, best: together ? null : bestPlacements(instance, first) };
 }
 
 /** Wishes of the first run, and those of the second for whom the first left unplaced. */

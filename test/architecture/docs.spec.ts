@@ -44,4 +44,11 @@ describe('the documents', () => {
   it('begin with a README that is read in one sitting', () => {
     expect(textOf('README.md').split('\n').length).toBeLessThan(120);
   });
+
+  it('say to parents none of the words that never stand on a screen for families', () => {
+    const never = textOf('docs/guide/words.md').split('## Never on a screen')[1]!.split('\n').slice(1).join('');
+    const words = never.split('·').flatMap((word) => /\p{Script=Han}+/u.exec(word)?.[0] ?? []);
+    expect(words).toContain('志愿');
+    expect(words.filter((word) => textOf('docs/guide/matching.md').includes(word))).toEqual([]);
+  });
 });

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { certify } from '../../../src/domain/matching';
 import { answerTo, instanceOf } from './engine';
 import { type MarketFile, type SchoolRow, type StudentRow } from './market-file';
 
-const guide = (name: string): string => readFileSync(join(__dirname, '../../../docs/guide', name), 'utf8');
 const child = (id: string, prefs: string, more: Partial<StudentRow> = {}): StudentRow => ({ id, prefs: [...prefs], ...more });
 const school = (id: string, capacity: number, order: readonly string[], more: Partial<SchoolRow> = {}): SchoolRow => ({
   id,
@@ -74,15 +71,5 @@ describe('the examples of docs/guide/matching.md come out as it says', () => {
     expect({ ...answerTo(file).placements }).toEqual({ 甲: 'A', 乙: 'B', 丙: 'C' });
     const contrary = certify(instanceOf(file), { 甲: 'C', 乙: 'A', 丙: 'B' });
     expect(contrary).toMatchObject({ feasible: true, blocking: [], studentOptimal: false });
-  });
-});
-
-describe('what parents read', () => {
-  it('says none of the words that never stand on a screen for families', () => {
-    const never = guide('words.md').split('## Never on a screen')[1]!.split('\n').slice(1).join('');
-    const words = never.split('·').map((word) => word.replace(/[^\p{Script=Han}]/gu, ''));
-    expect(words).toContain('志愿');
-    const page = guide('matching.md');
-    expect(words.filter((word) => word !== '' && page.includes(word))).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { type Proof } from '../proof';
 import { anyPlacement } from './any-placement';
 import { crowded } from './crowded';
+import { otherStable } from './other-stable';
 import { ruralSchools } from './rural';
 import { sameBytes } from './same-bytes';
 import { studentOptimal } from './student-optimal';
@@ -13,6 +14,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
   'whole-outcome': wholeOutcome,
   'student-optimal': studentOptimal,
   crowded,
+  'other-stable': otherStable,
   'any-placement': anyPlacement,
   'true-wishes': trueWishes,
   'more-seats': moreSeats,

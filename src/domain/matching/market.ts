@@ -25,7 +25,7 @@ export interface Members {
 export interface Market {
   /** Wishes of the first run: `prefs`, ending at the seat the student holds. */
   readonly prefs: Wishes;
-  /** Wishes of the second run: `fallback` without what stood in `prefs` and was refused already. */
+  /** Wishes of the second run: `fallback`, for whom the first left unplaced. */
   readonly fallback: Wishes;
   /** Seats before the first run: fixed lines are off. */
   readonly seats: SeatPlan;

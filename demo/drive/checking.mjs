@@ -26,11 +26,13 @@ export async function fetchFiles({ staff, office }, kinds) {
 
 /** What the verifier finds in one outcome: its lines are the faults. */
 function checkOne(folder, kind, { instance, outcome }, roundKey) {
-  const [market, result, salts] = Object.entries({ instance, outcome, salts: saltsOf(roundKey, instance) }).map(([name, content]) => {
-    const path = join(folder, `${kind}-${name}.json`);
-    writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
-    return path;
-  });
+  const [market, result, salts] = Object.entries({ instance, outcome, salts: saltsOf(roundKey, instance) }).map(
+    ([name, content]) => {
+      const path = join(folder, `${kind}-${name}.json`);
+      writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+      return path;
+    },
+  );
   const placed = Object.values(outcome.placements).filter((school) => school !== null).length;
   const totals = { students: instance.students.length, placed, fixed: instance.fixed?.length ?? 0 };
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@
 import { type Run } from './deferred-acceptance';
 import { SEATS, WIDTH } from './heaps';
 import { householdBlocks, householdsOf, sharedWishes, sharedWishMet, type Household } from './households';
-import { UNLISTED, type Market, type Wishes } from './market';
+import { UNLISTED, wishFor, type Market, type Wishes } from './market';
 import { type SeatPlan } from './seat-plan';
 import { Seats } from './seats';
 import { hasCircle } from './student-optimal';
@@ -95,13 +95,6 @@ function seatEach(wishes: Wishes, seats: Seats, place: Int32Array, takesPart: (s
     if (rank >= seats.heaps.cut(school) || seats.offer(school, rank, i) >= 0) fits = false;
   });
   return { seats, met, fits };
-}
-
-/** Position of the student's wish for a school, or -1. */
-function wishFor({ start, pairs }: Wishes, student: number, school: number): number {
-  const end = start[student + 1]!;
-  for (let wish = start[student]!; wish < end; wish += 1) if (pairs[2 * wish] === school) return wish;
-  return -1;
 }
 
 /** The wishes at which students block, and where the first in the line of each school sits: -1 for nowhere, or an empty line. */

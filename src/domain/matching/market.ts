@@ -52,3 +52,10 @@ export function countWishers(pairs: Int32Array, wishes: number, schools: number)
   for (let wish = 0; wish < wishes; wish += 1) if (pairs[2 * wish + 1] !== UNLISTED) wishers[pairs[2 * wish]!]! += 1;
   return wishers;
 }
+
+/** Position of the student's wish for a school, or -1. */
+export function wishFor({ start, pairs }: Wishes, student: number, school: number): number {
+  const end = start[student + 1]!;
+  for (let wish = start[student]!; wish < end; wish += 1) if (pairs[2 * wish] === school) return wish;
+  return -1;
+}

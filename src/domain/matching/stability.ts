@@ -1,6 +1,6 @@
 // Judges both runs of a placement in numbers, for the certificate and for whoever only wants to know whether it is right.
 import { judge, type Judgement } from './judgement';
-import { rankAt, UNLISTED, type Market, type Wishes } from './market';
+import { rankAt, UNLISTED, wishFor, type Market, type Wishes } from './market';
 import { matchRuns, placeOf, type Runs } from './runs';
 import { seatsLeft } from './seats-after';
 
@@ -16,11 +16,11 @@ export interface Stability {
 
 /**
  * @param place for each student the index of the school, or -1. A school of the first run's wishes was given by the first run, one of
- * the second's by the second: no run gives what stands in both lists twice.
+ * the second's alone by the second, and then to a whole household.
  * @param optimal the market's own runs where they are at hand; they are needed only where not all seats are open
  */
 export function stabilityOf(market: Market, place: Int32Array, optimal?: Runs): Stability {
-  const first = judge(market, market.prefs, market.seats, place, () => true);
+  const first = judge(market, market.prefs, market.seats, placedFirst(market, place), () => true);
   const second = judgeSecond(market, first, place);
   const feasible = first.feasible && (second?.feasible ?? true) && allWished(place, first.met, second?.met ?? null);
   const stable = feasible && first.wishes.length === 0 && (second?.wishes.length ?? 0) === 0;
@@ -35,6 +35,19 @@ export function stabilityOf(market: Market, place: Int32Array, optimal?: Runs): 
       (second ? pairsAmong(market.fallback, (i) => first.met[i]! < 0) : 0),
     studentOptimal: market.households.length > 0 ? null : stable && isBest(),
   };
+}
+
+/**
+ * What the first run gave. A household is placed as one: what stands in both lists of a member came from the second run where
+ * another member has a school that only the second can have given.
+ */
+function placedFirst({ prefs, fallback, households }: Market, place: Int32Array): Int32Array {
+  const first = place.slice();
+  const isIn = (wishes: Wishes, i: number): boolean => place[i]! >= 0 && wishFor(wishes, i, place[i]!) >= 0;
+  for (const members of households)
+    if (members.some((i) => isIn(fallback, i) && !isIn(prefs, i)))
+      for (const i of members) if (isIn(fallback, i)) first[i] = -1;
+  return first;
 }
 
 /** The second run, over the seats left, of those whom the first left unplaced. */

@@ -45,8 +45,7 @@ function placedFirst({ prefs, fallback, households }: Market, place: Int32Array)
   const first = place.slice();
   const isIn = (wishes: Wishes, i: number): boolean => place[i]! >= 0 && wishFor(wishes, i, place[i]!) >= 0;
   for (const members of households)
-    if (members.some((i) => isIn(fallback, i) && !isIn(prefs, i)))
-      for (const i of members) if (isIn(fallback, i)) first[i] = -1;
+    if (members.some((i) => isIn(fallback, i) && !isIn(prefs, i))) for (const i of members) if (isIn(fallback, i)) first[i] = -1;
   return first;
 }
 

@@ -1,5 +1,6 @@
 // Everything that can be tried is tried: on small random markets the engine is held against all placements there are.
 import { certify, match, readInstance, type Instance } from './index';
+import { numbers, shuffled } from './numbers.fixture';
 
 interface SmallSchool {
   readonly id: string;
@@ -15,22 +16,6 @@ interface SmallStudent {
   readonly holds?: string;
 }
 type Placement = Readonly<Record<string, string | null>>;
-
-/** Numbers that only look random (mulberry32), so that a failure can be repeated. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-}
-
-function shuffled<T>(items: readonly T[], pick: (below: number) => number): T[] {
-  const left = [...items];
-  return items.map(() => left.splice(pick(left.length), 1)[0]!);
-}
 
 function market(seed: number): { readonly students: readonly SmallStudent[]; readonly schools: readonly SmallSchool[] } {
   const pick = numbers(seed);
@@ -125,7 +110,7 @@ function read(small: ReturnType<typeof market>): Instance {
 }
 
 describe('on small markets with reserves and held seats', () => {
-  const markets = Array.from({ length: 3000 }, (_, seed) => market(seed));
+  const markets = Array.from({ length: 1500 }, (_, seed) => market(seed));
 
   it('finds the stable placement that every student likes best of all stable ones', () => {
     let several = 0;
@@ -143,12 +128,12 @@ describe('on small markets with reserves and held seats', () => {
       if (!stable.some(same) || !stable.every(noWorse)) wrong.push({ small, placement });
     }
     expect(wrong).toEqual([]);
-    expect(several).toBeGreaterThan(20);
+    expect(several).toBeGreaterThan(10);
   });
 
   it('certifies exactly the stable placements as stable, and one of them as student-optimal', () => {
     const wrong: unknown[] = [];
-    for (const small of markets.filter(({ students }) => students.length <= 4).slice(0, 400)) {
+    for (const small of markets.filter(({ students }) => students.length <= 4).slice(0, 200)) {
       const instance = read(small);
       const stable = new Set(stablePlacements(small).map((placement) => JSON.stringify(placement)));
       let optimal = 0;

@@ -3,6 +3,7 @@ export const benches = {
   'application-post': { servers: true, load: async () => (await import('./application-post.mjs')).applicationPost },
   'noop-jobs': { servers: true, load: async () => (await import('./noop-jobs.mjs')).noopJobs },
   matching: { servers: false, load: async () => (await import('./matching.mjs')).matching },
+  'matching-rules': { servers: false, load: async () => (await import('./matching-rules.mjs')).matchingRules },
 };
 
 /** The names a command line asks for: the one given, else all that need no file to be named. */

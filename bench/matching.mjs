@@ -33,15 +33,17 @@ export function timed(work) {
   return { ms: performance.now() - since, result };
 }
 
-/** A match of `market` over and over in the same memory; each yields the position of the wish met for every student. */
+/** A match of `market` over and over in the same memory; each run yields the position of the wish met for every student. */
 export function matcher(market) {
-  const asking = new DeferredAcceptance(market.prefs, new Seats(market.seats, market, market.prefs.wishers));
-  return () => {
+  const seats = new Seats(market.seats, market, market.prefs.wishers);
+  const asking = new DeferredAcceptance(market.prefs, seats);
+  const run = () => {
     asking.clear();
     asking.enterAll(() => true);
     asking.settle();
     return asking.met();
   };
+  return Object.assign(run, { seats });
 }
 
 /** Writes the school of every student, -1 unplaced, into `place`. */

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { faultsOf } from '../../test/independent/ceremony.mjs';
 import { expectedSeason, saltsOf } from '../../test/independent/season.mjs';
 import { ROOT, xuewei } from './command-line.mjs';
 
@@ -25,11 +26,13 @@ export async function fetchFiles({ staff, office }, kinds) {
 
 /** What the verifier finds in one outcome: its lines are the faults. */
 function checkOne(folder, kind, { instance, outcome }, roundKey) {
-  const [market, result, salts] = Object.entries({ instance, outcome, salts: saltsOf(roundKey, instance) }).map(([name, content]) => {
-    const path = join(folder, `${kind}-${name}.json`);
-    writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
-    return path;
-  });
+  const [market, result, salts] = Object.entries({ instance, outcome, salts: saltsOf(roundKey, instance) }).map(
+    ([name, content]) => {
+      const path = join(folder, `${kind}-${name}.json`);
+      writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+      return path;
+    },
+  );
   const placed = Object.values(outcome.placements).filter((school) => school !== null).length;
   const totals = { students: instance.students.length, placed, fixed: instance.fixed?.length ?? 0 };
   return new Promise((resolve) => {
@@ -53,6 +56,17 @@ export async function checkFiles(files, season, keepIn) {
   } finally {
     if (keepIn === null) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What is wrong with the public records of the rounds: commitments, seeds, and the seeds that the runs really used. */
+export function ceremonyFaults(records, files) {
+  return records.flatMap((record) => {
+    if (!files[record.kind]) return [];
+    const used = files[record.kind].outcome.lottery?.seed;
+    const faults = faultsOf(record, records);
+    if (used !== record.seed) faults.push('the run used another seed than the public record shows');
+    return faults.map((fault) => `lottery ${record.kind}: ${fault}`);
+  });
 }
 
 /** Document and stage → verdict, pool and state, as the service exports them. */

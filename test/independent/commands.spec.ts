@@ -21,6 +21,7 @@ interface Answer {
 
 const BUILT = join(__dirname, '../../dist');
 const ZERO_ROOT = `sm3:${'0'.repeat(64)}`;
+jest.setTimeout(120_000);
 let folder = '';
 let alone = '';
 
@@ -72,7 +73,7 @@ beforeAll(async () => {
     service('prove', 'salted.json', '__proto__', '--salts', 'salts.json'),
   ]);
   proofs.forEach(({ out }, i) => write(`proof${i}.json`, out));
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the commands for matching files', () => {
@@ -207,5 +208,5 @@ describe('what cannot be used', () => {
       refused(service('prove', 'salted.json', '10'), /BAD_OUTCOME .*merkleRoot/),
     ]);
     expect(readdirSync(folder).sort()).toEqual(before);
-  }, 120_000);
+  });
 });

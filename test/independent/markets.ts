@@ -72,8 +72,7 @@ export function marketOf(seed: number, siblings: 'independent' | 'together'): Ma
   }));
   const rows = students.map((id, i): StudentRow => {
     const twin = siblings === 'together' && i < 6 ? i - (i % 2) : i;
-    const { prefs, fallback: all } = lists[twin]!;
-    const fallback = siblings === 'together' ? all.filter((site) => !prefs.includes(site)) : all;
+    const { prefs, fallback } = lists[twin]!;
     const own = poolsOf(prefs);
     const holds = own[pick(own.length)]!;
     const alone = siblings === 'independent' || i >= 6;

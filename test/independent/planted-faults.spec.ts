@@ -70,18 +70,10 @@ const market = {
 };
 const right = run(market);
 
-/** Gale & Shapley 1962, example 1. */
+/** Gale & Shapley 1962, example 1: three who wish in a circle, three schools of one seat that order them the other way round. */
 const galeShapley = {
-  students: [
-    { id: 'α', prefs: ['A', 'B', 'C'] },
-    { id: 'β', prefs: ['B', 'C', 'A'] },
-    { id: 'γ', prefs: ['C', 'A', 'B'] },
-  ],
-  schools: [
-    { id: 'A', capacity: 1, priority: ['β', 'γ', 'α'] },
-    { id: 'B', capacity: 1, priority: ['γ', 'α', 'β'] },
-    { id: 'C', capacity: 1, priority: ['α', 'β', 'γ'] },
-  ],
+  students: ['αABC', 'βBCA', 'γCAB'].map(([id, ...prefs]) => ({ id, prefs })),
+  schools: ['Aβγα', 'Bγαβ', 'Cαβγ'].map(([id, ...priority]) => ({ id, capacity: 1, priority })),
 };
 
 describe('the verifier', () => {
@@ -133,7 +125,7 @@ describe('the verifier', () => {
     expect(faults(market, forged(market, { ...right.placements, d: null }))).toEqual(
       expect.arrayContaining([
         'BLOCKING "d" – "C" block: the student would rather be there and the school would choose the student.',
-        'BY_FALLBACK byFallback names student "d", whom it did not place.',
+        'BY_FALLBACK byFallback names student "d", whom the second run did not place, or does so twice.',
       ]),
     );
   });
@@ -214,7 +206,11 @@ describe('the verifier', () => {
     ],
     ['a school that does not list the student', (o) => ({ ...o, placements: { ...o.placements, c: 'B' } }), /^NOT_CHOSEN .*"c"/],
     ['a child left out of byFallback', (o) => ({ ...o, byFallback: [] }), /^BY_FALLBACK byFallback leaves out student "d"/],
-    ['a claim of another number of pairs', certified({ checkedPairs: 99 }), /^CERTIFICATE The certificate says checkedPairs 99/],
+    [
+      'a claim of another number of pairs',
+      certified({ checkedPairs: right.certificate.checkedPairs + 1 }),
+      /^CERTIFICATE The certificate says checkedPairs/,
+    ],
     ['a claim of not being feasible', certified({ feasible: false }), /^CERTIFICATE The certificate says feasible false/],
     [
       'a claim of not being optimal',

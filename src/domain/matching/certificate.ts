@@ -33,7 +33,7 @@ export function certificateOf(market: NamedMarket, placements: Placements, optim
   const { first, second, feasible, checkedPairs, studentOptimal } = stabilityOf(market, place, optimal);
   return {
     feasible: known && feasible,
-    blocking: [...named(market, market.prefs, first), ...named(market, market.fallback, second)],
+    blocking: [...named(market, market.prefs, first), ...(second ? named(market, market.fallback, second) : [])],
     checkedPairs,
     studentOptimal: studentOptimal === null ? null : known && studentOptimal,
     fixed: market.instance.fixed.map((line) => line.student),

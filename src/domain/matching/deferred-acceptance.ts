@@ -24,6 +24,7 @@ const AT_ONCE = 128;
 export class DeferredAcceptance {
   /** For each student a pair: position of the next wish to ask for, end of the wishes; 0 when all were refused or none asked. */
   private readonly cursor: Int32Array;
+  private readonly positions: Int32Array;
   /** A ring of those who wait; nobody waits twice. */
   private readonly queue: Int32Array;
   private head = 0;
@@ -37,6 +38,7 @@ export class DeferredAcceptance {
   ) {
     const students = wishes.start.length - 1;
     this.cursor = new Int32Array(2 * students);
+    this.positions = new Int32Array(students);
     this.queue = new Int32Array(students);
   }
 
@@ -109,10 +111,10 @@ export class DeferredAcceptance {
     return some;
   }
 
-  /** For each student the position of the wish that is met, or -1. */
+  /** For each student the position of the wish that is met, or -1; good until it is asked for again. */
   met(): Int32Array {
-    const met = new Int32Array(this.queue.length);
-    for (let student = 0; student < met.length; student += 1) met[student] = this.cursor[2 * student]! - 1;
+    const { positions: met, cursor } = this;
+    for (let student = 0; student < met.length; student += 1) met[student] = cursor[2 * student]! - 1;
     return met;
   }
 

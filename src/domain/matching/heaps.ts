@@ -17,6 +17,7 @@ export interface HeapCopy {
   readonly pairs: Int32Array;
 }
 
+/** One heap of (claim, student) pairs a seat slot, all in two flat rows; the weakest claim stands on top. */
 export class Heaps {
   readonly rows: Int32Array;
   readonly held: Int32Array;

@@ -2,13 +2,15 @@
 import { type Run } from './deferred-acceptance';
 import { SEATS, WIDTH } from './heaps';
 import { householdBlocks, householdsOf, sharedWishes, sharedWishMet, type Household } from './households';
-import { UNLISTED, type Market, type Wishes } from './market';
+import { UNLISTED, wishFor, type Market, type Wishes } from './market';
 import { type SeatPlan } from './seat-plan';
 import { Seats } from './seats';
 import { hasCircle } from './student-optimal';
 
 export interface Judgement {
   readonly seats: Seats;
+  /** For each student the position of the wish that was met, or -1: unplaced, or not by a wish of these lists. */
+  readonly met: Int32Array;
   /** Whether every student is placed where both list it, every school chooses all who are placed there, and no household is split. */
   readonly feasible: boolean;
   /** Blocking pairs as positions of wishes, in the order of students and wishes: of students who belong to no household. */
@@ -24,26 +26,23 @@ export interface HouseholdComplaint {
   readonly wish: number;
 }
 
-/** Length of the pairs of lists without a wish: the padding. */
-const NO_WISHES = 2;
-
-/** @param met for each student the position of the wish that was met, or -1 */
+/** @param place for each student the index of the school, or -1 */
 export function judge(
   market: Market,
   wishes: Wishes,
   plan: SeatPlan,
-  met: Int32Array,
+  place: Int32Array,
   takesPart: (student: number) => boolean,
 ): Judgement {
-  const seats = new Seats(plan, market, wishes.wishers);
-  if (wishes.pairs.length === NO_WISHES) return { seats, feasible: true, wishes: [], households: [], optimal: true };
   const households = householdsOf(market, takesPart);
   const together = new Set(households.flatMap(({ members }) => members));
-  const fits = (households.length === 0 && tally(wishes, seats, met)) || seatEach(wishes, seats, met);
+  const tallied = households.length === 0 ? tally(wishes, new Seats(plan, market, wishes.wishers, true), place, takesPart) : null;
+  const { seats, met, fits } = tallied ?? seatEach(wishes, new Seats(plan, market, wishes.wishers), place, takesPart);
   const whole = households.every((household) => sharedWishMet(household, wishes, met) !== null);
   const found = complaints(wishes, seats, met, together.size === 0 ? takesPart : (i) => takesPart(i) && !together.has(i));
   return {
     seats,
+    met,
     feasible: fits && whole,
     wishes: found.blocking,
     households: households.flatMap((household) => complaintsOf(household, wishes, { met, seats })),
@@ -51,42 +50,51 @@ export function judge(
   };
 }
 
+/** The seats when everybody was offered, and whether every school took all. */
+interface Seated extends Run {
+  readonly fits: boolean;
+}
+
 /**
  * Counts who sits at schools with open seats and seats the others one by one: all that is asked of the seats when no household
- * stays together and nobody is seated wrongly. False, with all seats empty, when somebody is.
+ * stays together and nobody is seated wrongly. Null when somebody is.
  */
-function tally({ pairs, wishers }: Wishes, seats: Seats, met: Int32Array): boolean {
+function tally(wishes: Wishes, seats: Seats, place: Int32Array, takesPart: (student: number) => boolean): Seated | null {
   const { heaps } = seats;
-  const counts = new Int32Array(2 * wishers.length);
-  let fits = true;
-  for (let i = 0; i < met.length && fits; i += 1) {
-    const wish = met[i]!;
+  const { pairs, wishers } = wishes;
+  const met = new Int32Array(place.length).fill(-1);
+  const counts = new Int32Array(2 * wishers.length); // for each school: how many sit there, the last rank among them
+  for (let i = 0; i < place.length; i += 1) {
+    const school = place[i]!;
+    if (school < 0 || !takesPart(i)) continue;
+    const wish = wishFor(wishes, i, school);
     if (wish < 0) continue;
-    const school = pairs[2 * wish]!;
+    met[i] = wish;
     const rank = pairs[2 * wish + 1]!;
     counts[2 * school]! += 1;
     if (rank > counts[2 * school + 1]!) counts[2 * school + 1] = rank;
-    if (!seats.isOpen(school)) fits = rank < UNLISTED && seats.offer(school, rank, i) < 0;
+    if (!seats.isOpen(school) && (rank === UNLISTED || seats.offer(school, rank, i) >= 0)) return null;
   }
-  for (let s = 0; s < wishers.length && fits; s += 1) {
+  for (let s = 0; s < wishers.length; s += 1) {
     if (!seats.isOpen(s)) continue;
-    fits = counts[2 * s]! <= heaps.rows[WIDTH * s + SEATS]! && counts[2 * s + 1]! < UNLISTED;
+    if (counts[2 * s]! > heaps.rows[WIDTH * s + SEATS]! || counts[2 * s + 1] === UNLISTED) return null;
     heaps.tally(s, counts[2 * s]!, counts[2 * s + 1]!);
   }
-  if (!fits) seats.clear();
-  return fits;
+  return { seats, met, fits: true };
 }
 
-/** Seats everybody where the placement puts them; whether every school takes them all. */
-function seatEach({ pairs }: Wishes, seats: Seats, met: Int32Array): boolean {
-  let all = true;
+/** Seats everybody where the placement puts them. */
+function seatEach(wishes: Wishes, seats: Seats, place: Int32Array, takesPart: (student: number) => boolean): Seated {
+  const { pairs } = wishes;
+  let fits = true;
+  const met = place.map((school, i) => (school < 0 || !takesPart(i) ? -1 : wishFor(wishes, i, school)));
   met.forEach((wish, i) => {
     if (wish < 0) return;
     const school = pairs[2 * wish]!;
     const rank = pairs[2 * wish + 1]!;
-    if (rank >= seats.heaps.cut(school) || seats.offer(school, rank, i) >= 0) all = false;
+    if (rank >= seats.heaps.cut(school) || seats.offer(school, rank, i) >= 0) fits = false;
   });
-  return all;
+  return { seats, met, fits };
 }
 
 /** The wishes at which students block, and where the first in the line of each school sits: -1 for nowhere, or an empty line. */

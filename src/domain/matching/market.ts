@@ -25,7 +25,7 @@ export interface Members {
 export interface Market {
   /** Wishes of the first run: `prefs`, ending at the seat the student holds. */
   readonly prefs: Wishes;
-  /** Wishes of the second run: `fallback` without what stood in `prefs` and was refused already. */
+  /** Wishes of the second run: `fallback`, for whom the first left unplaced. */
   readonly fallback: Wishes;
   /** Seats before the first run: fixed lines are off. */
   readonly seats: SeatPlan;
@@ -51,4 +51,11 @@ export function countWishers(pairs: Int32Array, wishes: number, schools: number)
   const wishers = new Int32Array(schools);
   for (let wish = 0; wish < wishes; wish += 1) if (pairs[2 * wish + 1] !== UNLISTED) wishers[pairs[2 * wish]!]! += 1;
   return wishers;
+}
+
+/** Position of the student's wish for a school, or -1. */
+export function wishFor({ start, pairs }: Wishes, student: number, school: number): number {
+  const end = start[student + 1]!;
+  for (let wish = start[student]!; wish < end; wish += 1) if (pairs[2 * wish] === school) return wish;
+  return -1;
 }

@@ -26,7 +26,7 @@ export function marketOf(instance: Instance): NamedMarket {
   const groups = groupsOf(instance);
   const draws = singleDraws(instance);
   const prefs = unranked(instance, schoolIndex, firstWishes);
-  const fallback = unranked(instance, schoolIndex, secondWishes(instance));
+  const fallback = unranked(instance, schoolIndex, ({ fallback }) => fallback);
   const ranks = rankAll(instance, draws, [prefs, fallback]);
   const [householdIds, households] = householdsOf(instance);
   const counted = (wishes: Unranked): Wishes => ({
@@ -50,17 +50,6 @@ export function marketOf(instance: Instance): NamedMarket {
 
 function firstWishes({ prefs, holds }: Student): readonly string[] {
   return holds === null ? prefs : prefs.slice(0, prefs.indexOf(holds) + 1);
-}
-
-/** What `prefs` refused is not asked again: the school, or with siblings together the site. */
-function secondWishes({ siblings, schools }: Instance): (student: Student) => readonly string[] {
-  if (siblings === 'independent') return ({ prefs, fallback }) => fallback.filter((id) => !prefs.includes(id));
-  const site = new Map(schools.map((school) => [school.id, school.site]));
-  return ({ prefs, fallback }) => {
-    if (fallback.length === 0) return fallback;
-    const refused = new Set(prefs.map((id) => site.get(id)));
-    return fallback.filter((id) => !refused.has(site.get(id)));
-  };
 }
 
 interface Unranked extends Omit<Wishes, 'wishers'> {

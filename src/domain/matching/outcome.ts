@@ -59,7 +59,13 @@ function explain(market: NamedMarket, { first, second }: Runs): Record<string, r
   market.instance.students.forEach(({ id, prefs, holds }, i) => {
     const ignored = holds === null ? [] : prefs.slice(prefs.indexOf(holds) + 1);
     const rest = ignored.map((school): Explanation => ({ school, reason: 'better-placed' }));
-    all[id] = [...ofFirst.explain(i), ...rest, ...(inSecond(i) ? ofSecond.explain(i) : [])];
+    const told = [...ofFirst.explain(i), ...rest];
+    all[id] = inSecond(i) ? [...told, ...ofSecond.explain(i).filter(notTold(prefs))] : told;
   });
   return all;
+}
+
+/** A school that refused as a wish refuses again in the second run, and is not told twice; unless a household found room there. */
+function notTold(prefs: readonly string[]): (explanation: Explanation) => boolean {
+  return ({ school, reason }) => reason === 'placed' || !prefs.includes(school);
 }

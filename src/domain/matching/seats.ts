@@ -24,17 +24,21 @@ export class Seats {
   /** Whether no school has anything but open seats. */
   readonly allOpen: boolean;
 
-  /** @param wishers how many may at most ask at each school */
+  /**
+   * @param wishers how many may at most ask at each school
+   * @param tallied schools with nothing but open seats will be told their numbers (`Heaps.tally`) and be offered nobody
+   */
   constructor(
     readonly plan: SeatPlan,
     private readonly market: Pick<Market, 'members' | 'holders'>,
     wishers: Int32Array,
+    tallied = false,
   ) {
     const schools = wishers.length;
     const most = new Int32Array(2 * schools + plan.count.length);
     for (let s = 0; s < schools; s += 1) {
       const open = this.isOpen(s);
-      if (open) most[s] = Math.min(plan.count[plan.start[s]!]!, wishers[s]!);
+      if (open) most[s] = tallied ? 0 : Math.min(plan.count[plan.start[s]!]!, wishers[s]!);
       else for (let k = plan.start[s]!; k < plan.start[s + 1]!; k += 1) most[schools + k] = Math.min(plan.count[k]!, wishers[s]!);
       most[schools + plan.count.length + s] = Math.min(this.hardSeats(s), wishers[s]!);
     }

@@ -1,7 +1,7 @@
 // Decides whether the certificate of an outcome says of its placement exactly what this verifier finds.
 import { canonical } from './canonical';
 import { type Case } from './case';
-import { quoted, type Fault } from './refusal';
+import { lacking, quoted, type Fault } from './refusal';
 import { betterWishes, blockingIn, type Blocking, type Run } from './run';
 
 /** A complaint as it stands in a message. */
@@ -48,10 +48,10 @@ export function* checkClaims({ instance, outcome, first, second, best }: Case, f
     en: `The certificate says ${name} ${String(said)}, found is ${own}.`,
   });
   if (certificate.feasible !== feasible) yield wrong('feasible', certificate.feasible, String(feasible));
-  const fewest = pairs(first, betterWishes);
-  const most = pairs(first, listOf) + pairs(second, listOf);
-  if (!Number.isInteger(certificate.checkedPairs) || certificate.checkedPairs < fewest || certificate.checkedPairs > most)
-    yield wrong('checkedPairs', certificate.checkedPairs, `${fewest} … ${most}`);
+  const counts = pairCounts({ instance, first, second });
+  const said = certificate.checkedPairs;
+  if (!Number.isInteger(said) || !counts.some(({ fewest, most }) => said >= fewest && said <= most))
+    yield wrong('checkedPairs', said, counts.map(written).join(' / '));
   if (best === null) {
     if (certificate.studentOptimal === true) yield wrong('studentOptimal', true, 'null');
   } else {
@@ -61,26 +61,47 @@ export function* checkClaims({ instance, outcome, first, second, best }: Case, f
     const own = optimal && outcome.placements.size === instance.students.size;
     if (certificate.studentOptimal !== own) yield wrong('studentOptimal', certificate.studentOptimal, String(own));
   }
-  const fixed = new Set(instance.fixed.map(({ student }) => student));
-  for (const student of fixed)
-    if (!certificate.fixed.includes(student))
-      yield {
-        code: 'FIXED',
-        zh: `证明的 fixed 漏了学生 ${quoted(student)}。`,
-        en: `The certificate's fixed list leaves out student ${quoted(student)}.`,
-      };
-  for (const student of certificate.fixed)
-    if (!fixed.has(student))
-      yield {
-        code: 'FIXED',
-        zh: `证明的 fixed 多了学生 ${quoted(student)}。`,
-        en: `The certificate's fixed list names student ${quoted(student)}, who is not fixed.`,
-      };
+  const fixed = instance.fixed.map(({ student }) => student);
+  for (const student of lacking(fixed, certificate.fixed))
+    yield {
+      code: 'FIXED',
+      zh: `证明的 fixed 漏了学生 ${quoted(student)}。`,
+      en: `The certificate's fixed list leaves out student ${quoted(student)}.`,
+    };
+  for (const student of lacking(certificate.fixed, fixed))
+    yield {
+      code: 'FIXED',
+      zh: `证明的 fixed 多了学生 ${quoted(student)}。`,
+      en: `The certificate's fixed list names student ${quoted(student)}, who is not fixed, or does so twice.`,
+    };
 }
 
 const listOf = ({ lists }: Run, student: string): readonly string[] => lists.get(student)!;
 
-/** Pairs of a student and a school that both list: of all wishes or of those better than what each student got. */
+/** A number of pairs, or a stretch of them. */
+interface Count {
+  readonly fewest: number;
+  readonly most: number;
+}
+
+const written = ({ fewest, most }: Count): string => (fewest === most ? `${fewest}` : `${fewest}–${most}`);
+
+/**
+ * How many pairs were looked at, by each way of counting that the format's word allows: those that both sides list, all or only those
+ * better than what the student got; of the first run or of both; a second wish that was refused as a first one counted again or not.
+ */
+function pairCounts({ instance, first, second }: Pick<Case, 'instance' | 'first' | 'second'>): readonly Count[] {
+  return [listOf, betterWishes].flatMap((wishes) => {
+    const fresh = (run: Run, student: string): readonly string[] =>
+      wishes(run, student).filter((school) => !instance.students.get(student)!.prefs.includes(school));
+    const ofFirst = pairs(first, wishes);
+    return [
+      { fewest: ofFirst, most: ofFirst },
+      { fewest: ofFirst + pairs(second, fresh), most: ofFirst + pairs(second, wishes) },
+    ];
+  });
+}
+
 function pairs(run: Run, wishes: (run: Run, student: string) => readonly string[]): number {
   const count = (student: string): number =>
     wishes(run, student).filter((school) => run.pools.get(school)!.rank.has(student)).length;

@@ -1,8 +1,8 @@
 // Decides whether an outcome belongs to its market and to its seed: the three published hashes and every draw, worked out again.
 import { hashOf } from './canonical';
 import { type Case } from './case';
-import { drawing } from './draws';
-import { inOrderOfIds, listedBy } from './instance';
+import { type Draw } from './draws';
+import { inOrderOfIds, listedBy, type Instance } from './instance';
 import { type Draws } from './outcome';
 import { isHash, Piece } from './piece';
 import { instanceHash } from './published-form';
@@ -53,7 +53,7 @@ export function* checkHashes({ instance, outcome }: Case, salts: Salts | null): 
 }
 
 /** Seed and draws. A draw of every student, or with scope `perSchool` of every pair that both sides list; each that is given is right. */
-export function* checkLottery({ instance, outcome }: Case): Iterable<Fault> {
+export function* checkLottery({ instance, outcome, draw }: Case): Iterable<Fault> {
   const said = outcome.lottery;
   if (instance.lottery === null || said === null) {
     if (said !== null)
@@ -75,12 +75,9 @@ export function* checkLottery({ instance, outcome }: Case): Iterable<Fault> {
         zh: `派位号里有未知学生 ${quoted(student)}。`,
         en: `There is a draw for the unknown student ${quoted(student)}.`,
       };
-  yield* instance.lottery.scope === 'single'
-    ? checkSingle({ instance, outcome }, said.draws)
-    : checkPerSchool({ instance, outcome }, said.draws);
+  const check = instance.lottery.scope === 'single' ? checkSingle : checkPerSchool;
+  yield* check(instance, draw, said.draws);
 }
-
-type Files = Pick<Case, 'instance' | 'outcome'>;
 
 const wrongDraw = (student: string, school: string | null, own: string): Fault => ({
   code: 'DRAW',
@@ -88,14 +85,12 @@ const wrongDraw = (student: string, school: string | null, own: string): Fault =
   en: `The draw of student ${quoted(student)}${school === null ? '' : ` at ${quoted(school)}`} must be ${own}.`,
 });
 
-function* checkSingle({ instance }: Files, draws: Draws): Iterable<Fault> {
-  const draw = drawing(instance);
+function* checkSingle(instance: Instance, draw: Draw, draws: Draws): Iterable<Fault> {
   for (const student of instance.students.keys())
     if (draws.get(student) !== draw(student, '')) yield wrongDraw(student, null, draw(student, ''));
 }
 
-function* checkPerSchool({ instance }: Files, draws: Draws): Iterable<Fault> {
-  const draw = drawing(instance);
+function* checkPerSchool(instance: Instance, draw: Draw, draws: Draws): Iterable<Fault> {
   const lists = new Map([...instance.schools.values()].map((school) => [school.id, new Set(listedBy(school))]));
   for (const { id, prefs, fallback } of instance.students.values()) {
     const row = draws.get(id);

@@ -1,6 +1,6 @@
 // Decides whether a placement keeps the rules by which seats are given, and whether it is the best one for the students.
 import { type Case } from './case';
-import { quoted, schoolNamed, type Fault } from './refusal';
+import { lacking, quoted, schoolNamed, type Fault } from './refusal';
 import { staysTogether, type Run } from './run';
 
 /** Every student once, nobody else, and only at schools that both sides list. */
@@ -77,21 +77,19 @@ export function* checkFeasible(
 
 /** `byFallback` names exactly those whom the second run placed. */
 export function* checkByFallback({ outcome, second }: Case): Iterable<Fault> {
-  const said = new Set(outcome.byFallback);
-  for (const student of second.got.keys())
-    if (!said.has(student))
-      yield {
-        code: 'BY_FALLBACK',
-        zh: `byFallback 漏了学生 ${quoted(student)}。`,
-        en: `byFallback leaves out student ${quoted(student)}.`,
-      };
-  for (const student of outcome.byFallback)
-    if (!second.got.has(student))
-      yield {
-        code: 'BY_FALLBACK',
-        zh: `byFallback 多了学生 ${quoted(student)}。`,
-        en: `byFallback names student ${quoted(student)}, whom it did not place.`,
-      };
+  const placed = [...second.got.keys()];
+  for (const student of lacking(placed, outcome.byFallback))
+    yield {
+      code: 'BY_FALLBACK',
+      zh: `byFallback 漏了学生 ${quoted(student)}。`,
+      en: `byFallback leaves out student ${quoted(student)}.`,
+    };
+  for (const student of lacking(outcome.byFallback, placed))
+    yield {
+      code: 'BY_FALLBACK',
+      zh: `byFallback 多了学生 ${quoted(student)}。`,
+      en: `byFallback names student ${quoted(student)}, whom the second run did not place, or does so twice.`,
+    };
 }
 
 /** Without households that stay together: nobody is placed elsewhere than in the student-optimal placement. */

@@ -1,5 +1,5 @@
 // Says for the verifier how a school stands before a run: who comes before whom there, who counts for a group, and which seats there are.
-import { drawing, type Draw } from './draws';
+import { type Draw } from './draws';
 import { inOrderOfIds, listedBy, type Instance, type School, type Slot } from './instance';
 
 export interface Pool {
@@ -17,9 +17,8 @@ export interface Pool {
   decider(ahead: string, behind: string): string;
 }
 
-/** Every school of a market by its id. */
-export function poolsOf(instance: Instance): ReadonlyMap<string, Pool> {
-  const draw = drawing(instance);
+/** Every school of a market by its id, ties broken by `draw`. */
+export function poolsOf(instance: Instance, draw: Draw): ReadonlyMap<string, Pool> {
   const holders = new Map<string, string[]>();
   for (const { id, holds } of instance.students.values())
     if (holds !== null) holders.set(holds, [...(holders.get(holds) ?? []), id]);

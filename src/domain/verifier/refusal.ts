@@ -23,3 +23,14 @@ export const quoted = (text: string): string => JSON.stringify(text.length > 80 
 /** A placement as it stands in a message. */
 export const schoolNamed = (school: string | null | undefined): { readonly zh: string; readonly en: string } =>
   school == null ? { zh: '未安排', en: 'no school' } : { zh: quoted(school), en: quoted(school) };
+
+/** What the first list has and the second has not, or has fewer times. */
+export function lacking(some: readonly string[], others: readonly string[]): readonly string[] {
+  const left = new Map<string, number>();
+  for (const id of others) left.set(id, (left.get(id) ?? 0) + 1);
+  return some.filter((id) => {
+    const times = left.get(id) ?? 0;
+    left.set(id, times - 1);
+    return times <= 0;
+  });
+}

@@ -68,8 +68,10 @@ export function hmacSm3(key: Uint8Array, message: Uint8Array): Uint8Array {
 /** UTF-8 bytes of a text without lone surrogates. */
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** Lower-case hexadecimal digits of `bytes`. */
-export const hexOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+export const hexOf = (bytes: Uint8Array): string => bytes.reduce((digits, byte) => digits + PAIRS[byte]!, '');
 
 /** Bytes of an even number of hexadecimal digits, which the reader has checked. */
 export const fromDigits = (digits: string): Uint8Array =>

@@ -89,6 +89,19 @@ describe('slots, held seats and the second run', () => {
     expect(certify(instance, { a: 'A', b: null }).blocking).toContainEqual({ student: 'b', school: 'A' });
   });
 
+  it('ranks holders by the order of the school, then those whom it does not list by id, and everybody else behind them', () => {
+    const students = ['u2', 'u1', 'b', 'a'].map((id) => ({ id, holds: 'A' }));
+    const { explanations } = match(one([...students, { id: 'c' }], { capacity: 4, priority: ['c', 'b', 'a'] }));
+    expect(Object.fromEntries(Object.entries(explanations).map(([id, [wish]]) => [id, wish!.rank]))).toEqual({
+      b: 1,
+      a: 2,
+      u1: 3,
+      u2: 4,
+      c: 5,
+    });
+    expect(explanations['c']).toEqual([{ school: 'A', reason: 'behind-cutoff', rank: 5, cutoffRank: 4, decidedBy: 'holds' }]);
+  });
+
   it('places by fallback over the seats still free and leaves the first placements alone', () => {
     const instance = sound({
       students: [

@@ -42,14 +42,19 @@ export class DecideApplication {
         clauses: JSON.stringify(verdict.clauses),
         scope: JSON.stringify(verdict.scope),
         mode: verdict.mode,
-        verdictSealed: this.sealed.sealVerdict(id, verdict),
+        ...this.sealed.sealVerdict(id, verdict),
         decidedAt: await tx.now(),
       });
       const state = await this.applications.move(tx, application, DEED_OF[verdict.outcome]);
       await this.audit.record(tx, ctx, {
         action: 'application.decide',
         subject: { type: 'application', id },
-        details: { outcome: verdict.outcome, reason: verdict.reason, clauses: verdict.clauses, policyVersionId: policy.versionId },
+        details: {
+          outcome: verdict.outcome,
+          reason: verdict.reason,
+          clauses: verdict.clauses,
+          policyVersionId: policy.versionId,
+        },
       });
       return { id, state };
     });

@@ -9,8 +9,8 @@ import { hasCircle } from './student-optimal';
 
 export interface Judgement {
   readonly seats: Seats;
-  /** For each student the position of the wish that was met, or -1: unplaced, or not by a wish of these lists. */
-  readonly met: Int32Array;
+  /** How many students have a place that stands in their lists. */
+  readonly seated: number;
   /** Whether every student is placed where both list it, every school chooses all who are placed there, and no household is split. */
   readonly feasible: boolean;
   /** Blocking pairs as positions of wishes, in the order of students and wishes: of students who belong to no household. */
@@ -38,11 +38,12 @@ export function judge(
   const tallied = households.length === 0 ? tally(wishes, new Seats(plan, market, wishes.wishers, true), place, takesPart) : null;
   if (tallied && isQuiet(tallied))
     return { ...tallied, feasible: true, wishes: [], households: [], optimal: !hasCircle(tallied.lines.next) };
-  const { seats, met, fits } = tallied ?? seatEach(wishes, new Seats(plan, market, wishes.wishers), place, takesPart);
+  const met = positions(wishes, place, takesPart);
+  const { seats, seated, fits } = tallied ?? seatEach(wishes, new Seats(plan, market, wishes.wishers), met);
   const together = new Set(households.flatMap(({ members }) => members));
   return {
     seats,
-    met,
+    seated,
     feasible: fits && households.every((household) => sharedWishMet(household, wishes, met) !== null),
     wishes: complaints(wishes, seats, met, (i) => takesPart(i) && !together.has(i)),
     households: households.flatMap((household) => complaintsOf(household, wishes, { met, seats })),
@@ -50,8 +51,20 @@ export function judge(
   };
 }
 
-/** The seats when everybody was offered, and whether every school took all. */
-interface Seated extends Run {
+/** For each student of those who take part the position of the wish for the school where the placement puts it, or -1. */
+export function positions(wishes: Wishes, place: Int32Array, takesPart: (student: number) => boolean): Int32Array {
+  const { start, pairs } = wishes;
+  return place.map((school, i) => {
+    if (school >= 0 && takesPart(i))
+      for (let wish = start[i]!; wish < start[i + 1]!; wish += 1) if (pairs[2 * wish] === school) return wish;
+    return -1;
+  });
+}
+
+/** The seats when everybody was offered, how many were, and whether every school took all. */
+interface Seated {
+  readonly seats: Seats;
+  readonly seated: number;
   readonly fits: boolean;
 }
 
@@ -75,7 +88,7 @@ function tally(
 ): (Seated & { readonly lines: Lines }) | null {
   const { heaps, allOpen } = seats;
   const { start, pairs, wishers } = wishes;
-  const met = new Int32Array(place.length).fill(-1);
+  let seated = 0;
   const best = new Int32Array(wishers.length).fill(UNLISTED);
   const next = new Int32Array(wishers.length).fill(-1);
   const counts = new Int32Array(2 * wishers.length); // for each school: how many sit there, the last rank among them
@@ -91,7 +104,7 @@ function tally(
       next[school] = got;
     }
     if (wish === end) continue;
-    met[i] = wish;
+    seated += 1;
     const rank = pairs[2 * wish + 1]!;
     counts[2 * got]! += 1;
     if (rank > counts[2 * got + 1]!) counts[2 * got + 1] = rank;
@@ -102,7 +115,7 @@ function tally(
     if (counts[2 * s]! > heaps.rows[WIDTH * s + SEATS]! || counts[2 * s + 1] === UNLISTED) return null;
     heaps.tally(s, counts[2 * s]!, counts[2 * s + 1]!);
   }
-  return { seats, met, fits: true, lines: { best, next } };
+  return { seats, seated, fits: true, lines: { best, next } };
 }
 
 /** Whether no school, all of them with nothing but open seats, would take the first of its line. */
@@ -111,24 +124,17 @@ function isQuiet({ seats, lines }: Seated & { readonly lines: Lines }): boolean 
 }
 
 /** Seats everybody where the placement puts them. */
-function seatEach(wishes: Wishes, seats: Seats, place: Int32Array, takesPart: (student: number) => boolean): Seated {
-  const { pairs } = wishes;
+function seatEach({ pairs }: Wishes, seats: Seats, met: Int32Array): Seated {
   let fits = true;
-  const met = place.map((school, i) => (school < 0 || !takesPart(i) ? -1 : wishFor(wishes, i, school)));
+  let seated = 0;
   met.forEach((wish, i) => {
     if (wish < 0) return;
+    seated += 1;
     const school = pairs[2 * wish]!;
     const rank = pairs[2 * wish + 1]!;
     if (rank >= seats.heaps.cut(school) || seats.offer(school, rank, i) >= 0) fits = false;
   });
-  return { seats, met, fits };
-}
-
-/** Position of the student's wish for a school, or -1. */
-function wishFor({ start, pairs }: Wishes, student: number, school: number): number {
-  const end = start[student + 1]!;
-  for (let wish = start[student]!; wish < end; wish += 1) if (pairs[2 * wish] === school) return wish;
-  return -1;
+  return { seats, seated, fits };
 }
 
 /** The wishes at which students block. */

@@ -59,10 +59,12 @@ export function readPacked(file) {
 }
 
 function openMarket({ students, schools, choices, capacity, pairs }) {
+  const start = new Int32Array(students + 1);
+  for (let i = 0; i <= students; i += 1) start[i] = i * choices;
   const none = { start: new Int32Array(students + 1), pairs: new Int32Array(2), wishers: new Int32Array(schools) };
   return {
     prefs: {
-      start: Int32Array.from({ length: students + 1 }, (_, i) => i * choices),
+      start,
       pairs,
       wishers: countWishers(pairs, students * choices, schools),
     },

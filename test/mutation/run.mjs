@@ -23,6 +23,7 @@ function jestConfig() {
     testRegex: [`/src/domain/${domain}/.*\\.spec\\.ts$`, `/test/proof/${domain}/.*\\.spec\\.ts$`],
     testEnvironment: require.resolve('./first-failure.js'),
     testSequencer: require.resolve('./quick-first.js'),
+    runner: require.resolve('./first-file.js'),
     moduleNameMapper: { '^fast-check$': require.resolve('./fewer-runs.js') },
   };
 }

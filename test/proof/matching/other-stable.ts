@@ -11,7 +11,7 @@ import { firstRunOnly } from './true-wishes';
 export const otherStable: Proof = {
   sentence: 'certifies every stable placement as stable and only one of them as the best for all students',
   quick: 250,
-  full: 50_000,
+  full: 20_000,
   atLeast: { 'at least two are stable': 0.15, 'at least two are stable where all seats are open': 0.15 },
   look: (seed): Look => {
     const small = firstRunOnly(smallMarket(seed));

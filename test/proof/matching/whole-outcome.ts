@@ -12,7 +12,7 @@ import { wideMarket } from './wide-market';
 export const wholeOutcome: Proof = {
   sentence: 'tells of its placement what the format says, to the last byte',
   quick: 240,
-  full: 100_000,
+  full: 20_000,
   atLeast: {
     'a criterion decided': 0.1,
     'the lot decided': 0.05,

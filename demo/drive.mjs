@@ -90,9 +90,9 @@ async function conclude({ base, json, files: keepIn }, desk, records, { kinds, f
   for (const line of tableOf(result.summary, result.expected, stages.taken)) stages.line(line);
   stages.line('');
   for (const [kind, { ok, totals }] of Object.entries(result.checks)) {
-    const { students, placed, fixed } = totals ?? {};
+    const { students, placed, fixed } = totals;
     stages.line(
-      `  independent check, ${kind}: ${ok ? 'sound' : 'NOT SOUND'} (${students} students, ${placed} placed, ${fixed} fixed lines)`,
+      `  verifier, ${kind}: ${ok ? 'sound' : 'NOT SOUND'} (${students} students, ${placed} placed, ${fixed} fixed lines)`,
     );
   }
   stages.line(`  verdicts and ends: ${differences.length === 0 ? 'every case as planted' : `${differences.length} differences`}`);

@@ -22,5 +22,6 @@ export const roundActions = defineActions({
   'round.export': { supervision: 'city' },
   'round.handOverKey': { supervision: 'city' },
   'round.list': { family: 'own' },
+  'verifier.read': 'open',
   'round.ownLine': { family: 'own' },
 });

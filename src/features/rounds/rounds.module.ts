@@ -41,6 +41,8 @@ import { SeedPartsRepository } from './seed-parts.repository';
 import { SignPart } from './sign-part.command';
 import { SignedLines } from './signed-lines.query';
 import { SigningTable } from './signing-table';
+import { VerifierFile } from './verifier-file.query';
+import { VerifierOpenController } from './verifier.open.controller';
 import { SupervisionOfficeController } from './supervision.office.controller';
 import { WaitingRule } from './waiting-rule.query';
 import { WishOrder } from './wish-order.query';
@@ -54,6 +56,7 @@ import { WishOrder } from './wish-order.query';
     DecisionsOfficeController,
     RoundsFamilyController,
     RoundsOpenController,
+    VerifierOpenController,
   ],
   providers: [
     AdjustLine,
@@ -89,6 +92,7 @@ import { WishOrder } from './wish-order.query';
     SignPart,
     SignedLines,
     SigningTable,
+    VerifierFile,
     WaitingRule,
     WishOrder,
   ],

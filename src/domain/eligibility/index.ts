@@ -12,3 +12,4 @@ export { evaluate, type EvaluateOptions } from './evaluate';
 export { reserveFor, type Reserve } from './reserve';
 export { LAST } from './criteria';
 export { runCases, type CaseDifference, type CaseResult } from './cases';
+export { isBetter } from './better-of-two';

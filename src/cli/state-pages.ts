@@ -1,8 +1,9 @@
 import { applicationStates } from '../domain/application/application-states';
+import { policyDraftStates } from '../domain/eligibility/edit/draft-states';
 import { permittedDeeds, type StateTable } from '../domain/kernel/state-table';
 import { placementStates } from '../domain/placement/placement-states';
 import { roundStates } from '../domain/placement/round-states';
-import { applicationWords, placementWords, roundWords, type DeedWords, type TableWords } from './state-words';
+import { applicationWords, placementWords, policyDraftWords, roundWords, type DeedWords, type TableWords } from './state-words';
 
 /** A state table with everything its page says. */
 export interface StatePage {
@@ -38,6 +39,14 @@ export const statePages: readonly StatePage[] = [
     start: 'open',
     table: roundStates,
     words: roundWords,
+  },
+  {
+    file: 'policy-draft.md',
+    title: '政策草稿状态 · states of a draft of a policy',
+    source: 'src/domain/eligibility/edit/draft-states.ts',
+    start: 'editing',
+    table: policyDraftStates,
+    words: policyDraftWords,
   },
 ];
 

@@ -98,6 +98,8 @@ describe('every route, asked by every role about a case that is none of its busi
         placements: foreign.placementId,
         rounds: foreign.roundId,
         plans: foreign.planId,
+        versions: foreign.policyVersionId,
+        drafts: foreign.policyDraftId,
         jobs: foreign.jobId,
         seasons: '2027',
       };

@@ -16,6 +16,8 @@ export interface ForeignCase {
   readonly placementId: string;
   readonly roundId: string;
   readonly planId: string;
+  readonly policyVersionId: string;
+  readonly policyDraftId: string;
   /** A promised job, of whatever kind. */
   readonly jobId: string;
   readonly schoolId: string;
@@ -73,6 +75,7 @@ export async function foreignCase(
     schoolId,
   ]);
   const [plan] = await test.database.query<{ id: string }>("SELECT id FROM plan_version WHERE kind = 'enrolment'");
+  const [policy] = await test.database.query<{ id: string; versionId: string }>('SELECT id, versionId FROM policy_draft LIMIT 1');
   const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
   return {
     family,
@@ -82,6 +85,8 @@ export async function foreignCase(
     placementId: placement!.id,
     roundId,
     planId: plan!.id,
+    policyVersionId: policy!.versionId,
+    policyDraftId: policy!.id,
     jobId: job!.id,
     schoolId,
     otherSchoolId: other!.id,

@@ -1,17 +1,52 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people';
 import { SchoolsModule } from '../schools';
-import { CurrentPolicy } from './current-policy.query';
+import { CheckingOfficeController } from './checking.office.controller';
+import { CreateDraft } from './create-draft.command';
+import { DraftKeeping } from './draft-keeping';
 import { DraftPolicy } from './draft-policy.command';
+import { DraftRoom } from './draft-room';
+import { DraftView } from './draft-view.query';
+import { DraftWords } from './draft-words';
+import { DraftsOfficeController } from './drafts.office.controller';
+import { DraftsRepository } from './drafts.repository';
+import { EditDraft } from './edit-draft.command';
 import { PoliciesOpenController } from './policies.open.controller';
 import { Policies } from './policies.query';
 import { PoliciesRepository } from './policies.repository';
 import { PolicyCompiler } from './policy-compiler';
 import { PublishPolicy } from './publish-policy.command';
+import { PublishedPolicies } from './published-policies.query';
+import { ReturnDraft } from './return-draft.command';
+import { SecondHand } from './second-hand';
+import { SubmitDraft } from './submit-draft.command';
+import { TakeBackDraft } from './take-back-draft.command';
+import { VersionShelf } from './version-shelf';
+import { VersionsOfficeController } from './versions.office.controller';
 
 @Module({
-  imports: [SchoolsModule],
-  controllers: [PoliciesOpenController],
-  providers: [CurrentPolicy, DraftPolicy, Policies, PoliciesRepository, PolicyCompiler, PublishPolicy],
+  imports: [PeopleModule, SchoolsModule],
+  controllers: [DraftsOfficeController, CheckingOfficeController, VersionsOfficeController, PoliciesOpenController],
+  providers: [
+    CreateDraft,
+    DraftKeeping,
+    DraftPolicy,
+    DraftRoom,
+    DraftView,
+    DraftWords,
+    DraftsRepository,
+    EditDraft,
+    Policies,
+    PoliciesRepository,
+    PolicyCompiler,
+    PublishPolicy,
+    PublishedPolicies,
+    ReturnDraft,
+    SecondHand,
+    SubmitDraft,
+    TakeBackDraft,
+    VersionShelf,
+  ],
   exports: [DraftPolicy, Policies, PublishPolicy],
 })
 export class PoliciesModule {}

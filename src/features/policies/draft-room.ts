@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { examine, type Finding } from '../../domain/eligibility/edit';
+import { examine } from '../../domain/eligibility/edit';
 import { policyHash, runCases, type CaseResult, type CompiledPolicy, type Policy } from '../../domain/eligibility';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { accessErrors } from '../../platform/access/access.errors';
@@ -83,9 +83,6 @@ export const policyIn = (row: { readonly content: string }): Policy => JSON.pars
 
 const faulty = (fields: readonly FieldFault[]): AppError =>
   policyErrors.faults({ count: fields.length, first: fields[0]?.en ?? '' }, fields);
-
-/** A list of findings of another reader (an uploaded file) in the same form. */
-export const wordsOf = (findings: readonly Finding[]): FieldFault[] => findings.map(findingWords);
 
 function tooLong(policy: Policy): FieldFault[] {
   const fault = (field: string, most: number): FieldFault => ({

@@ -17,6 +17,11 @@ export const policyErrors = defineErrors('POLICY', {
     zh: '有 {count} 个案例的结论与预期不符，不能提交。请改正规则或案例后再提交。',
     en: '{count} named case(s) do not come out as expected. Mend the rules or the cases, then submit.',
   },
+  workbookUnread: {
+    status: 422,
+    zh: '工作簿不能读成政策，有 {count} 处问题。请按所列表、行、列改正后重新上传。',
+    en: 'The workbook cannot be read as a policy: {count} fault(s). Mend them at the sheets, rows and columns listed and upload it again.',
+  },
   draftChanged: {
     status: 409,
     zh: '草稿已被改动（现为第 {revision} 版修改）。请先载入最新内容，看过所列改动后再改。',

@@ -22,11 +22,20 @@ import { SecondHand } from './second-hand';
 import { SubmitDraft } from './submit-draft.command';
 import { TakeBackDraft } from './take-back-draft.command';
 import { VersionShelf } from './version-shelf';
+import { UploadWorkbook } from './upload-workbook.command';
 import { VersionsOfficeController } from './versions.office.controller';
+import { WorkbookDownload } from './workbook-download.query';
+import { WorkbooksOfficeController } from './workbooks.office.controller';
 
 @Module({
   imports: [PeopleModule, SchoolsModule],
-  controllers: [DraftsOfficeController, CheckingOfficeController, VersionsOfficeController, PoliciesOpenController],
+  controllers: [
+    WorkbooksOfficeController,
+    DraftsOfficeController,
+    CheckingOfficeController,
+    VersionsOfficeController,
+    PoliciesOpenController,
+  ],
   providers: [
     CreateDraft,
     DraftKeeping,
@@ -45,7 +54,9 @@ import { VersionsOfficeController } from './versions.office.controller';
     SecondHand,
     SubmitDraft,
     TakeBackDraft,
+    UploadWorkbook,
     VersionShelf,
+    WorkbookDownload,
   ],
   exports: [DraftPolicy, Policies, PublishPolicy],
 })

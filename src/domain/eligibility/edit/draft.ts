@@ -13,7 +13,11 @@ const misfit = (path: string, wanted: string): PolicyFault => ({
 });
 
 function ragged(policy: Policy): PolicyFault[] {
-  const rowsOf = (rows: readonly Row[], { inputs, outputs }: DecisionTable, path: string): PolicyFault[] =>
+  const rowsOf = (
+    rows: readonly Row[],
+    { inputs, outputs }: Pick<DecisionTable, 'inputs' | 'outputs'>,
+    path: string,
+  ): PolicyFault[] =>
     rows.flatMap((row, at) =>
       row.when.length === inputs.length && row.then.length === outputs.length
         ? []
@@ -23,13 +27,15 @@ function ragged(policy: Policy): PolicyFault[] {
     ...policy.tables.flatMap((table, at) => rowsOf(table.rows, table, `tables[${at}]`)),
     ...(policy.overrides ?? []).flatMap((override, at) => {
       const table = policy.tables.find(({ id }) => id === override.table);
-      return table ? rowsOf(override.rows, table, `overrides[${at}]`) : [];
+      const [first] = override.rows;
+      const columns = table ?? { inputs: first?.when ?? [], outputs: (first?.then ?? []).map(String) };
+      return rowsOf(override.rows, columns, `overrides[${at}]`);
     }),
   ];
 }
 
 /**
- * Takes unknown JSON as a draft: the keys and types of JSON of a policy, every row as wide as its table, and texts that have a
+ * Takes unknown JSON as a draft: the keys and types of JSON of a policy, every row as wide as its table (or as its fellows), and texts that have a
  * canonical form. Errors: everything that departs from it, by path; nothing of it can be kept in a draft.
  */
 export function asDraft(json: unknown): Result<Policy, readonly PolicyFault[]> {

@@ -1,7 +1,7 @@
 // Drafts of every form, with the texts that spreadsheets like to change, for the proofs of the round trip.
 
 import fc from 'fast-check';
-import type { Policy } from '../policy';
+import type { Policy } from '../../src/domain/eligibility';
 
 const NASTY = [
   '',

@@ -9,7 +9,7 @@ import { UsageFault, type Command, type Shell } from './cli/command';
 import { demoLoad } from './cli/demo-load';
 import { errors } from './cli/errors';
 import { exportFinalStates } from './cli/export';
-import { draftPolicy, importAuthorities, importPlan, importTalents, publishPolicy } from './cli/imports';
+import { draftPolicy, importAuthorities, importCalendar, importPlan, importTalents, publishPolicy } from './cli/imports';
 import { jobs } from './cli/jobs';
 import { match } from './cli/match';
 import { migrate } from './cli/migrate';
@@ -22,6 +22,7 @@ import { AppModule } from './app.module';
 const commands: Readonly<Record<string, Command>> = {
   migrate,
   'import-authorities': importAuthorities,
+  'import-calendar': importCalendar,
   'import-plan': importPlan,
   'import-talents': importTalents,
   'draft-policy': draftPolicy,

@@ -9,6 +9,7 @@ import { commitmentOf, OpenRound } from '../features/rounds';
 import { AuthorityRegister, ImportAuthorities, Schools } from '../features/schools';
 import { ImportTalents } from '../features/talents';
 import { MoveClock } from '../platform/clock/move-clock.command';
+import { PublishCalendar, type YearCalendar } from '../platform/clock/publish-calendar.command';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { APP_CONFIG } from '../platform/context/tokens';
 import type { AppConfig } from '../../config/env';
@@ -17,6 +18,7 @@ import { shellContext, UsageFault, type Command, type Shell } from './command';
 /** `demo/season.json`: windows and lottery of the demonstration season. */
 interface DemoSeason {
   readonly schoolYear: number;
+  readonly calendar: YearCalendar;
   readonly rounds: readonly {
     readonly kind: 'main' | 'transfer';
     readonly opensAt: string;
@@ -96,6 +98,7 @@ async function load({ progress }: Shell, app: INestApplicationContext): Promise<
     ),
     ['talents', () => app.get(ImportTalents, { strict: false }).execute(shellContext('demo'), { fileName: 'talents-2027.csv', bytes: bytes('talents-2027.csv') })],
     ['staff', () => loadStaff(app)],
+    ['calendar', () => app.get(PublishCalendar, { strict: false }).execute(shellContext('demo'), json<DemoSeason>('season.json').calendar)],
     ['rounds', () => openRounds(app)],
   ];
   for (const [at, [name, step]] of steps.entries()) {

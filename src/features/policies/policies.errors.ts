@@ -49,6 +49,11 @@ export const policyErrors = defineErrors('POLICY', {
     zh: '施行期已于 {day} 结束，不能发布。请退回修改施行日期。',
     en: 'Its days of effect ended on {day}; it cannot be published. Return it to change them.',
   },
+  answersWrong: {
+    status: 400,
+    zh: '有 {count} 个答案不对，请按提示修改后再测。',
+    en: '{count} answer(s) need correcting; see the list, then check again.',
+  },
   noneInForce: {
     status: 409,
     zh: '{schoolYear} 学年当日没有施行中的优待政策，请先发布。',

@@ -19,6 +19,8 @@ import { PublishPolicy } from './publish-policy.command';
 import { PublishedPolicies } from './published-policies.query';
 import { ReturnDraft } from './return-draft.command';
 import { SecondHand } from './second-hand';
+import { SelfCheckOpenController } from './self-check.open.controller';
+import { SelfCheck } from './self-check.query';
 import { SubmitDraft } from './submit-draft.command';
 import { TakeBackDraft } from './take-back-draft.command';
 import { VersionShelf } from './version-shelf';
@@ -35,6 +37,7 @@ import { WorkbooksOfficeController } from './workbooks.office.controller';
     CheckingOfficeController,
     VersionsOfficeController,
     PoliciesOpenController,
+    SelfCheckOpenController,
   ],
   providers: [
     CreateDraft,
@@ -52,6 +55,7 @@ import { WorkbooksOfficeController } from './workbooks.office.controller';
     PublishedPolicies,
     ReturnDraft,
     SecondHand,
+    SelfCheck,
     SubmitDraft,
     TakeBackDraft,
     UploadWorkbook,

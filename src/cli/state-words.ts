@@ -6,6 +6,7 @@ import {
   type ApplicationState,
 } from '../domain/application/application-states';
 import type { PolicyDraftDeed, PolicyDraftState } from '../domain/eligibility/edit/draft-states';
+import type { RehearsalDeed, RehearsalState } from '../domain/eligibility/rehearsal/rehearsal-states';
 import { SEATED, type PlacementDeed, type PlacementState } from '../domain/placement/placement-states';
 import type { RoundDeed, RoundState } from '../domain/placement/round-states';
 
@@ -125,6 +126,23 @@ export const policyDraftWords: TableWords<PolicyDraftState, PolicyDraftDeed> = {
     publish: { zh: '发布', by: 'another policy officer, who neither began, edited nor submitted it' },
     return: { zh: '退回修改', by: 'another policy officer, with the reason' },
     withdraw: { zh: '撤回', by: 'policy officer' },
+  },
+  sets: [],
+};
+
+export const rehearsalWords: TableWords<RehearsalState, RehearsalDeed> = {
+  states: {
+    queued: '排队中',
+    comparing: '逐件比对中',
+    matching: '试运行测算中',
+    finished: '已完成',
+    cancelled: '已取消',
+  },
+  deeds: {
+    begin: { zh: '开始', by: 'job `rehearsals.compare`' },
+    compare: { zh: '比对完成', by: 'job `rehearsals.compare`' },
+    finish: { zh: '完成', by: 'job `rehearsals.match`' },
+    cancel: { zh: '取消', by: 'policy officer' },
   },
   sets: [],
 };

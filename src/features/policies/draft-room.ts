@@ -81,7 +81,8 @@ export class DraftRoom {
 /** The policy that a draft's row holds. */
 export const policyIn = (row: { readonly content: string }): Policy => JSON.parse(row.content) as Policy;
 
-const faulty = (fields: readonly FieldFault[]): AppError =>
+/** The refusal of a draft with faults. */
+export const faulty = (fields: readonly FieldFault[]): AppError =>
   policyErrors.faults({ count: fields.length, first: fields[0]?.en ?? '' }, fields);
 
 function tooLong(policy: Policy): FieldFault[] {

@@ -21,6 +21,7 @@ import { ReturnDraft } from './return-draft.command';
 import { SecondHand } from './second-hand';
 import { SelfCheckOpenController } from './self-check.open.controller';
 import { SelfCheck } from './self-check.query';
+import { SoundDrafts } from './sound-drafts.query';
 import { SubmitDraft } from './submit-draft.command';
 import { TakeBackDraft } from './take-back-draft.command';
 import { VersionShelf } from './version-shelf';
@@ -56,12 +57,13 @@ import { WorkbooksOfficeController } from './workbooks.office.controller';
     ReturnDraft,
     SecondHand,
     SelfCheck,
+    SoundDrafts,
     SubmitDraft,
     TakeBackDraft,
     UploadWorkbook,
     VersionShelf,
     WorkbookDownload,
   ],
-  exports: [DraftPolicy, Policies, PublishPolicy],
+  exports: [DraftPolicy, Policies, PublishPolicy, SoundDrafts],
 })
 export class PoliciesModule {}

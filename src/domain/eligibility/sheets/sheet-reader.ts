@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, { readonly zh: (text: string) => string; re
   },
 };
 
+/** One sheet under reading; rows and columns from 0, places and findings as a spreadsheet counts. */
 export class SheetReader {
   constructor(
     readonly sheet: TextSheet,

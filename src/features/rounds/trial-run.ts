@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { offLoop } from '../../platform/queues/off-loop';
+import type { TrialOutcome, TrialTask } from './trial-case';
+
+const THREAD = join(__dirname, `trial-thread${__filename.endsWith('.ts') ? '.ts' : '.js'}`);
+
+/**
+ * A run of the matcher on cases and seats as they would be: lists, keys and lots are made as for a round, in a thread of its own, and
+ * nothing is kept of it. The same task gives the same outcome.
+ */
+export const trialRun = (task: TrialTask): Promise<TrialOutcome> => offLoop<TrialOutcome>(THREAD, task);

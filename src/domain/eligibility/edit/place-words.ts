@@ -14,7 +14,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
   transition: { zh: '新旧衔接', en: 'transition' },
   clauses: { zh: '条款', en: 'clauses' },
   groups: { zh: '区域组', en: 'groups' },
-  facts: { zh: '事项', en: 'facts' },
+  facts: { zh: '事实', en: 'facts' },
   tables: { zh: '规则表', en: 'tables' },
   decide: { zh: '判定顺序', en: 'order of asking' },
   criteria: { zh: '排序依据', en: 'criteria' },
@@ -33,7 +33,7 @@ const FIELDS: Readonly<Record<string, Words>> = {
 const NAMES: Readonly<Record<string, { readonly words: Words; readonly by: readonly string[] }>> = {
   tables: { words: { zh: '表', en: 'table' }, by: ['id'] },
   clauses: { words: { zh: '条款', en: 'clause' }, by: ['id'] },
-  facts: { words: { zh: '事项', en: 'fact' }, by: ['key'] },
+  facts: { words: { zh: '事实', en: 'fact' }, by: ['key'] },
   cases: { words: { zh: '案例', en: 'case' }, by: ['name'] },
   overrides: { words: { zh: '区域替换', en: 'override' }, by: ['authority', 'table'] },
   reserve: { words: { zh: '统筹比例', en: 'reserve' }, by: ['authority', 'stage'] },

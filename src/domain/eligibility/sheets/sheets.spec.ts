@@ -48,7 +48,7 @@ describe('a policy in sheets', () => {
 
   it('has a sheet for each table and override, under names that every program takes', () => {
     const names = writePolicySheets(start).map(({ name }) => name);
-    expect(names).toEqual(['政策', '事项', '表1 insurance', '替换1 JK insurance', '统筹比例', '案例']);
+    expect(names).toEqual(['政策', '事实', '表1 insurance', '替换1 JK insurance', '统筹比例', '案例']);
   });
 
   it('writes what officers know as they know it: codes, dates and cells in plain text', () => {
@@ -79,7 +79,7 @@ describe('a policy in sheets', () => {
     ['an unknown key', '政策', 2, 1, 'ident', 'keyUnknown A2'],
     ['a side that is none', '表1', 2, 5, 'when', 'sideUnknown E2'],
     ['a lost head', '替换1', 2, 1, '', 'headerMissing null'],
-    ['another kind of sheet', '事项', 1, 1, 'notes', 'sheetUnknown null'],
+    ['another kind of sheet', '事实', 1, 1, 'notes', 'sheetUnknown null'],
   ])('with %s says so at the cell, and loses it by no silence', (_, sheet, row, column, text, told) => {
     const read = readPolicySheets(changed(writePolicySheets(start), sheet, row, column, text));
     const findings = read.ok ? read.value.findings : read.error;

@@ -93,7 +93,7 @@ export function writePolicySheets(policy: Policy): TextSheet[] {
           },
         ]
       : []),
-    listSheet('事项', 'facts', FACTS, policy.facts),
+    listSheet('事实', 'facts', FACTS, policy.facts),
     ...policy.tables.map((table, at) => tableSheet(table, at, policy)),
     ...(policy.overrides ?? []).map((override, at) => overrideSheet(override, at, policy)),
     ...(reserve ? [listSheet('统筹比例', 'reserve', RESERVE, reserve)] : []),

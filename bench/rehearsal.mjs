@@ -34,7 +34,12 @@ async function store(pool, cipher, cases, total, schools) {
     for (let at = first; at < Math.min(total, first + PIECE); at += 1) {
       const id = randomUUID();
       const facts = factsOf(cases, at);
-      const declared = { child: { documentNumber: `B${at}` }, residences: [], employer: null };
+      const declared = {
+        child: { documentNumber: `B${at}` },
+        talent: { holder: { documentNumber: `T${at}` } },
+        residences: [],
+        employer: null,
+      };
       const seal = (column, value) => cipher.seal(JSON.stringify(value), { table: 'application', column, row: id });
       const authority = facts['request.authority'] ?? '410105';
       rows.push([
@@ -78,7 +83,7 @@ async function bare(pool, cipher, compiled, evaluate, authorityOf) {
   for (let after = ''; ;) {
     let since = performance.now();
     const [rows] = await pool.query(
-      "SELECT id, caseNumber, schoolYear, stage, grade, authorityCode, acceptsPlacement, factsSealed FROM application WHERE id > ? AND schoolYear IN (?, ?) AND factsSealed IS NOT NULL AND state NOT IN ('draft', 'withdrawn', 'waived', 'revoked', 'notAccepted') ORDER BY id LIMIT ?",
+      "SELECT id, caseNumber, schoolYear, stage, grade, authorityCode, acceptsPlacement, together, factsSealed FROM application WHERE id > ? AND schoolYear IN (?, ?) AND factsSealed IS NOT NULL AND state NOT IN ('draft', 'withdrawn', 'waived', 'revoked', 'notAccepted') ORDER BY id LIMIT ?",
       [after, SCHOOL_YEAR, SCHOOL_YEAR - 1, PIECE],
     );
     if (rows.length === 0) return spent;

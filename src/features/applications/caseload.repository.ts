@@ -5,7 +5,7 @@ import type { ApplicationEntity } from './application.entity';
 /** A case as a rehearsal reads it. */
 export type CaseloadRow = Pick<
   ApplicationEntity,
-  'id' | 'caseNumber' | 'schoolYear' | 'stage' | 'grade' | 'authorityCode' | 'acceptsPlacement' | 'factsSealed'
+  'id' | 'caseNumber' | 'schoolYear' | 'stage' | 'grade' | 'authorityCode' | 'acceptsPlacement' | 'together' | 'factsSealed'
 >;
 
 /** Submitted and verified, and not ended by the family: what a policy is there to decide. */
@@ -24,7 +24,7 @@ export class CaseloadRepository {
 
   after(read: Read, years: readonly number[], id: string, limit: number): Promise<CaseloadRow[]> {
     return read.query<CaseloadRow>(
-      `SELECT id, caseNumber, schoolYear, stage, grade, authorityCode, acceptsPlacement, factsSealed FROM application
+      `SELECT id, caseNumber, schoolYear, stage, grade, authorityCode, acceptsPlacement, together, factsSealed FROM application
         WHERE id > ? AND schoolYear IN (${years.map(() => '?').join(', ')}) AND ${COUNTED} ORDER BY id LIMIT ${Math.trunc(limit)}`,
       [id, ...years],
     );

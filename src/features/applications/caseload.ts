@@ -17,6 +17,8 @@ export interface CaseloadLine {
   readonly grade: string;
   readonly authorityCode: string;
   readonly acceptsPlacement: boolean;
+  /** Null: brothers and sisters of one grade stay together. */
+  readonly together: boolean | null;
   readonly wishedSchoolIds: readonly string[];
   readonly facts: Facts;
 }
@@ -24,6 +26,7 @@ export interface CaseloadLine {
 /** What a trial run needs beside it. */
 export interface CaseloadPlaces {
   readonly childDocument: string;
+  readonly talentDocument: string;
   readonly siblingSchool: string | null;
   readonly residence: Point | null;
   readonly employer: Point | null;
@@ -49,9 +52,10 @@ export class Caseload {
       read,
       rows.map((row) => row.id),
     );
-    return rows.map(({ factsSealed, acceptsPlacement, ...row }) => ({
+    return rows.map(({ factsSealed, acceptsPlacement, together, ...row }) => ({
       ...row,
       acceptsPlacement: Boolean(acceptsPlacement),
+      together: together === null ? null : Boolean(together),
       wishedSchoolIds: wishes.get(row.id) ?? [],
       facts: this.sealed.facts({ id: row.id, factsSealed }),
     }));
@@ -62,9 +66,10 @@ export class Caseload {
     const rows = await this.caseload.declared(read, ids);
     return new Map(
       rows.map((row) => {
-        const { child, residences, employer } = this.sealed.declared(row);
+        const { child, talent, residences, employer } = this.sealed.declared(row);
         const places = {
           childDocument: normaliseDocument(child.documentNumber),
+          talentDocument: normaliseDocument(talent.holder.documentNumber),
           siblingSchool: child.siblingSchool ?? null,
           residence: pointOf(residences.find((residence) => residence.lon !== undefined)),
           employer: pointOf(employer),

@@ -70,7 +70,7 @@ export class CompareCaseload {
     let [done, from] = [rehearsal.casesDone, rehearsal.lastCaseId];
     for await (const lines of this.desk.pieces(ctx, JSON.parse(rehearsal.schoolYears) as number[], from ?? '')) {
       const cases = lines.map((line) => threadCase(line, schools));
-      const piece = (await thread.ask({ ask: 'compare', cases })) as ComparedPiece;
+      const piece = await thread.compare(cases);
       tally = addTallies(tally, piece.tally);
       done += lines.length;
       const last = lines.at(-1)!.id;

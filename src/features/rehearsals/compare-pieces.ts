@@ -1,5 +1,6 @@
-import type { Facts, VerdictOutcome } from '../../domain/eligibility';
+import type { Facts, Policy, VerdictOutcome } from '../../domain/eligibility';
 import type { Change, Tally } from '../../domain/eligibility/rehearsal';
+import type { Authority } from '../../domain/kernel/authority';
 
 /** A case as the thread is handed it. */
 export interface ThreadCase {
@@ -14,10 +15,17 @@ export interface ThreadCase {
   readonly facts: Facts;
 }
 
-export interface ThreadQuestion {
-  readonly ask: 'compare' | 'seats';
-  readonly cases: readonly ThreadCase[];
+/** What the thread holds from its first question on. */
+export interface ThreadPolicies {
+  readonly draft: Policy;
+  readonly base: Policy;
+  readonly authorities: readonly Authority[];
 }
+
+export type ThreadQuestion =
+  | { readonly ask: 'take'; readonly policies: ThreadPolicies }
+  | { readonly ask: 'compare'; readonly cases: readonly ThreadCase[] }
+  | { readonly ask: 'seats'; readonly cases: readonly ThreadCase[] };
 
 /** A piece of the caseload under both policies. */
 export interface ComparedPiece {

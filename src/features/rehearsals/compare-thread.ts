@@ -1,25 +1,32 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { compilePolicy, evaluate, type CompiledPolicy, type Policy, type Verdict } from '../../domain/eligibility';
 import { changeOf, shiftYears, TallySheet } from '../../domain/eligibility/rehearsal';
-import { AuthorityTree, type Authority } from '../../domain/kernel/authority';
-import type { ComparedPiece, ThreadCase, ThreadQuestion, ThreadVerdict } from './compare-pieces';
+import { AuthorityTree } from '../../domain/kernel/authority';
+import { answerQuestions } from '../../platform/queues/off-loop';
+import type { ComparedPiece, ThreadCase, ThreadPolicies, ThreadQuestion, ThreadVerdict } from './compare-pieces';
 
-const { draft, base, authorities } = workerData as { draft: Policy; base: Policy; authorities: Authority[] };
-const tree = new AuthorityTree(authorities);
-
-function ready(policy: Policy): CompiledPolicy {
-  const compiled = compilePolicy(policy, tree);
-  if (!compiled.ok) throw new Error(`policy ${policy.id} cannot be compiled: ${compiled.error[0]?.message ?? ''}`);
-  return compiled.value;
+interface Ready {
+  readonly before: CompiledPolicy;
+  readonly after: CompiledPolicy;
+  readonly everywhere: readonly string[];
 }
-const [after, before] = [ready(draft), ready(base)];
-const everywhere = tree.codes();
+
+function ready({ draft, base, authorities }: ThreadPolicies): Ready {
+  const tree = new AuthorityTree(authorities);
+  const compiled = (policy: Policy): CompiledPolicy => {
+    const result = compilePolicy(policy, tree);
+    if (!result.ok) throw new Error(`policy ${policy.id} cannot be compiled: ${result.error[0]?.message ?? ''}`);
+    return result.value;
+  };
+  return { before: compiled(base), after: compiled(draft), everywhere: tree.codes() };
+}
+
+let both: Ready;
 
 /** As a case is decided: where it asks; a child that passes there is asked for everywhere. */
 function verdictOf(policy: CompiledPolicy, one: ThreadCase): Verdict {
   const facts = shiftYears(one.facts, policy.policy.schoolYear - one.schoolYear, policy.policy.facts);
   const atAsked = evaluate(policy, facts, { authorities: one.asked, trace: false });
-  return atAsked.outcome === 'ELIGIBLE' ? evaluate(policy, facts, { authorities: everywhere, trace: false }) : atAsked;
+  return atAsked.outcome === 'ELIGIBLE' ? evaluate(policy, facts, { authorities: both.everywhere, trace: false }) : atAsked;
 }
 
 const reasonOf = ({ reason, clauses }: Verdict): string => [reason ?? '', clauses.join(' ')].join(' ').trim().slice(0, 200);
@@ -27,7 +34,7 @@ const reasonOf = ({ reason, clauses }: Verdict): string => [reason ?? '', clause
 function compare(cases: readonly ThreadCase[]): ComparedPiece {
   const sheet = new TallySheet();
   const otherwise = cases.flatMap((one) => {
-    const [from, to] = [verdictOf(before, one), verdictOf(after, one)];
+    const [from, to] = [verdictOf(both.before, one), verdictOf(both.after, one)];
     const change = changeOf(from, to);
     const talent = one.facts['talent.class'];
     const labels = {
@@ -52,8 +59,14 @@ function seatOf(policy: CompiledPolicy, one: ThreadCase): ThreadVerdict | null {
   return { scope, mode, criteria: verdict.criteria };
 }
 
-parentPort!.on('message', ({ ask, cases }: ThreadQuestion) => {
-  parentPort!.postMessage(
-    ask === 'compare' ? compare(cases) : cases.map((one) => ({ before: seatOf(before, one), after: seatOf(after, one) })),
-  );
+answerQuestions<ThreadQuestion>((question) => {
+  switch (question.ask) {
+    case 'take':
+      both = ready(question.policies);
+      return null;
+    case 'compare':
+      return compare(question.cases);
+    case 'seats':
+      return question.cases.map((one) => ({ before: seatOf(both.before, one), after: seatOf(both.after, one) }));
+  }
 });

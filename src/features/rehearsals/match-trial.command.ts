@@ -6,7 +6,7 @@ import { trialRun } from '../rounds';
 import { Pools, type PoolRow } from '../seats';
 import { PolicySides } from './policy-sides';
 import type { ThreadSeats, ThreadVerdict } from './compare-pieces';
-import { RehearsalDesk, threadCase, type RehearsalThread } from './rehearsal-desk';
+import { RehearsalDesk, threadCase } from './rehearsal-desk';
 import type { RehearsalEntity } from './rehearsal.entity';
 import { RehearsalsRepository } from './rehearsals.repository';
 import { pseudonymOf, sideOf, trialCase, trialPools, type Trier, type TrialSide } from './trial';
@@ -75,10 +75,7 @@ export class MatchTrial {
     try {
       const found: { trier: Trier; seats: ThreadSeats }[] = [];
       for await (const lines of this.desk.pieces(ctx, [caseYear], '')) {
-        const seats = await this.ask(
-          thread,
-          lines.map((line) => threadCase(line, schools)),
-        );
+        const seats = await thread.seats(lines.map((line) => threadCase(line, schools)));
         const given = lines.flatMap((line, at) => (seats[at]!.before || seats[at]!.after ? [{ line, seats: seats[at]! }] : []));
         const places = await this.work.read(ctx, (read) =>
           this.desk.caseload.places(
@@ -90,9 +87,10 @@ export class MatchTrial {
           const { facts, ...rest } = line;
           const own = places.get(line.id)!;
           const student = pseudonymOf(rehearsal.contentHash, own.childDocument, line.schoolYear);
+          const family = line.together === false ? null : pseudonymOf(rehearsal.contentHash, own.talentDocument, 0);
           const talent = facts['talent.class'];
           found.push({
-            trier: { student, class: typeof talent === 'string' ? talent : 'none', line: rest, places: own },
+            trier: { student, family, class: typeof talent === 'string' ? talent : 'none', line: rest, places: own },
             seats: verdicts,
           });
         }
@@ -101,10 +99,6 @@ export class MatchTrial {
     } finally {
       await thread.end();
     }
-  }
-
-  private async ask(thread: RehearsalThread, cases: ReturnType<typeof threadCase>[]): Promise<ThreadSeats[]> {
-    return (await thread.ask({ ask: 'seats', cases })) as ThreadSeats[];
   }
 
   private async side(

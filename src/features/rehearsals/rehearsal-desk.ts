@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { Context } from '../../platform/context/context';
 import type { Read } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { openThread, type Asked } from '../../platform/queues/off-loop';
+import { OffLoop } from '../../platform/queues/off-loop';
 import { Caseload, type CaseloadLine } from '../applications';
 import { Policies } from '../policies';
 import { AuthorityRegister, Schools } from '../schools';
+import type { Policy } from '../../domain/eligibility';
 import type { ComparedPiece, ThreadCase, ThreadQuestion, ThreadSeats } from './compare-pieces';
 import type { RehearsalEntity } from './rehearsal.entity';
 
@@ -15,7 +16,22 @@ const THREAD = join(__dirname, `compare-thread${__filename.endsWith('.ts') ? '.t
 /** Cases of a piece; two pieces are in memory at a time, for one is computed while the next is read. */
 const CASES_A_PIECE = 500;
 
-export type RehearsalThread = Asked<ThreadQuestion, ComparedPiece | ThreadSeats[]>;
+/** The thread that holds both policies of a rehearsal. End it in a `finally`. */
+export class RehearsalThread {
+  constructor(private readonly thread: OffLoop) {}
+
+  compare(cases: readonly ThreadCase[]): Promise<ComparedPiece> {
+    return this.thread.ask<ComparedPiece>({ ask: 'compare', cases } satisfies ThreadQuestion);
+  }
+
+  seats(cases: readonly ThreadCase[]): Promise<ThreadSeats[]> {
+    return this.thread.ask<ThreadSeats[]>({ ask: 'seats', cases } satisfies ThreadQuestion);
+  }
+
+  end(): Promise<void> {
+    return this.thread.end();
+  }
+}
 
 /** A school by its id, as far as a wish is counted by it. */
 export type WishedSchools = ReadonlyMap<string, { readonly code: string; readonly authorityCode: string }>;
@@ -35,9 +51,17 @@ export class RehearsalDesk {
 
   /** A thread that holds the draft and the policy it is compared with. Always end it. */
   async openThread(read: Read, rehearsal: RehearsalEntity): Promise<RehearsalThread> {
-    const base = await this.policies.byId(read, rehearsal.baseVersionId);
-    const draft: unknown = JSON.parse(rehearsal.content);
-    return openThread(THREAD, { draft, base: base.compiled.policy, authorities: await this.authorities.all(read) });
+    const base = (await this.policies.byId(read, rehearsal.baseVersionId)).compiled.policy;
+    const draft = JSON.parse(rehearsal.content) as Policy;
+    const policies = { draft, base, authorities: await this.authorities.all(read) };
+    const thread = OffLoop.start(THREAD);
+    try {
+      await thread.ask({ ask: 'take', policies } satisfies ThreadQuestion);
+      return new RehearsalThread(thread);
+    } catch (fault) {
+      await thread.end();
+      throw fault;
+    }
   }
 
   async wishedSchools(read: Read): Promise<WishedSchools> {

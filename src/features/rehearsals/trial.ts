@@ -10,6 +10,7 @@ import type { ThreadVerdict } from './compare-pieces';
 /** A case of the trial: its class is counted by, its pseudonym is the same under both policies. */
 export interface Trier {
   readonly student: string;
+  readonly family: string | null;
   readonly class: string;
   readonly line: Omit<CaseloadLine, 'facts'>;
   readonly places: CaseloadPlaces;
@@ -41,17 +42,19 @@ export interface TrialSide {
 }
 
 /** A pseudonym for one rehearsed content: lots are drawn alike however often it is rehearsed. */
-export const pseudonymOf = (contentHash: string, childDocument: string, schoolYear: number): string =>
-  createHash('sm3').update(`${contentHash} ${schoolYear} ${childDocument}`, 'utf8').digest('hex');
+export const pseudonymOf = (contentHash: string, document: string, schoolYear: number): string =>
+  createHash('sm3').update(`${contentHash} ${schoolYear} ${document}`, 'utf8').digest('hex');
 
 /** A case as the matcher is handed it. */
-export const trialCase = ({ student, line, places }: Trier, verdict: ThreadVerdict): TrialCase => ({
+export const trialCase = ({ student, family, line, places }: Trier, verdict: ThreadVerdict): TrialCase => ({
   student,
   authorityCode: line.authorityCode,
   grade: line.grade as Grade,
   ...verdict,
   wishedSchoolIds: line.wishedSchoolIds,
   acceptsPlacement: line.acceptsPlacement,
+  family,
+  acrossGrades: line.together === true,
   siblingSchool: places.siblingSchool,
   residence: places.residence,
   employer: places.employer,

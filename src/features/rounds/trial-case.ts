@@ -12,6 +12,9 @@ export interface TrialCase {
   readonly criteria: Readonly<Record<string, number>>;
   readonly wishedSchoolIds: readonly string[];
   readonly acceptsPlacement: boolean;
+  /** Children of one talent under one pseudonym of the family; null when nobody is to stay together. */
+  readonly family: string | null;
+  readonly acrossGrades: boolean;
   readonly siblingSchool: string | null;
   readonly residence: Point | null;
   readonly employer: Point | null;

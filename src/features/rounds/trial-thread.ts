@@ -1,39 +1,40 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { match, readInstance } from '../../domain/matching';
-import type { DecidedCase } from '../applications';
-import type { PoolRow } from '../seats';
-import { buildInstance, listOf, type Entrant } from './build-instance';
+import { stageOf } from '../../domain/kernel/school-year';
+import { answerQuestions } from '../../platform/queues/off-loop';
+import { buildInstance, listOf, poolsByGrade } from './build-instance';
+import type { Entrant } from './entrant';
+import type { RunPool } from './run-pool';
 import type { TrialCase, TrialOutcome, TrialPlace, TrialPool, TrialTask } from './trial-case';
 
-/** The part of a decided case from which lists and keys are made. */
-function entrantOf(one: TrialCase): Entrant {
-  const { student, scope, mode, criteria, ...rest } = one;
-  const perAuthority = Object.fromEntries([one.authorityCode, ...scope].map((code) => [code, { seat: true, mode }]));
-  const verdict = { outcome: 'ELIGIBLE', seat: true, scope, mode, criteria, perAuthority };
-  return { student, decided: { ...rest, verdict } as unknown as DecidedCase, fixed: null };
-}
+/** A case as a round would have it: nothing is fixed, and no child has a seat yet. */
+const entrantOf = (one: TrialCase): Entrant => ({
+  ...one,
+  applicationId: '',
+  stage: stageOf(one.grade),
+  wantsSeat: true,
+  fixed: null,
+  heldSchoolId: null,
+});
 
-const rowOf = (pool: TrialPool): PoolRow =>
-  ({ ...pool, coordinated: pool.seats, held: 0, accepted: 0, received: 0, released: 0 }) as unknown as PoolRow;
+const runPoolOf = (pool: TrialPool): RunPool => ({ ...pool, id: '', name: `${pool.schoolCode}:${pool.grade}` });
 
-function outcomeOf({ cases, pools, criteria, seed }: TrialTask): TrialOutcome {
-  const rows = pools.map(rowOf);
+answerQuestions<TrialTask>(({ cases, pools, criteria, seed }): TrialOutcome => {
+  const runPools = pools.map(runPoolOf);
   const entrants = cases.map(entrantOf);
-  const written = buildInstance(entrants, rows, criteria);
+  const written = buildInstance(entrants, runPools, criteria);
   const read = readInstance({ ...written, lottery: { ...written.lottery, seed } });
   if (!read.ok) throw new Error(`${read.error.code} ${read.error.where}`);
   const { placements } = match(read.value);
-  const byName = new Map(pools.map((pool) => [`${pool.schoolCode}:${pool.grade}`, pool]));
+  const byName = new Map(runPools.map((pool) => [pool.name, pool]));
+  const byGrade = poolsByGrade(runPools);
   const wantedFirst: Record<string, number> = {};
   const places: Record<string, TrialPlace | null> = {};
-  entrants.forEach((entrant, at) => {
-    const first = listOf(entrant, rows).list[0];
-    if (first) wantedFirst[`${first.schoolCode}:${first.grade}`] = (wantedFirst[`${first.schoolCode}:${first.grade}`] ?? 0) + 1;
+  for (const entrant of entrants) {
+    const first = listOf(entrant, byGrade).list[0];
+    if (first) wantedFirst[first.name] = (wantedFirst[first.name] ?? 0) + 1;
     const pool = byName.get(placements[entrant.student] ?? '');
-    const wish = pool ? cases[at]!.wishedSchoolIds.indexOf(pool.schoolId) : -1;
+    const wish = pool ? entrant.wishedSchoolIds.indexOf(pool.schoolId) : -1;
     places[entrant.student] = pool ? { schoolCode: pool.schoolCode, wishRank: wish < 0 ? null : wish + 1 } : null;
-  });
+  }
   return { places, wantedFirst };
-}
-
-parentPort!.postMessage(outcomeOf(workerData as TrialTask));
+});

@@ -3,8 +3,8 @@
 import { gravity, graver, type TableAnswer } from './ask-table';
 import { CaseReading, type GivenFacts } from './case-reading';
 import type { CompiledPolicy, CompiledRow } from './compiled-policy';
-import { essentialFacts, filledIn } from './missing';
-import type { AllocationMode, RowOutcome } from './policy';
+import { essentialFacts, fillings } from './missing';
+import { ROW_OUTCOMES, type AllocationMode, type RowOutcome } from './policy';
 import type { AuthorityVerdict, VerdictOutcome } from './verdict';
 
 export const VERDICT_OF: Record<RowOutcome, VerdictOutcome> = {
@@ -13,6 +13,11 @@ export const VERDICT_OF: Record<RowOutcome, VerdictOutcome> = {
   manual: 'MANUAL',
   fail: 'NOT_ELIGIBLE',
 };
+
+/** The reason of a settled outcome whose ground hangs on facts that are still unknown. */
+export const REASON_OPEN = 'reasonOpen';
+/** Fillings that are looked at for one verdict; beyond it no ground is claimed. */
+const MOST_FILLINGS = 1_000;
 
 export interface Finding {
   readonly authority: string;
@@ -96,7 +101,37 @@ export function openVerdict(finding: Finding, essential: readonly string[]): Aut
   };
 }
 
-/** The verdict for one authority; where no filling of the unknown facts changes the outcome, it is settled by any. */
+/**
+ * The verdict where the outcome is the same under every filling of the unknown facts. What it says beside the outcome is said
+ * only where every filling says it too: a reason that merely may be the true one is not told to a family. Else the reason is
+ * `reasonOpen`, and the clauses are all those that may have decided.
+ */
+function verdictOfAllFillings(policy: CompiledPolicy, given: GivenFacts, finding: Finding): AuthorityVerdict {
+  let first: AuthorityVerdict | undefined;
+  let [looked, same, reasonSettled] = [0, true, true];
+  for (const filling of fillings(policy, given, [finding.authority])) {
+    const filled = findFor(policy, new CaseReading(policy, filling), finding.authority);
+    const verdict = settledVerdict(filled, filled.outcome ?? 'manual');
+    first ??= verdict;
+    looked += 1;
+    reasonSettled &&= verdict.reason === first.reason && looked <= MOST_FILLINGS;
+    same &&= JSON.stringify(verdict) === JSON.stringify(first);
+    if (!reasonSettled) break;
+  }
+  const { outcome, reason, seat } = first!;
+  if (same && reasonSettled) return first!;
+  const saying = finding.answers.flatMap((answer) => answer.live.filter((row) => VERDICT_OF[row.yields.outcome] === outcome));
+  return {
+    outcome,
+    reason: reasonSettled ? reason : REASON_OPEN,
+    clauses: unique(saying.map((row) => row.clause)),
+    mode: null,
+    seat,
+    missing: outcome === 'NEED_MATERIAL' ? unique(saying.flatMap((row) => row.yields.ask)) : [],
+  };
+}
+
+/** The verdict for one authority, and the finding with the outcome that is settled. */
 export function verdictFor(
   policy: CompiledPolicy,
   given: GivenFacts,
@@ -105,8 +140,8 @@ export function verdictFor(
   if (finding.outcome !== undefined) return { verdict: settledVerdict(finding, finding.outcome), settled: finding };
   const essential = essentialFacts(policy, given, [finding.authority]);
   if (essential.length > 0) return { verdict: openVerdict(finding, essential), settled: finding };
-  const filled = findFor(policy, new CaseReading(policy, filledIn(policy, given, [finding.authority])), finding.authority);
-  return { verdict: settledVerdict(filled, filled.outcome ?? 'manual'), settled: filled };
+  const verdict = verdictOfAllFillings(policy, given, finding);
+  return { verdict, settled: { ...finding, outcome: ROW_OUTCOMES.find((outcome) => VERDICT_OF[outcome] === verdict.outcome) } };
 }
 
 /** Order of findings by how little stands against them: outcome, then number of refusals. */

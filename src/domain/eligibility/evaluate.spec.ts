@@ -88,7 +88,21 @@ describe('a verdict in three values', () => {
         ['any', 'fail', 'two'],
       ],
     );
-    expect(at(policyOf([first, second]), {})).toMatchObject({ outcome: 'NOT_ELIGIBLE', missing: [] });
+    expect(at(policyOf([first, second]), {})).toMatchObject({ outcome: 'NOT_ELIGIBLE', reason: 'reasonOpen', missing: [] });
+  });
+
+  it('names no reason where the outcome is settled but its ground is not, whatever the order of rows and facts', () => {
+    const rows = [
+      ['= C', '< 6', 'manual', null],
+      ['any', '0 .. 5', 'manual', null],
+    ];
+    const manual = (each: readonly (readonly OutputCell[])[], facts: Facts) =>
+      at(policyOf([tableOf('t', 'unique', ['talent.class', 'talent.months'], ['outcome', 'reason'], each)]), facts);
+    for (const each of [rows, [...rows].reverse()]) {
+      expect(manual(each, {})).toMatchObject({ outcome: 'MANUAL', reason: 'reasonOpen', clauses: ['P1'], missing: [] });
+      expect(manual(each, { 'talent.months': 9 })).toMatchObject({ outcome: 'MANUAL', reason: 'noRuleMatches', clauses: [] });
+      expect(manual(each, { 'talent.months': 3 })).toMatchObject({ outcome: 'MANUAL', reason: 't', clauses: ['P1'] });
+    }
   });
 
   it('puts a refusal before case by case, and that before material', () => {

@@ -3,11 +3,11 @@
 import { bestOf } from './ask-table';
 import { CaseReading, type GivenFacts } from './case-reading';
 import { REQUEST_AUTHORITY } from './reading';
-import { asksOf, byNearness, findFor, VERDICT_OF, verdictFor, type Finding } from './authority-finding';
+import { asksOf, byNearness, findFor, REASON_OPEN, VERDICT_OF, verdictFor, type Finding } from './authority-finding';
 import type { CompiledPolicy } from './compiled-policy';
 import { criteriaOf } from './criteria';
 import type { Facts } from './facts';
-import { essentialFacts, filledIn } from './missing';
+import { essentialFacts, fillings } from './missing';
 import type { AllocationMode } from './policy';
 import { traceOf } from './trace';
 import { VERDICT_FORMAT, type AuthorityVerdict, type Verdict, type VerdictOutcome } from './verdict';
@@ -45,6 +45,12 @@ function modeOf(judged: readonly Judged[], asked: string | undefined): Allocatio
   return modes.size === 1 ? [...modes][0]! : null;
 }
 
+/** The speaker's reason; open where its own outcome is another than the union's, as when each authority hangs on something else. */
+function reasonOf(outcome: VerdictOutcome, voice: Judged | undefined): string | null {
+  if (!voice) return 'outOfScope';
+  return voice.verdict.outcome === outcome ? voice.verdict.reason : REASON_OPEN;
+}
+
 interface Union {
   readonly outcome: VerdictOutcome;
   readonly missing: readonly string[];
@@ -52,7 +58,8 @@ interface Union {
 
 /** The outcome over the authorities when no filling of the unknown facts changes it. */
 function settledOutcome(policy: CompiledPolicy, given: GivenFacts, authorities: readonly string[]): VerdictOutcome {
-  const reading = new CaseReading(policy, filledIn(policy, given, authorities));
+  const [filling = given] = fillings(policy, given, authorities);
+  const reading = new CaseReading(policy, filling);
   return VERDICT_OF[bestOf(authorities.map((authority) => findFor(policy, reading, authority).outcome ?? 'manual'))];
 }
 
@@ -65,7 +72,7 @@ function unionOf(policy: CompiledPolicy, given: GivenFacts, judged: readonly Jud
   const anyMissing = inOrder(hopeful.flatMap((each) => each.verdict.missing));
   if (hopeful.length === 1) return { outcome: best, missing: anyMissing };
   const authorities = hopeful.map((each) => each.finding.authority);
-  const asked = hopeful.flatMap((each) => asksOf(each.finding));
+  const asked = hopeful.flatMap((each) => (each.finding.outcome === undefined ? asksOf(each.finding) : each.verdict.missing));
   const essential = essentialFacts(policy, given, authorities);
   if (essential.length > 0) return { outcome: best, missing: inOrder([...essential, ...asked]) };
   const settled = settledOutcome(policy, given, authorities);
@@ -95,7 +102,7 @@ export function evaluate(policy: CompiledPolicy, facts: Facts, options: Evaluate
     policy: policy.policy.id,
     policyHash: policy.hash,
     outcome: union.outcome,
-    reason: voice ? voice.verdict.reason : 'outOfScope',
+    reason: reasonOf(union.outcome, voice),
     clauses: voice?.verdict.clauses ?? [],
     perAuthority: Object.fromEntries(judged.map(({ finding, verdict }) => [finding.authority, verdict])),
     scope: judged.filter(({ verdict }) => verdict.outcome === 'ELIGIBLE').map(({ finding }) => finding.authority),

@@ -29,21 +29,22 @@ export function essentialFacts(policy: CompiledPolicy, given: GivenFacts, author
   return unknown.filter((fact) => fact !== REQUEST_AUTHORITY && new WitnessSearch(policy, given, authorities, fact).found());
 }
 
-/** The facts with every open table filled in by some value; for outcomes that no filling changes. */
-export function filledIn(policy: CompiledPolicy, given: GivenFacts, authorities: readonly string[]): GivenFacts {
-  const filled = new Map(given);
-  const openFact = (): string | undefined => {
-    const reading = new CaseReading(policy, filled);
-    for (const authority of authorities) {
-      for (const table of policy.decide) {
-        const answer = reading.answer(table, authority);
-        if (answer.outcome === undefined) return reading.unknownBehind(answer, authority)[0];
-      }
+/**
+ * Every way of filling in the facts that keep a gate's answer uncertain, one value for each class of values that no cell tells
+ * apart. Neither the set of fillings nor their number depends on the order of rows or of given facts.
+ */
+export function* fillings(policy: CompiledPolicy, given: GivenFacts, authorities: readonly string[]): Generator<GivenFacts> {
+  const reading = new CaseReading(policy, given);
+  const found = new Set<string>();
+  for (const authority of authorities) {
+    for (const table of policy.decide) {
+      const answer = reading.answer(table, authority);
+      if (table.gates && !answer.certain) reading.unknownBehind(answer, authority).forEach((key) => found.add(key));
     }
-    return undefined;
-  };
-  for (let open = openFact(); open !== undefined; open = openFact()) {
-    filled.set(open, sampleValues(policy, open, filled, authorities)[0] ?? null);
   }
-  return filled;
+  const open = [...policy.facts.keys()].find((key) => found.has(key));
+  if (open === undefined) yield given;
+  else
+    for (const value of sampleValues(policy, open, given, authorities))
+      yield* fillings(policy, new Map([...given, [open, value]]), authorities);
 }

@@ -15,6 +15,7 @@ import { match } from './cli/match';
 import { migrate } from './cli/migrate';
 import { openApi } from './cli/open-api';
 import { plan } from './cli/plan';
+import { policy } from './cli/policy';
 import { states } from './cli/states';
 import { AppError } from './platform/errors/app-error';
 import { AppModule } from './app.module';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   'publish-policy': publishPolicy,
   match,
   plan,
+  policy,
   clock,
   export: exportFinalStates,
   audit,

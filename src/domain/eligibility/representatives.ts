@@ -11,6 +11,7 @@ export const ELSEWHERE = 'elsewhere';
 /** Up to so many kinds of members every subset is tried; above it those of at most three kinds, and those that lack at most two. */
 const EVERY_SUBSET_UP_TO = 10;
 
+/** True for facts that can be more or less, earlier or later. */
 export const isOrdered = (fact: FactDeclaration): boolean =>
   fact.type === 'integer' || fact.type === 'date' || fact.type === 'month';
 

@@ -9,6 +9,8 @@ import { criteriaOf } from './criteria';
 import type { Facts } from './facts';
 import { essentialFacts, fillings } from './missing';
 import type { AllocationMode } from './policy';
+import { nearestRows } from './nearest';
+import { remedyFor } from './remedies';
 import { traceOf } from './trace';
 import { VERDICT_FORMAT, type AuthorityVerdict, type Verdict, type VerdictOutcome } from './verdict';
 
@@ -17,6 +19,8 @@ export interface EvaluateOptions {
   readonly authorities: readonly string[];
   /** Whether to write the trace; true by default. */
   readonly trace?: boolean;
+  /** Whether to look for what would turn a refusal; as `trace` by default. */
+  readonly nearest?: boolean;
 }
 
 const BEST_FIRST: readonly VerdictOutcome[] = ['ELIGIBLE', 'NEED_MATERIAL', 'MANUAL', 'NOT_ELIGIBLE'];
@@ -97,12 +101,15 @@ export function evaluate(policy: CompiledPolicy, facts: Facts, options: Evaluate
   const asked = typeof request === 'string' ? request : undefined;
   const union = unionOf(policy, given, judged);
   const voice = speaker(judged, union.outcome, asked);
+  const traced = options.trace !== false;
+  const reason = reasonOf(union.outcome, voice);
+  const refused = union.outcome === 'NOT_ELIGIBLE';
   return {
     format: VERDICT_FORMAT,
     policy: policy.policy.id,
     policyHash: policy.hash,
     outcome: union.outcome,
-    reason: reasonOf(union.outcome, voice),
+    reason,
     clauses: voice?.verdict.clauses ?? [],
     perAuthority: Object.fromEntries(judged.map(({ finding, verdict }) => [finding.authority, verdict])),
     scope: judged.filter(({ verdict }) => verdict.outcome === 'ELIGIBLE').map(({ finding }) => finding.authority),
@@ -110,8 +117,8 @@ export function evaluate(policy: CompiledPolicy, facts: Facts, options: Evaluate
     seat: voice?.verdict.seat ?? false,
     criteria: criteriaOf(policy, facts),
     missing: union.missing,
-    trace:
-      voice && options.trace !== false ? traceOf(policy, voice.finding.authority, reading.reader(voice.finding.authority)) : [],
-    nearest: [],
+    trace: voice && traced ? traceOf(policy, voice.finding.authority, reading.reader(voice.finding.authority)) : [],
+    nearest: refused && voice && (options.nearest ?? traced) ? nearestRows(policy, facts, voice.finding.authority) : [],
+    remedy: refused ? remedyFor(policy.policy, reason) : null,
   };
 }

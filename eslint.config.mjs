@@ -170,7 +170,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/support/env.ts'],
+    files: ['test/support/env.ts', 'test/support/property-runs.ts'],
     rules: { 'no-restricted-properties': ['error', ...SYSTEM_CLOCK] },
   },
   {

@@ -53,6 +53,3 @@ export function testEnvironment(overrides: Readonly<Record<string, string>> = {}
 
 /** The same as the service reads it. */
 export const testConfig = (overrides: Readonly<Record<string, string>> = {}): AppConfig => loadConfig(testEnvironment(overrides));
-
-/** How many cases a property tries: its usual number, or fewer where PROPERTY_RUNS says so (`npm run mutation` repeats it for each mutant). */
-export const propertyRuns = (usual: number): number => Math.min(usual, Number(process.env['PROPERTY_RUNS'] ?? usual));

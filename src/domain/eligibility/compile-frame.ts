@@ -69,6 +69,24 @@ export function compileFacts(policy: Policy, faults: PolicyFault[]): Map<string,
   return facts;
 }
 
+/** Faults of the authorities that a policy brings along: each must stand in the city's tree, below the same parent. */
+export function authorityFaults(policy: Policy, tree: AuthorityTree): PolicyFault[] {
+  return (policy.authorities ?? []).flatMap(({ code, parent }, index): PolicyFault[] => {
+    const known = tree.get(code);
+    if (known && known.parent === (parent ?? null)) return [];
+    return [
+      {
+        code: 'authorityUnknown',
+        path: `authorities[${index}]`,
+        text: code,
+        message: known
+          ? `authorities[${index}]: ${code} stands below ${known.parent ?? 'nobody'}, not below ${parent ?? 'nobody'}`
+          : `authorities[${index}]: ${code} is no authority of this city, or the list is no tree (a code twice, an unknown parent, a circle)`,
+      },
+    ];
+  });
+}
+
 /** Groups of authorities by name; a name must not be an authority's code. */
 export function compileGroups(policy: Policy, tree: AuthorityTree, faults: PolicyFault[]): Map<string, readonly string[]> {
   const groups = new Map<string, readonly string[]>();

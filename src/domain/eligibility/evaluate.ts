@@ -2,6 +2,7 @@
 
 import { bestOf } from './ask-table';
 import { CaseReading, type GivenFacts } from './case-reading';
+import type { ReadFact } from './cells';
 import { REQUEST_AUTHORITY } from './reading';
 import { asksOf, byNearness, findFor, REASON_OPEN, VERDICT_OF, verdictFor, type Finding } from './authority-finding';
 import type { CompiledPolicy } from './compiled-policy';
@@ -55,6 +56,11 @@ function reasonOf(outcome: VerdictOutcome, voice: Judged | undefined): string | 
   return voice.verdict.outcome === outcome ? voice.verdict.reason : REASON_OPEN;
 }
 
+function computedFacts(policy: CompiledPolicy, read: ReadFact): Facts {
+  const known = [...policy.producers.keys()].map((key) => [key, read(key)] as const).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as Facts;
+}
+
 interface Union {
   readonly outcome: VerdictOutcome;
   readonly missing: readonly string[];
@@ -101,6 +107,7 @@ export function evaluate(policy: CompiledPolicy, facts: Facts, options: Evaluate
   const asked = typeof request === 'string' ? request : undefined;
   const union = unionOf(policy, given, judged);
   const voice = speaker(judged, union.outcome, asked);
+  const read: ReadFact = voice ? reading.reader(voice.finding.authority) : (key) => given.get(key);
   const traced = options.trace !== false;
   const reason = reasonOf(union.outcome, voice);
   const refused = union.outcome === 'NOT_ELIGIBLE';
@@ -115,9 +122,10 @@ export function evaluate(policy: CompiledPolicy, facts: Facts, options: Evaluate
     scope: judged.filter(({ verdict }) => verdict.outcome === 'ELIGIBLE').map(({ finding }) => finding.authority),
     mode: modeOf(judged, asked),
     seat: voice?.verdict.seat ?? false,
-    criteria: criteriaOf(policy, facts),
+    criteria: criteriaOf(policy, read),
     missing: union.missing,
-    trace: voice && traced ? traceOf(policy, voice.finding.authority, reading.reader(voice.finding.authority)) : [],
+    computed: computedFacts(policy, read),
+    trace: voice && traced ? traceOf(policy, voice.finding.authority, read) : [],
     nearest: refused && voice && (options.nearest ?? traced) ? nearestRows(policy, facts, voice.finding.authority) : [],
     remedy: refused ? remedyFor(policy.policy, reason) : null,
   };

@@ -1,6 +1,6 @@
 // What the policy says of one case (xuewei.verdict/1): for the family, the officers and the rounds.
 
-import type { FactValue } from './facts';
+import type { Facts, FactValue } from './facts';
 import type { AllocationMode, Wording } from './policy';
 
 export const VERDICT_FORMAT = 'xuewei.verdict/1';
@@ -79,6 +79,8 @@ export interface Verdict extends AuthorityVerdict {
   readonly scope: readonly string[];
   /** Values that order children, lower first; `sibling` and `distance` are added by the rounds. */
   readonly criteria: Readonly<Record<string, number>>;
+  /** Facts that tables compute, at the authority that speaks; those that hang on unknown facts are left out. */
+  readonly computed: Facts;
   readonly trace: readonly TracedRow[];
   /** Of a refusal only. */
   readonly nearest: readonly NearestRow[];

@@ -14,7 +14,7 @@ import {
   type Policy,
 } from '../../../src/domain/eligibility';
 import { compiled, policyOf, tableOf } from '../../../src/domain/eligibility/small-policy.fixture';
-import { propertyRuns } from '../../support/env';
+import { propertyRuns } from '../../support/property-runs';
 
 const RUNS = propertyRuns(120);
 

@@ -14,7 +14,7 @@ import {
 } from '../../../src/domain/eligibility';
 import { demoTree } from '../../../src/domain/eligibility/demo-tree.fixture';
 import { addMonths, monthsBetween } from '../../../src/domain/kernel/plain-date';
-import { propertyRuns } from '../../support/env';
+import { propertyRuns } from '../../support/property-runs';
 
 const text = readFileSync(join(__dirname, '../../../demo/policies/sp-2027.json'), 'utf8');
 

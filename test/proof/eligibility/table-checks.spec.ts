@@ -5,7 +5,7 @@ import type { FactValue } from '../../../src/domain/eligibility/facts';
 import { checkPolicy, type HitPolicy, type PolicyFinding } from '../../../src/domain/eligibility';
 import { demoTree } from '../../../src/domain/eligibility/demo-tree.fixture';
 import { compiled, policyOf, tableOf } from '../../../src/domain/eligibility/small-policy.fixture';
-import { propertyRuns } from '../../support/env';
+import { propertyRuns } from '../../support/property-runs';
 
 /** All that the facts of the small tables can be, as far as their cells go: a grid fine enough to try every region. */
 const GRID: Readonly<Record<string, readonly FactValue[]>> = {

@@ -1,0 +1,2 @@
+/** How many cases a property tries: its usual number, or fewer where `npm run mutation` repeats it for each mutant. */
+export const propertyRuns = (usual: number): number => Math.min(usual, Number(process.env['PROPERTY_RUNS'] ?? usual));

@@ -16,6 +16,18 @@ import { addStaff, signInStaff, type Person } from '../support/sign-in';
 const FILE = JSON.parse(demoFile('policies/sp-2027.json').toString('utf8')) as Record<string, unknown>;
 /** 连续社保 >= 6 of the insurance table: classes C and D. */
 const CELL = '/tables/3/rows/1/when/1';
+/** The row below it: < 6. */
+const BELOW = '/tables/3/rows/2/when/1';
+
+interface CheckBody {
+  readonly publishable: boolean;
+  readonly findings: {
+    at: string;
+    code: string;
+    severity: string;
+    example: { facts: Record<string, number> } | null;
+  }[];
+}
 
 describe('policy officers over HTTP', () => {
   let test: TestApp;
@@ -202,19 +214,36 @@ describe('policy officers over HTTP', () => {
       await set(writer, id, 0, CELL, 'perhaps');
       const faulty = await onDraft(writer, id, 'submit', { revision: 1 });
       expect([faulty.status, faulty.body.code, faulty.body.fields[0]!.field]).toEqual([422, 'POLICY.FAULTS', CELL]);
-      await set(writer, id, 1, '/tables/3/rows/1/then/0', 'fail');
-      await set(writer, id, 2, CELL, '>= 6');
-      const failing = await onDraft(writer, id, 'submit', { revision: 3 });
+      await set(writer, id, 1, CELL, '>= 12');
+      const gap = await onDraft(writer, id, 'submit', { revision: 2 });
+      expect([gap.status, gap.body.code]).toEqual([422, 'POLICY.FAULTS']);
+      expect(gap.body.fields.map(({ code }) => code)).toContain('gap');
+      await set(writer, id, 2, CELL, '>= 5');
+      await set(writer, id, 3, BELOW, '< 5');
+      const failing = await onDraft(writer, id, 'submit', { revision: 4 });
       expect([failing.status, failing.body.code]).toEqual([422, 'POLICY.CASES_FAIL']);
       expect(failing.body.fields[0]).toMatchObject({ code: 'caseFails', detail: expect.stringContaining('预期') as string });
-      await onDraft(writer, id, 'undo', { revision: 3 });
+      expect(failing.body.fields[0]!.field).toMatch(/^\/cases\/\d+$/);
       await onDraft(writer, id, 'undo', { revision: 4 });
-      await set(writer, id, 5, CELL, '>= 6');
-      expect((await onDraft<DraftBody>(writer, id, 'submit', { revision: 6 })).body).toEqual({
+      await onDraft(writer, id, 'undo', { revision: 5 });
+      await set(writer, id, 6, CELL, '>= 6');
+      expect((await onDraft<DraftBody>(writer, id, 'submit', { revision: 7 })).body).toEqual({
         id,
-        revision: 6,
+        revision: 7,
         state: 'submitted',
       });
+    });
+
+    it('are told of every gap by a child that falls into it, before anybody submits', async () => {
+      const other = await create({ policy: FILE });
+      const sound = await writer.client.get<CheckBody>(`${DRAFTS}/${other}/check`);
+      expect(sound.body).toEqual({ publishable: true, findings: [] });
+      await set(writer, other, 0, CELL, '>= 12');
+      const { body } = await writer.client.get<CheckBody>(`${DRAFTS}/${other}/check`);
+      const gap = body.findings.find(({ code }) => code === 'gap')!;
+      expect([body.publishable, gap.severity, gap.at.startsWith('/tables/3')]).toEqual([false, 'error', true]);
+      expect(gap.example!.facts['talent.insuredMonths']).toBeGreaterThanOrEqual(6);
+      expect(gap.example!.facts['talent.insuredMonths']).toBeLessThan(12);
     });
 
     it('are two people: whoever edited or submitted neither publishes nor returns', async () => {
@@ -222,20 +251,20 @@ describe('policy officers over HTTP', () => {
       expect((await onDraft(writer, id, 'publish')).body.code).toBe('ACCESS.SAME_HAND');
       expect((await draftOf(writer, id)).permittedActions).toEqual(['policies.withdraw']);
       expect((await draftOf(checker, id)).permittedActions).toEqual(['policies.publish', 'policies.return', 'policies.withdraw']);
-      expect((await set(checker, id, 6, CELL, '>= 7')).body.code).toBe('POLICY.NOT_IN_STATE');
+      expect((await set(checker, id, 7, CELL, '>= 7')).body.code).toBe('POLICY.NOT_IN_STATE');
     });
 
     it('may send it back with a reason, and see it again', async () => {
       expect((await onDraft(checker, id, 'return', { reason: '' })).body.fields[0]!.field).toBe('reason');
       expect((await onDraft<DraftBody>(checker, id, 'return', { reason: '请核对第三条' })).body.state).toBe('editing');
       expect((await draftOf(writer, id)).returnReason).toBe('请核对第三条');
-      await onDraft(writer, id, 'submit', { revision: 6 });
+      await onDraft(writer, id, 'submit', { revision: 7 });
       const published = await onDraft<VersionBody>(checker, id, 'publish', { documentNumber: '示教基〔2027〕18号' });
       expect(published.status).toBe(200);
       first = published.body;
       expect((await draftOf(writer, id)).state).toBe('published');
       expect((await onDraft(checker, id, 'publish')).body.code).toBe('POLICY.NOT_IN_STATE');
-      expect((await set(checker, id, 6, CELL, '>= 7')).body.code).toBe('POLICY.NOT_IN_STATE');
+      expect((await set(checker, id, 7, CELL, '>= 7')).body.code).toBe('POLICY.NOT_IN_STATE');
     });
 
     it('leave a trail: who wrote, submitted, returned and published', async () => {

@@ -128,12 +128,18 @@ const frame = fc.record(
           en: text,
           source: text,
           ground: text,
+          changes: text,
+          labels: fc.dictionary(text, wording, { maxKeys: 2, noNullPrototype: true }),
         },
         { requiredKeys: ['key', 'type', 'zh', 'source', 'ground'] },
       ),
     ),
     tables: list(table),
     decide: list(text),
+    authorities: list(
+      fc.record({ code: text, zh: text, en: text, parent: fc.oneof(text, fc.constant(null)) }, { requiredKeys: ['code', 'zh'] }),
+    ),
+    remedies: list(fc.record({ reason: text, zh: text, en: text }, { requiredKeys: ['reason', 'zh'] })),
     criteria: list(text),
     reserve: list(
       fc.record(

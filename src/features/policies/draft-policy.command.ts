@@ -9,6 +9,7 @@ import { pathFaults } from './finding-words';
 import { policyActions } from './policies.access';
 import { policyErrors } from './policies.errors';
 import { PoliciesRepository } from './policies.repository';
+import { WholeCheck } from './whole-check';
 
 export interface DraftedPolicy {
   /** What another person is to publish; null when the content is that of the newest version. */
@@ -28,6 +29,7 @@ export class DraftPolicy {
     private readonly policies: PoliciesRepository,
     private readonly room: DraftRoom,
     private readonly keeping: DraftKeeping,
+    private readonly check: WholeCheck,
   ) {}
 
   async execute(ctx: Context, input: { text: string }): Promise<DraftedPolicy> {
@@ -38,6 +40,7 @@ export class DraftPolicy {
       throw policyErrors.notADraft({ count: fields.length }, fields);
     }
     const policy = read.value;
+    await this.check.requireHere(ctx, policy);
     return this.work.write(ctx, async (tx) => {
       const { policyId, contentHash } = this.room.contentOf(policy);
       const answer = { policyId, contentHash, published: false, alreadyKept: true };

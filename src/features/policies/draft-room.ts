@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { examine } from '../../domain/eligibility/edit';
 import { policyHash, runCases, type CaseResult, type CompiledPolicy, type Policy } from '../../domain/eligibility';
+import type { AuthorityTree } from '../../domain/kernel/authority';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { accessErrors } from '../../platform/access/access.errors';
 import type { Read, Tx } from '../../platform/database/transaction';
@@ -60,6 +61,11 @@ export class DraftRoom {
       content,
       contentHash: policyHash(policy),
     };
+  }
+
+  /** The city's authorities, by which a draft is read. */
+  tree(read: Read): Promise<AuthorityTree> {
+    return this.authorities.tree(read);
   }
 
   /** What the draft lacks, each at its place; compiled when it lacks nothing. */

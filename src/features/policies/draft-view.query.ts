@@ -10,13 +10,20 @@ import type { Context } from '../../platform/context/context';
 import type { Read } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { FieldFault } from '../../platform/errors/app-error';
-import { AuthorityRegister } from '../schools';
 import { DraftRoom, policyIn } from './draft-room';
-import type { CasesResponse, DraftResponse, DraftStepResponse, DraftSummaryResponse, FindingResponse } from './drafts.dto';
+import type {
+  CasesResponse,
+  CheckResponse,
+  DraftResponse,
+  DraftStepResponse,
+  DraftSummaryResponse,
+  FindingResponse,
+} from './drafts.dto';
 import { DraftWords } from './draft-words';
 import { policyActions } from './policies.access';
 import type { PolicyDraftEntity } from './policy-draft.entity';
 import { SecondHand } from './second-hand';
+import { WholeCheck } from './whole-check';
 
 /** What the officers see of drafts: content, findings at their places, history, vocabulary, named cases. */
 @Injectable()
@@ -26,7 +33,7 @@ export class DraftView {
     private readonly room: DraftRoom,
     private readonly words: DraftWords,
     private readonly hands: SecondHand,
-    private readonly authorities: AuthorityRegister,
+    private readonly whole: WholeCheck,
   ) {}
 
   list(ctx: Context): Promise<DraftSummaryResponse[]> {
@@ -59,7 +66,7 @@ export class DraftView {
   }
 
   vocabulary(ctx: Context, id: string): Promise<Vocabulary> {
-    return this.ask(ctx, async (read) => vocabularyOf(policyIn(await this.require(read, id)), await this.authorities.tree(read)));
+    return this.ask(ctx, async (read) => vocabularyOf(policyIn(await this.require(read, id)), await this.room.tree(read)));
   }
 
   /** Runs the named cases as the draft stands. */
@@ -81,6 +88,25 @@ export class DraftView {
           })) ?? null,
       };
     });
+  }
+
+  /** The static check of the whole draft: gaps, overlaps, rows that never count, each with a child that shows it. */
+  async check(ctx: Context, id: string): Promise<CheckResponse> {
+    const policy = await this.ask(ctx, async (read) => policyIn(await this.require(read, id)));
+    const { publishable, findings } = await this.whole.examine(ctx, policy);
+    return {
+      publishable,
+      findings: findings.map(({ at, finding }) => ({
+        at,
+        code: finding.code,
+        zh: finding.zh,
+        en: finding.message,
+        severity: finding.severity,
+        otherRows: [...(finding.otherRows ?? [])],
+        otherTable: finding.otherTable ?? null,
+        example: finding.example ? { ...finding.example } : null,
+      })),
+    };
   }
 
   private ask<T>(ctx: Context, question: (read: Read) => Promise<T>): Promise<T> {

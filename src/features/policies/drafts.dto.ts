@@ -200,3 +200,20 @@ export class CasesResponse {
   results: CaseResultResponse[] | null;
   findings: FindingResponse[];
 }
+
+export class CheckFindingResponse extends FindingResponse {
+  /** An error keeps the draft from being submitted. */
+  @ApiProperty({ enum: ['error', 'warning'] })
+  severity: 'error' | 'warning';
+  /** Other rows it is about, from 1. */
+  otherRows: number[];
+  otherTable: string | null;
+  /** A child that shows it: facts, authority, outcome and reason. */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  example: Record<string, unknown> | null;
+}
+
+export class CheckResponse {
+  publishable: boolean;
+  findings: CheckFindingResponse[];
+}

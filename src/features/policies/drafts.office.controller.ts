@@ -8,6 +8,7 @@ import { draftSource, operationsOf } from './draft-requests';
 import { DraftView } from './draft-view.query';
 import {
   CasesResponse,
+  CheckResponse,
   CreateDraftRequest,
   DraftDeedResponse,
   DraftEditResponse,
@@ -73,6 +74,14 @@ export class DraftsOfficeController {
   @ApiOkResponse({ type: CasesResponse })
   cases(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<CasesResponse> {
     return this.view.cases(ctx, id);
+  }
+
+  /** The static check of the whole: gaps, overlaps, rows that never count, each with a child that shows it. */
+  @Get(':id/check')
+  @RouteAction(policyActions['policies.readDrafts'])
+  @ApiOkResponse({ type: CheckResponse })
+  check(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<CheckResponse> {
+    return this.view.check(ctx, id);
   }
 
   /** One step of operations, done together; answers with the findings as they are then. */

@@ -27,6 +27,7 @@ import { TakeBackDraft } from './take-back-draft.command';
 import { VersionShelf } from './version-shelf';
 import { UploadWorkbook } from './upload-workbook.command';
 import { VersionsOfficeController } from './versions.office.controller';
+import { WholeCheck } from './whole-check';
 import { WorkbookDownload } from './workbook-download.query';
 import { WorkbooksOfficeController } from './workbooks.office.controller';
 
@@ -62,6 +63,7 @@ import { WorkbooksOfficeController } from './workbooks.office.controller';
     TakeBackDraft,
     UploadWorkbook,
     VersionShelf,
+    WholeCheck,
     WorkbookDownload,
   ],
   exports: [DraftPolicy, Policies, PublishPolicy, SoundDrafts],

@@ -196,7 +196,8 @@ describe('an edit of a draft', () => {
 
 describe('a finding', () => {
   it('stands at the cell, row, table or field that has to be mended', () => {
-    const places = (policy: Policy): string[] => examine(policy, demoTree).findings.map(({ at, fault }) => `${fault.code} ${at}`);
+    const places = (policy: Policy): string[] =>
+      examine(policy, demoTree).findings.map(({ at, finding }) => `${finding.code} ${at}`);
     expect(places(start)).toEqual([]);
     expect(places(done(start, { do: 'set', at: '/tables/0/rows/1/then/0', value: 'maybe' }))).toEqual([
       'outputValue /tables/0/rows/1/then/0',

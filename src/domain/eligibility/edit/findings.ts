@@ -2,17 +2,20 @@
 
 import type { AuthorityTree } from '../../kernel/authority';
 import { compilePolicy } from '../compile';
+import { checkPolicy, findingOf } from '../check/check-policy';
+import type { PolicyFinding } from '../check/finding';
 import type { CompiledPolicy } from '../compiled-policy';
 import type { Policy } from '../policy';
-import type { PolicyFault } from '../policy-fault';
 import { readPolicy } from '../read-policy';
 import { pointerOf } from './pointer';
 
 export interface Finding {
   /** JSON pointer of the cell, row, table or field. */
   readonly at: string;
-  readonly fault: PolicyFault;
+  readonly finding: PolicyFinding;
 }
+
+type Place = Omit<PolicyFinding, 'code' | 'severity' | 'zh' | 'message'>;
 
 /** `facts[3].key` of the reader as a pointer. */
 const pathPointer = (path: string): string =>
@@ -23,7 +26,7 @@ const pathPointer = (path: string): string =>
       .filter((token) => token !== ''),
   );
 
-function tablePlace(policy: Policy, fault: PolicyFault): (string | number)[] {
+function tablePlace(policy: Policy, fault: Place): (string | number)[] {
   if (fault.authority !== undefined && fault.row !== undefined) {
     const at = (policy.overrides ?? []).findIndex(
       ({ authority, table }) => authority === fault.authority && table === fault.table,
@@ -34,12 +37,13 @@ function tablePlace(policy: Policy, fault: PolicyFault): (string | number)[] {
   return at < 0 ? [] : ['tables', at];
 }
 
-/** Where in the draft a fault has to be mended. */
-export function placeOf(policy: Policy, fault: PolicyFault): string {
+/** Where in the draft a finding has to be mended. */
+export function placeOf(policy: Policy, fault: Place): string {
   if (fault.path !== undefined) return pathPointer(fault.path);
   if (fault.table === undefined) {
-    const at = policy.facts.findIndex(({ key }) => key === fault.name);
-    return at < 0 ? '' : pointerOf(['facts', at]);
+    const fact = policy.facts.findIndex(({ key }) => key === fault.name);
+    const named = (policy.cases ?? []).findIndex(({ name }) => name === fault.name);
+    return fact >= 0 ? pointerOf(['facts', fact]) : named >= 0 ? pointerOf(['cases', named]) : '';
   }
   const place = tablePlace(policy, fault);
   const inputs = policy.tables.find(({ id }) => id === fault.table)?.inputs.length ?? 0;
@@ -50,7 +54,12 @@ export function placeOf(policy: Policy, fault: PolicyFault): string {
   return pointerOf([...place, 'rows', row - 1, ...cell]);
 }
 
-/** All that keeps a draft from being a policy, in the order of the file; and the compiled policy when nothing does. */
+const located = (policy: Policy, finding: PolicyFinding): Finding => ({ at: placeOf(policy, finding), finding });
+
+/**
+ * What the form and the compiler refuse, in the order of the file, quick enough for every step of an editor; and the compiled policy
+ * when they refuse nothing.
+ */
 export function examine(
   policy: Policy,
   tree: AuthorityTree,
@@ -59,7 +68,18 @@ export function examine(
   const compiled = compilePolicy(policy, tree);
   const faults = [...(read.ok ? [] : read.error), ...(compiled.ok ? [] : compiled.error)];
   return {
-    findings: faults.map((fault) => ({ at: placeOf(policy, fault), fault })),
+    findings: faults.map((fault) => located(policy, findingOf(fault))),
     compiled: read.ok && compiled.ok ? compiled.value : null,
   };
+}
+
+/** Everything that is to be said against a draft before it is published: tables with gaps, rows that never count, cases that fail. */
+export function examineWhole(
+  policy: Policy,
+  tree: AuthorityTree,
+): { readonly publishable: boolean; readonly findings: readonly Finding[] } {
+  const read = readPolicy(policy);
+  if (!read.ok) return { publishable: false, findings: examine(policy, tree).findings };
+  const { publishable, findings } = checkPolicy(policy, tree);
+  return { publishable, findings: findings.map((finding) => located(policy, finding)) };
 }

@@ -3,7 +3,7 @@
 export { apply, type Applied } from './apply';
 export { asDraft, blankDraft } from './draft';
 export { policyDraftStates, type PolicyDraftDeed, type PolicyDraftState } from './draft-states';
-export { examine, placeOf, type Finding } from './findings';
+export { examine, examineWhole, placeOf, type Finding } from './findings';
 export { undoable, type LoggedStep } from './history';
 export { VERBS, type EditFault, type Operation } from './operation';
 export { operationWords } from './operation-words';

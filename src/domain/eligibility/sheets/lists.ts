@@ -1,4 +1,4 @@
-// The sheets that are plain lists: clauses, facts, reserve, cases; one description of columns serves writing and reading.
+// The sheets that are plain lists: clauses, authorities, facts, remedies, reserve, cases; one description of columns serves writing and reading.
 
 import type { FactDeclaration } from '../policy';
 import { CELL, JSON_VALUE, LIST, TEXT, WORD, type CellForm } from './cell-text';
@@ -21,7 +21,17 @@ export const FACTS: readonly ListColumn[] = [
   { key: 'values', form: LIST },
   ...texts(TEXT, 'of', 'unit'),
   ...texts(CELL, 'source', 'ground'),
+  ...texts(TEXT, 'changes'),
+  { key: 'labels', form: JSON_VALUE },
 ];
+
+export const AUTHORITIES: readonly ListColumn[] = [
+  ...texts(CELL, 'code', 'zh'),
+  ...texts(TEXT, 'en'),
+  { key: 'parent', form: WORD },
+];
+
+export const REMEDIES: readonly ListColumn[] = [...texts(CELL, 'reason', 'zh'), ...texts(TEXT, 'en')];
 
 export const RESERVE: readonly ListColumn[] = [
   ...texts(CELL, 'authority', 'stage'),

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../../kernel/result';
 import { asDraft, type Finding, type Json } from '../edit';
 import type { FactDeclaration, Policy } from '../policy';
 import { CELL, OUTPUT, TEXT, TEXT_OR_NULL } from './cell-text';
-import { CLAUSES, FACTS, RESERVE } from './lists';
+import { AUTHORITIES, CLAUSES, FACTS, REMEDIES, RESERVE } from './lists';
 import { readCases, readGroups, readList } from './read-lists';
 import { readOverride, readTable } from './read-rows';
 import { SheetReader, type Gathered } from './sheet-reader';
@@ -14,10 +14,10 @@ export interface ReadSheets {
   readonly policy: Policy;
   readonly findings: readonly SheetFinding[];
   /** Where a finding of the editor stands in the sheets: the cell, else its row or sheet. */
-  readonly placeOf: (finding: Finding) => SheetPlace;
+  readonly placeOf: (finding: Pick<Finding, 'at'>) => SheetPlace;
 }
 
-const ONCE = ['policy', 'clauses', 'groups', 'facts', 'reserve', 'cases'] as const;
+const ONCE = ['policy', 'clauses', 'authorities', 'groups', 'facts', 'remedies', 'reserve', 'cases'] as const;
 const LISTS = ['decide', 'criteria'] as const;
 
 /** Rows of the first sheet: key, value. */
@@ -117,10 +117,12 @@ export function readPolicySheets(sheets: readonly TextSheet[]): Result<ReadSheet
   const draft = asDraft({
     ...readFrame(frame),
     ...section('clauses', (reader) => readList(reader, 'clauses', CLAUSES)),
+    ...section('authorities', (reader) => readList(reader, 'authorities', AUTHORITIES)),
     ...section('groups', readGroups),
     facts,
     tables: all('table', readTable),
     ...(overrides.length > 0 ? { overrides } : {}),
+    ...section('remedies', (reader) => readList(reader, 'remedies', REMEDIES)),
     ...section('reserve', (reader) => readList(reader, 'reserve', RESERVE)),
     ...section('cases', (reader) => readCases(reader, facts as unknown as FactDeclaration[])),
   });

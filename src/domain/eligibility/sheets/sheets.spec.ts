@@ -67,7 +67,7 @@ describe('a policy in sheets', () => {
     const read = readPolicySheets(changed(writePolicySheets(start), '表1', 6, 6, 'half a year'));
     if (!read.ok) throw new Error('not read');
     const { findings } = examine(read.value.policy, demoTree);
-    expect(findings.map((finding) => [finding.fault.code, read.value.placeOf(finding)])).toEqual([
+    expect(findings.map((found) => [found.finding.code, read.value.placeOf(found)])).toEqual([
       ['cellNotUnderstood', { sheet: '表1 insurance', row: 6, column: 'F' }],
     ]);
   });

@@ -3,7 +3,7 @@
 import type { Json } from '../edit';
 import type { Policy } from '../policy';
 import { CELL, OUTPUT, TEXT_OR_NULL, cellText } from './cell-text';
-import { CASES, CLAUSES, FACTS, RESERVE, factForm, type ListColumn } from './lists';
+import { AUTHORITIES, CASES, CLAUSES, FACTS, REMEDIES, RESERVE, factForm, type ListColumn } from './lists';
 import type { TextSheet } from './text-sheet';
 import { overrideSheet, tableSheet } from './write-rows';
 
@@ -69,14 +69,16 @@ function frameSheet(policy: Policy): TextSheet {
 }
 
 /**
- * The sheets of a draft: the frame, clauses, groups, facts, one a table, one an override, reserve, cases. Every cell is a text, also
+ * The sheets of a draft: the frame, clauses, authorities, groups, facts, one a table, one an override,
+ * remedies, reserve, cases. Every cell is a text, also
  * figures and dates, so that no spreadsheet changes them. Sections that the draft does not have are left out.
  */
 export function writePolicySheets(policy: Policy): TextSheet[] {
-  const { clauses, groups, reserve } = policy;
+  const { clauses, authorities, groups, remedies, reserve } = policy;
   return [
     frameSheet(policy),
     ...(clauses ? [listSheet('条款', 'clauses', CLAUSES, clauses)] : []),
+    ...(authorities ? [listSheet('主管部门', 'authorities', AUTHORITIES, authorities)] : []),
     ...(groups
       ? [
           {
@@ -96,6 +98,7 @@ export function writePolicySheets(policy: Policy): TextSheet[] {
     listSheet('事实', 'facts', FACTS, policy.facts),
     ...policy.tables.map((table, at) => tableSheet(table, at, policy)),
     ...(policy.overrides ?? []).map((override, at) => overrideSheet(override, at, policy)),
+    ...(remedies ? [listSheet('其他途径', 'remedies', REMEDIES, remedies)] : []),
     ...(reserve ? [listSheet('统筹比例', 'reserve', RESERVE, reserve)] : []),
     ...(policy.cases ? [casesSheet(policy)] : []),
   ];

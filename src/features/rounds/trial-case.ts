@@ -1,36 +1,11 @@
-import type { Point } from '../../domain/kernel/geo';
-import type { Grade } from '../../domain/kernel/school-year';
+import type { Entrant } from './entrant';
+import type { RunPool } from './run-pool';
 
-/** A case that takes part in a trial run: plain data for a thread, under a pseudonym. */
-export interface TrialCase {
-  readonly student: string;
-  readonly authorityCode: string;
-  readonly grade: Grade;
-  /** Authorities that may give the child a seat. */
-  readonly scope: readonly string[];
-  readonly mode: string;
-  readonly criteria: Readonly<Record<string, number>>;
-  readonly wishedSchoolIds: readonly string[];
-  readonly acceptsPlacement: boolean;
-  /** Children of one talent under one pseudonym of the family; null when nobody is to stay together. */
-  readonly family: string | null;
-  readonly acrossGrades: boolean;
-  readonly siblingSchool: string | null;
-  readonly residence: Point | null;
-  readonly employer: Point | null;
-}
+/** A case that takes part in a trial run, under a pseudonym: nothing is fixed for it, and it has no seat yet. */
+export type TrialCase = Omit<Entrant, 'applicationId' | 'stage' | 'wantsSeat' | 'fixed' | 'heldSchoolId'>;
 
 /** A pool with the seats it would have. */
-export interface TrialPool {
-  readonly schoolId: string;
-  readonly schoolCode: string;
-  readonly authorityCode: string;
-  readonly ownership: 'public' | 'private' | 'inclusivePrivate';
-  readonly lon: number | null;
-  readonly lat: number | null;
-  readonly grade: Grade;
-  readonly seats: number;
-}
+export type TrialPool = Omit<RunPool, 'id' | 'name'>;
 
 export interface TrialTask {
   readonly cases: readonly TrialCase[];

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./cli/verify')).verify,
   prove: async () => (await import('./cli/prove')).prove,
   'verify-line': async () => (await import('./cli/verify')).verifyLine,
+  policy: async () => (await import('./cli/policy')).policy,
   plan: async () => (await import('./cli/plan')).plan,
   clock: async () => (await import('./cli/clock')).clock,
   export: async () => (await import('./cli/export')).exportFinalStates,

@@ -40,7 +40,8 @@ export function askRow(row: CompiledRow, read: ReadFact): Truth {
   return truth;
 }
 
-const sameYield = (left: CompiledRow, right: CompiledRow): boolean =>
+/** True when both rows say the same. */
+export const sameYield = (left: CompiledRow, right: CompiledRow): boolean =>
   left === right || JSON.stringify(left.yields) === JSON.stringify(right.yields);
 
 const gravest = (rows: readonly CompiledRow[]): RowOutcome =>

@@ -35,6 +35,9 @@ const season = (word: string, schoolYear: number, month: boolean): string =>
     (_whole, shift: string | undefined, rest: string) => `${schoolYear + Number(shift ?? 0)}-${rest}`,
   );
 
+/** A day or month of a cell as a date of the calendar; words that are none stay. */
+export const seasonDay = (word: string, schoolYear: number): string => season(season(word, schoolYear, false), schoolYear, true);
+
 function dateLiteral(word: string, schoolYear: number, month: boolean): Result<Scalar, CellFault> {
   const text = season(word, schoolYear, month);
   const shape = month ? /^\d{4}-\d{2}$/ : /^\d{4}-\d{2}-\d{2}$/;

@@ -2,6 +2,7 @@
 
 import type { AuthorityTree } from '../kernel/authority';
 import { authorityCodes, type CellScope } from './cell-literals';
+import { forbiddenBy } from './forbidden-facts';
 import { COMPUTED_SOURCE, type FactDeclaration, type Policy, type ReserveRule } from './policy';
 import type { PolicyFault } from './policy-fault';
 
@@ -51,10 +52,39 @@ export function compileFacts(policy: Policy, faults: PolicyFault[]): Map<string,
     if (fact.type !== 'set' && fact.of) report('only a set is "of" something');
     if (fact.type !== 'set' && fact.type !== 'enum' && fact.values) report(`a ${fact.type} has no list of values`);
     if (fact.values?.some((value) => /[\s,<>=，]/u.test(value))) report('a value holds a blank, a comma or an operator');
+    if (fact.labels && Object.keys(fact.labels).some((value) => !(fact.values ?? ['true', 'false']).includes(value)))
+      report('a label names no value of the fact');
+    const forbidden = forbiddenBy(fact);
+    if (forbidden) {
+      faults.push({
+        code: 'factForbidden',
+        name: fact.key,
+        text: forbidden.id,
+        message: `fact ${fact.key} must not be asked for (${forbidden.id}): ${forbidden.en}. ${forbidden.source}`,
+      });
+    }
     if (fact.source === COMPUTED_SOURCE && fact.key === 'request.authority') report('is set by the evaluation');
     facts.set(fact.key, fact);
   }
   return facts;
+}
+
+/** Faults of the authorities that a policy brings along: each must stand in the city's tree, below the same parent. */
+export function authorityFaults(policy: Policy, tree: AuthorityTree): PolicyFault[] {
+  return (policy.authorities ?? []).flatMap(({ code, parent }, index): PolicyFault[] => {
+    const known = tree.get(code);
+    if (known && known.parent === (parent ?? null)) return [];
+    return [
+      {
+        code: 'authorityUnknown',
+        path: `authorities[${index}]`,
+        text: code,
+        message: known
+          ? `authorities[${index}]: ${code} stands below ${known.parent ?? 'nobody'}, not below ${parent ?? 'nobody'}`
+          : `authorities[${index}]: ${code} is no authority of this city, or the list is no tree (a code twice, an unknown parent, a circle)`,
+      },
+    ];
+  });
 }
 
 /** Groups of authorities by name; a name must not be an authority's code. */

@@ -88,6 +88,16 @@ describe('compiling a policy', () => {
       'authorityUnknown',
     ],
     ['a group of an authority there is not', policyOf([], { groups: { NINE: ['410199'] } }), 'authorityUnknown'],
+    [
+      'an authority of its own that the city has not',
+      policyOf([], { authorities: [{ code: 'XA', zh: '西安' }] }),
+      'authorityUnknown',
+    ],
+    [
+      'an authority of its own below another than in the city',
+      policyOf([], { authorities: [{ code: 'JK', zh: '经开', parent: 'HK' }] }),
+      'authorityUnknown',
+    ],
     ['a group named as an authority', policyOf([], { groups: { JK: ['HK'] } }), 'groupName'],
     ['a lottery that is not last', policyOf([], { criteria: ['lottery', 'class'] }), 'criterionOrder'],
     [

@@ -4,7 +4,7 @@ import type { AuthorityTree } from '../kernel/authority';
 import { err, ok, type Result } from '../kernel/result';
 import type { Cell } from './cells';
 import { authorityCodes, type CellScope } from './cell-literals';
-import { compileFacts, compileGroups, compileReserve, topLevelFaults } from './compile-frame';
+import { authorityFaults, compileFacts, compileGroups, compileReserve, topLevelFaults } from './compile-frame';
 import { compileRows } from './compile-rows';
 import { compileColumns } from './compile-columns';
 import type { CompiledPolicy, CompiledRow, CompiledTable } from './compiled-policy';
@@ -91,7 +91,7 @@ function producersOf(policy: Policy, tables: ReadonlyMap<string, CompiledTable>,
  * column (from 1; columns run over inputs, then outputs). A compiled policy never throws when evaluated.
  */
 export function compilePolicy(policy: Policy, tree: AuthorityTree): Result<CompiledPolicy, readonly PolicyFault[]> {
-  const faults: PolicyFault[] = topLevelFaults(policy);
+  const faults: PolicyFault[] = [...topLevelFaults(policy), ...authorityFaults(policy, tree)];
   const groups = compileGroups(policy, tree, faults);
   const facts = compileFacts(policy, faults);
   const scope: CellScope = { facts, groups, tree, schoolYear: policy.schoolYear };

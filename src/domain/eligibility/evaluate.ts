@@ -2,6 +2,7 @@
 
 import { bestOf } from './ask-table';
 import { CaseReading, type GivenFacts } from './case-reading';
+import type { ReadFact } from './cells';
 import { REQUEST_AUTHORITY } from './reading';
 import { asksOf, byNearness, findFor, REASON_OPEN, VERDICT_OF, verdictFor, type Finding } from './authority-finding';
 import type { CompiledPolicy } from './compiled-policy';
@@ -9,6 +10,8 @@ import { criteriaOf } from './criteria';
 import type { Facts } from './facts';
 import { essentialFacts, fillings } from './missing';
 import type { AllocationMode } from './policy';
+import { nearestRows } from './nearest';
+import { remedyFor } from './remedies';
 import { traceOf } from './trace';
 import { VERDICT_FORMAT, type AuthorityVerdict, type Verdict, type VerdictOutcome } from './verdict';
 
@@ -17,6 +20,8 @@ export interface EvaluateOptions {
   readonly authorities: readonly string[];
   /** Whether to write the trace; true by default. */
   readonly trace?: boolean;
+  /** Whether to look for what would turn a refusal; as `trace` by default. */
+  readonly nearest?: boolean;
 }
 
 const BEST_FIRST: readonly VerdictOutcome[] = ['ELIGIBLE', 'NEED_MATERIAL', 'MANUAL', 'NOT_ELIGIBLE'];
@@ -49,6 +54,11 @@ function modeOf(judged: readonly Judged[], asked: string | undefined): Allocatio
 function reasonOf(outcome: VerdictOutcome, voice: Judged | undefined): string | null {
   if (!voice) return 'outOfScope';
   return voice.verdict.outcome === outcome ? voice.verdict.reason : REASON_OPEN;
+}
+
+function computedFacts(policy: CompiledPolicy, read: ReadFact): Facts {
+  const known = [...policy.producers.keys()].map((key) => [key, read(key)] as const).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(known) as Facts;
 }
 
 interface Union {
@@ -97,21 +107,26 @@ export function evaluate(policy: CompiledPolicy, facts: Facts, options: Evaluate
   const asked = typeof request === 'string' ? request : undefined;
   const union = unionOf(policy, given, judged);
   const voice = speaker(judged, union.outcome, asked);
+  const read: ReadFact = voice ? reading.reader(voice.finding.authority) : (key) => given.get(key);
+  const traced = options.trace !== false;
+  const reason = reasonOf(union.outcome, voice);
+  const refused = union.outcome === 'NOT_ELIGIBLE';
   return {
     format: VERDICT_FORMAT,
     policy: policy.policy.id,
     policyHash: policy.hash,
     outcome: union.outcome,
-    reason: reasonOf(union.outcome, voice),
+    reason,
     clauses: voice?.verdict.clauses ?? [],
     perAuthority: Object.fromEntries(judged.map(({ finding, verdict }) => [finding.authority, verdict])),
     scope: judged.filter(({ verdict }) => verdict.outcome === 'ELIGIBLE').map(({ finding }) => finding.authority),
     mode: modeOf(judged, asked),
     seat: voice?.verdict.seat ?? false,
-    criteria: criteriaOf(policy, facts),
+    criteria: criteriaOf(policy, read),
     missing: union.missing,
-    trace:
-      voice && options.trace !== false ? traceOf(policy, voice.finding.authority, reading.reader(voice.finding.authority)) : [],
-    nearest: [],
+    computed: computedFacts(policy, read),
+    trace: voice && traced ? traceOf(policy, voice.finding.authority, read) : [],
+    nearest: refused && voice && (options.nearest ?? traced) ? nearestRows(policy, facts, voice.finding.authority) : [],
+    remedy: refused ? remedyFor(policy.policy, reason) : null,
   };
 }

@@ -90,7 +90,11 @@ describe('hit policies', () => {
       ],
     );
     const policy = policyOf([points, enough], { criteria: ['points'] });
-    expect(at(policy, { 'talent.class': 'A', 'talent.listed': true }).outcome).toBe('ELIGIBLE');
+    expect(at(policy, { 'talent.class': 'A', 'talent.listed': true })).toMatchObject({
+      outcome: 'ELIGIBLE',
+      criteria: { points: -160 },
+      computed: { 'points.total': 160 },
+    });
     expect(at(policy, { 'talent.class': 'C', 'talent.listed': true })).toMatchObject({
       outcome: 'NOT_ELIGIBLE',
       reason: 'tooFewPoints',

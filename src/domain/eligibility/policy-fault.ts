@@ -18,6 +18,7 @@ export type PolicyFaultCode =
   | 'factComputedTwice'
   | 'factNeverComputed'
   | 'factCircular'
+  | 'factForbidden'
   | 'tableUnknown'
   | 'tableTwice'
   | 'tableAskedTwice'

@@ -22,11 +22,21 @@ export type AllocationMode = (typeof ALLOCATION_MODES)[number];
 export const CRITERIA = ['class', 'sibling', 'distance', 'points', 'batchOn', 'insuredSince', 'lottery'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
+/**
+ * By which version a case is decided that was submitted under an earlier one: by that one, or (从旧兼从优) by this one where it is
+ * better for the child. Published with the policy; left out it means the first.
+ */
+export const TRANSITIONS = ['versionAtSubmission', 'betterOfTwo'] as const;
+export type Transition = (typeof TRANSITIONS)[number];
+
 /** Output columns with a meaning of their own; every other column is a fact of source `table`. */
 export const OWN_OUTPUTS = ['outcome', 'reason', 'ask', 'mode', 'seat'] as const;
 
 /** A fact with this source is computed by the table that has it as an output column. */
 export const COMPUTED_SOURCE = 'table';
+
+export const FACT_CHANGES = ['time', 'family', 'never'] as const;
+export type FactChange = (typeof FACT_CHANGES)[number];
 
 export interface Wording {
   readonly zh: string;
@@ -46,6 +56,13 @@ export interface FactDeclaration {
   readonly source: string;
   /** Why the fact may be asked for at all (材料非必要不提供). */
   readonly ground: string;
+  /** The values in words, for families and officers. */
+  readonly labels?: Readonly<Record<string, Wording>>;
+  /**
+   * What may change it: the mere passing of time, the family's free choice, or nothing that may be advised. Never advised when
+   * left out: a place of registration, a home, a class are facts, not answers to be improved.
+   */
+  readonly changes?: FactChange;
 }
 
 export type OutputCell = string | number | boolean | null;
@@ -91,6 +108,18 @@ export interface Clause extends Wording {
   readonly id: string;
 }
 
+/** What a family that is refused is told besides: the way that stays open. For one reason, or for all others. */
+export interface Remedy extends Wording {
+  /** A reason of some row, or `*`. */
+  readonly reason: string;
+}
+
+/** An authority of the policy's city; as many as there are, the city's bureau without a parent. */
+export interface PolicyAuthority extends Wording {
+  readonly code: string;
+  readonly parent?: string | null;
+}
+
 export interface PolicyCase {
   readonly name: string;
   readonly facts: Readonly<Record<string, unknown>>;
@@ -119,12 +148,16 @@ export interface Policy {
   readonly effective: { readonly from: string; readonly to: string | null };
   readonly schoolYear: number;
   readonly clauses?: readonly Clause[];
+  /** The city's authorities, for whoever checks or evaluates the policy by itself; the service has its own register. */
+  readonly authorities?: readonly PolicyAuthority[];
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly facts: readonly FactDeclaration[];
   readonly tables: readonly DecisionTable[];
   readonly decide: readonly string[];
   readonly criteria?: readonly Criterion[];
+  readonly remedies?: readonly Remedy[];
   readonly reserve?: readonly ReserveRule[];
+  readonly transition?: Transition;
   readonly overrides?: readonly Override[];
   readonly cases?: readonly PolicyCase[];
 }

@@ -1,6 +1,5 @@
-// Values that stand for all a fact could be: one on each side of every point at which some cell changes its answer.
+// Representative values of one unknown fact of a case, for the search of what a verdict hangs on.
 
-import { addDays, addMonths } from '../kernel/plain-date';
 import type { Cell } from './cells';
 import type { Scalar } from './cell-literals';
 import type { GivenFacts } from './case-reading';
@@ -8,16 +7,7 @@ import { REQUEST_AUTHORITY } from './reading';
 import type { CompiledPolicy } from './compiled-policy';
 import type { FactValue } from './facts';
 import type { FactDeclaration } from './policy';
-
-/** A place outside the city's tree: another city's authority. */
-const ELSEWHERE = 'elsewhere';
-/** Above this many members only single members and all together stand for the subsets. */
-const SUBSETS_UP_TO = 6;
-
-const step = (fact: FactDeclaration, point: Scalar, by: number): FactValue => {
-  if (fact.type === 'integer') return Number(point) + by;
-  return fact.type === 'date' ? addDays(String(point), by) : addMonths(`${String(point)}-01`, by).slice(0, 7);
-};
+import { around, ELSEWHERE, isOrdered, kindsOf, subsetsOf, words } from './representatives';
 
 /** Facts that are compared with one another, from `fact` on. */
 function comparedWith(policy: CompiledPolicy, fact: string): Set<string> {
@@ -37,34 +27,21 @@ function ordered(policy: CompiledPolicy, fact: FactDeclaration, given: GivenFact
     const value = given.get(key);
     if (typeof value === 'string' || typeof value === 'number') points.add(value);
   }
-  if (points.size === 0)
-    points.add(fact.type === 'integer' ? 0 : `${policy.policy.schoolYear}-01${fact.type === 'date' ? '-01' : ''}`);
-  const reach = together.filter((key) => !given.has(key)).length;
-  const values = new Set<FactValue>();
-  for (const point of points) for (let by = -reach; by <= reach; by += 1) values.add(step(fact, point, by));
-  return [...values];
+  return around(fact, points, together.filter((key) => !given.has(key)).length, policy.policy.schoolYear);
 }
 
-function subsets(members: readonly string[]): string[][] {
-  if (members.length > SUBSETS_UP_TO) return [[], ...members.map((member) => [member]), [...members]];
-  return members.reduce<string[][]>((all, member) => [...all, ...all.map((set) => [...set, member])], [[]]);
-}
-
-function rawValues(policy: CompiledPolicy, fact: FactDeclaration, given: GivenFacts): FactValue[] {
-  switch (fact.type) {
-    case 'enum':
-      return [...(fact.values ?? [])];
-    case 'boolean':
-      return [true, false];
-    case 'authority':
-      return [...policy.tree.codes(), ELSEWHERE];
-    case 'set':
-      return subsets(fact.of === 'authority' ? [...policy.tree.codes(), ELSEWHERE] : (fact.values ?? []));
-    case 'text':
-      return [...new Set([...(policy.cells.get(fact.key) ?? []).flatMap((cell) => cell.turning), ''])];
-    default:
-      return ordered(policy, fact, given);
-  }
+/** Subsets by the kinds of members that cells tell apart; every member is a kind while an unknown fact is compared with. */
+function sets(policy: CompiledPolicy, fact: FactDeclaration, given: GivenFacts, authorities: readonly string[]): FactValue[] {
+  const members = fact.of === 'authority' ? [...policy.tree.codes(), ELSEWHERE] : (fact.values ?? []);
+  const cells = policy.cells.get(fact.key) ?? [];
+  const own = cells.filter((cell) => cell.fact === fact.key);
+  const isKnown = (other: string): boolean => other === REQUEST_AUTHORITY || given.has(other);
+  if (own.length < cells.length || !own.every((cell) => cell.others.every(isKnown))) return subsetsOf(members);
+  const at = (authority: string) => (key: string) => (key === REQUEST_AUTHORITY ? authority : given.get(key));
+  const perAuthority = authorities.flatMap((authority) =>
+    own.map((cell): Cell => ({ ...cell, test: (value) => cell.test(value, at(authority)) })),
+  );
+  return subsetsOf(kindsOf(members, perAuthority, () => undefined));
 }
 
 /**
@@ -79,8 +56,13 @@ export function sampleValues(
 ): FactValue[] {
   const fact = policy.facts.get(key);
   if (!fact) return [null];
-  const values = [...rawValues(policy, fact, given), null];
   const cells: readonly Cell[] = policy.cells.get(key) ?? [];
+  const raw = isOrdered(fact)
+    ? ordered(policy, fact, given)
+    : fact.type === 'set'
+      ? sets(policy, fact, given, authorities)
+      : words(fact, new Set(cells.flatMap((cell) => cell.turning)), policy.tree.codes());
+  const values = [...raw, null];
   const isKnown = (other: string): boolean => other === key || other === REQUEST_AUTHORITY || given.has(other);
   if (!cells.every((cell) => [cell.fact, ...cell.others].every(isKnown))) return values;
   const kept = new Map<string, FactValue>();

@@ -1,7 +1,7 @@
 // What the policy says of one case (xuewei.verdict/1): for the family, the officers and the rounds.
 
-import type { FactValue } from './facts';
-import type { AllocationMode } from './policy';
+import type { Facts, FactValue } from './facts';
+import type { AllocationMode, Wording } from './policy';
 
 export const VERDICT_FORMAT = 'xuewei.verdict/1';
 
@@ -39,19 +39,34 @@ export interface TracedRow {
   readonly cells: readonly TracedCell[];
 }
 
+/** A cell that stands between the child and the row, and what would change it. */
 export interface FailingCell {
   readonly fact: string;
   readonly cell: string;
   readonly value?: FactValue;
-  /** First day on which the cell holds by the mere passing of time. */
+  /** True for a cell of the refusing row that must cease to hold; other cells must come to hold. */
+  readonly ends?: true;
+  /** First day on which that is so by the mere passing of time. */
   readonly turnsOn?: string;
+  /** First school year in which that is so, the rules of this policy counted from its beginning. */
+  readonly turnsInSchoolYear?: number;
+  /** What the family may choose otherwise in its request. */
+  readonly change?: { readonly fact: string; readonly to: FactValue };
+  /** The whole in plain words. */
+  readonly words: Required<Wording>;
 }
 
-/** A row of a refusing table that would have passed, verified by evaluating again with its cells satisfied. */
+/**
+ * A row that would let the child pass after a change that is nobody's to bend: time, or another choice in the request. Verified by
+ * evaluating again; `outcomeThen` is the outcome of that evaluation.
+ */
 export interface NearestRow {
   readonly table: string;
   readonly row: number;
   readonly failing: readonly FailingCell[];
+  /** The day of submission, or the school year, for which it was evaluated again. */
+  readonly on?: string;
+  readonly schoolYear?: number;
   readonly outcomeThen: VerdictOutcome;
 }
 
@@ -64,6 +79,11 @@ export interface Verdict extends AuthorityVerdict {
   readonly scope: readonly string[];
   /** Values that order children, lower first; `sibling` and `distance` are added by the rounds. */
   readonly criteria: Readonly<Record<string, number>>;
+  /** Facts that tables compute, at the authority that speaks; those that hang on unknown facts are left out. */
+  readonly computed: Facts;
   readonly trace: readonly TracedRow[];
+  /** Of a refusal only. */
   readonly nearest: readonly NearestRow[];
+  /** What stays open to a child that is refused: the ordinary channel at least. Null otherwise. */
+  readonly remedy: Required<Wording> | null;
 }

@@ -145,7 +145,8 @@ export class Cases {
   }
 }
 
-function pointOf(place: Declared['residences'][number] | Declared['employer'] | undefined): Point | null {
+/** The point of a declared place; null when it has none. */
+export function pointOf(place: Declared['residences'][number] | Declared['employer'] | undefined): Point | null {
   if (!place || place.lon === undefined || place.lat === undefined) return null;
   return { lon: place.lon, lat: place.lat };
 }

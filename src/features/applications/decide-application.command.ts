@@ -15,7 +15,7 @@ const DEED_OF: Record<VerdictOutcome, ApplicationDeed> = {
   NEED_MATERIAL: 'askMaterial',
 };
 
-/** The policy that was in force at submission decides the case for every admitting authority, clause by clause. */
+/** The policy of the submission (or the better one, 从旧兼从优) decides the case for every admitting authority, clause by clause. */
 @Injectable()
 export class DecideApplication {
   constructor(
@@ -32,8 +32,8 @@ export class DecideApplication {
       if (!application || application.state !== 'underReview' || application.policyVersionId === null) {
         return { id, state: application?.state ?? 'gone' };
       }
-      const policy = await this.rules.policies.byId(tx, application.policyVersionId);
-      const verdict = await this.rules.verdict(tx, policy.compiled, application, this.sealed.facts(application));
+      const { policyVersionId } = application;
+      const { policy, verdict } = await this.rules.decide(tx, { ...application, policyVersionId }, this.sealed.facts(application));
       await this.applications.keepVerdict(tx, {
         applicationId: id,
         policyVersionId: policy.versionId,

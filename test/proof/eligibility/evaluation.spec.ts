@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { demoTree, NINE } from './demo-tree.fixture';
+import { demoTree, NINE } from '../../../src/domain/eligibility/demo-tree.fixture';
 import {
   compilePolicy,
   evaluate,
@@ -12,10 +12,11 @@ import {
   type FactValue,
   type OutputCell,
   type Policy,
-} from './index';
-import { compiled, policyOf, tableOf } from './small-policy.fixture';
+} from '../../../src/domain/eligibility';
+import { compiled, policyOf, tableOf } from '../../../src/domain/eligibility/small-policy.fixture';
+import { propertyRuns } from '../../support/property-runs';
 
-const RUNS = 120;
+const RUNS = propertyRuns(120);
 
 function samplePolicy(): { policy: CompiledPolicy; cases: Facts[] } {
   const json: unknown = JSON.parse(readFileSync(resolve(__dirname, '../../../demo/policies/sp-2027.json'), 'utf8'));
@@ -152,7 +153,7 @@ describe('the missing facts', () => {
           expect(verdict.outcome).toBe(essential.length > 0 ? 'NEED_MATERIAL' : [...all.values()][0]);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
 });
@@ -180,7 +181,7 @@ describe('a unique table', () => {
       fc.property(shuffled, someFacts, ([rows, others], known) => {
         expect(reading(rows, known)).toEqual(reading(others, known));
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     );
   });
 });

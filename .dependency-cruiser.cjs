@@ -70,6 +70,20 @@ module.exports = {
       to: { path: '^src/domain/', pathNot: '^src/domain/($1|kernel)/' },
     },
     {
+      name: '1-verifier-stands-alone',
+      comment: 'the verifier judges the engine: it borrows nothing, not even from the kernel',
+      severity: 'error',
+      from: { path: '^src/domain/verifier/', pathNot: SPEC },
+      to: { pathNot: '^src/domain/verifier/' },
+    },
+    {
+      name: '1-nothing-in-domain-leans-on-the-verifier',
+      comment: 'what the verifier judges must not be made of it',
+      severity: 'error',
+      from: { path: '^src/domain/(?!verifier/)' },
+      to: { path: '^src/domain/verifier/' },
+    },
+    {
       name: '2-platform-knows-no-feature',
       comment: 'platform/ imports domain/kernel, config/ and npm',
       severity: 'error',

@@ -8,7 +8,8 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY config config
 COPY migrations migrations
 COPY src src
-RUN npx nest build && npm prune --omit=dev --no-audit --no-fund
+COPY tools/steps/bundle.mjs tools/steps/
+RUN npx nest build && node tools/steps/bundle.mjs && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production

@@ -1,7 +1,7 @@
 // POST application (validated, sealed, audited, with its outbox row, in one durable transaction) against a bare server with the same statements.
 import { createPool } from 'mysql2/promise';
 import { loadFamilies } from '../demo/generate/load.mjs';
-import { alternate, throughput } from './figures.mjs';
+import { alternate, cpuMillis, median, throughput } from './figures.mjs';
 import { end, freePort, send, serve, shell } from './service.mjs';
 
 const WIDTH = 32;
@@ -50,10 +50,12 @@ export async function applicationPost(args) {
   const template = await templateOf(pool, sessions[0].accountId, families[SESSIONS]);
   const bare = await serve('bench/bare-post.mjs', barePort, '/ready', { BARE_TEMPLATE: JSON.stringify(template) });
   const statements = { ours: [], bare: [] };
+  const cpu = { ours: [], bare: [] };
   const questions = async () => Number((await pool.query("SHOW GLOBAL STATUS LIKE 'Com_stmt_%'"), await pool.query("SHOW GLOBAL STATUS LIKE 'Queries'"))[0][0].Value);
   let sent = SESSIONS;
   const ours = async () => {
     const before = await questions();
+    const cpuBefore = cpuMillis(api.pid);
     const first = sent;
     sent += perRound;
     const rate = await throughput(perRound, WIDTH, async (at) => {
@@ -62,15 +64,18 @@ export async function applicationPost(args) {
       const answer = await send(port, 'POST', '/api/family/applications', formOf(family), { ...session, 'x-forwarded-for': family.address });
       if (answer.status !== 201) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
     });
+    cpu.ours.push(cpuMillis(api.pid) - cpuBefore);
     statements.ours.push((await questions()) - before);
     return rate;
   };
   const plain = async () => {
     const before = await questions();
+    const cpuBefore = cpuMillis(bare.pid);
     const rate = await throughput(perRound, WIDTH, async (at) => {
       const answer = await send(barePort, 'POST', '/applications', formOf(families[SESSIONS + at]));
       if (answer.status !== 201) throw new Error(`bare ${answer.status} ${JSON.stringify(answer.body)}`);
     });
+    cpu.bare.push(cpuMillis(bare.pid) - cpuBefore);
     statements.bare.push((await questions()) - before);
     return rate;
   };
@@ -78,7 +83,8 @@ export async function applicationPost(args) {
   await Promise.all([end(api), end(bare)]);
   await pool.end();
   const perRequest = (counts) => Number((counts.at(-1) / perRound).toFixed(1));
-  return { ...figures, goal: 0.7, statementsPerRequest: { ours: perRequest(statements.ours), bare: perRequest(statements.bare) }, width: WIDTH, perRound };
+  const cpuPerRequest = (millis) => Number((median(millis) / perRound).toFixed(2));
+  return { ...figures, goal: 0.7, cpuMillisPerRequest: { ours: cpuPerRequest(cpu.ours), bare: cpuPerRequest(cpu.bare) }, statementsPerRequest: { ours: perRequest(statements.ours), bare: perRequest(statements.bare) }, width: WIDTH, perRound };
 }
 
 async function templateOf(pool, accountId, family) {

@@ -1,4 +1,5 @@
-// Small arithmetic of benchmarks: medians and alternating rounds.
+// Small arithmetic of benchmarks: medians, alternating rounds, and the processor time of a process.
+import { readFileSync } from 'node:fs';
 
 /** The middle value. */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -35,4 +36,13 @@ export async function throughput(total, width, work) {
     }),
   );
   return (total / (performance.now() - started)) * 1000;
+}
+
+const TICKS_PER_SECOND = 100;
+
+/** Processor time that a process has used, user and system, in milliseconds (Linux). */
+export function cpuMillis(pid) {
+  const [, rest] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = rest.split(' ').slice(11, 13).map(Number);
+  return ((user + system) * 1000) / TICKS_PER_SECOND;
 }

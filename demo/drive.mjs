@@ -5,13 +5,13 @@
 import { writeFileSync } from 'node:fs';
 import { answerRound, lapseRound, receiveRound } from './drive/answering.mjs';
 import { readArguments } from './drive/arguments.mjs';
-import { checkFiles, compareStates, fetchFiles, finalStates } from './drive/checking.mjs';
+import { ceremonyFaults, checkFiles, compareStates, fetchFiles, finalStates } from './drive/checking.mjs';
 import { Client } from './drive/client.mjs';
 import { SeasonClock } from './drive/command-line.mjs';
 import { Family } from './drive/family.mjs';
 import { decideRound, fileRound } from './drive/filing.mjs';
 import { prepareLoad } from './drive/load.mjs';
-import { adjustRound, fixPlacements, runRound, signRound } from './drive/running.mjs';
+import { adjustRound, commitSeed, fixPlacements, runRound, signRound } from './drive/running.mjs';
 import { SeasonOffice } from './drive/season-office.mjs';
 import { firstOf, readDemo } from './drive/selection.mjs';
 import { Staff } from './drive/staff.mjs';
@@ -46,6 +46,7 @@ async function loadMore(desk, records, load) {
 /** One round from the first application to the last child received; `upToRun` stops at the proposal. */
 async function carry(desk, rules, families, upToRun) {
   if ((await desk.office.round(rules.kind)).state === 'open') {
+    await commitSeed(desk, rules);
     await fileRound(desk, rules, families);
     await decideRound(desk, rules, families);
     await fixPlacements(desk, rules, families);
@@ -68,7 +69,7 @@ const throughputOf = (stages, families) => {
 };
 
 /** Table, second opinions, exit code. */
-async function conclude({ json, files: keepIn }, desk, records, { kinds, finished, whole }) {
+async function conclude({ base, json, files: keepIn }, desk, records, { kinds, finished, whole }) {
   const { stages, differences } = desk;
   let result;
   await stages.run('check', 'second opinion', async () => {
@@ -79,6 +80,7 @@ async function conclude({ json, files: keepIn }, desk, records, { kinds, finishe
     const summary = await summarise(desk, season.schoolYear, kinds);
     differences.push(...states.differences, ...differencesOf(summary, states.expected, finished));
     if (whole) differences.push(...missingIn(summary, states.expected));
+    differences.push(...ceremonyFaults(await new Client(base, '10.7.0.1').get('/api/open/rounds'), files));
     for (const [kind, { ok, faults }] of Object.entries(checks))
       if (!ok) differences.push(...faults.map((fault) => `check ${kind}: ${fault}`));
     result = { summary, expected: states.expected, checks };
@@ -88,9 +90,9 @@ async function conclude({ json, files: keepIn }, desk, records, { kinds, finishe
   for (const line of tableOf(result.summary, result.expected, stages.taken)) stages.line(line);
   stages.line('');
   for (const [kind, { ok, totals }] of Object.entries(result.checks)) {
-    const { students, placed, fixed } = totals ?? {};
+    const { students, placed, fixed } = totals;
     stages.line(
-      `  independent check, ${kind}: ${ok ? 'sound' : 'NOT SOUND'} (${students} students, ${placed} placed, ${fixed} fixed lines)`,
+      `  verifier, ${kind}: ${ok ? 'sound' : 'NOT SOUND'} (${students} students, ${placed} placed, ${fixed} fixed lines)`,
     );
   }
   stages.line(`  verdicts and ends: ${differences.length === 0 ? 'every case as planted' : `${differences.length} differences`}`);

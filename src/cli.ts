@@ -1,47 +1,45 @@
 import 'reflect-metadata';
 import { createInterface } from 'node:readline';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { ConfigFault } from '../config/env';
-import { audit } from './cli/audit-verify';
-import { clock } from './cli/clock';
 import { UsageFault, type Command, type Shell } from './cli/command';
-import { demoLoad } from './cli/demo-load';
-import { errors } from './cli/errors';
-import { exportFinalStates } from './cli/export';
-import { draftPolicy, importAuthorities, importPlan, importTalents, publishPolicy } from './cli/imports';
-import { jobs } from './cli/jobs';
-import { match } from './cli/match';
-import { migrate } from './cli/migrate';
-import { openApi } from './cli/open-api';
-import { plan } from './cli/plan';
-import { policy } from './cli/policy';
-import { states } from './cli/states';
 import { AppError } from './platform/errors/app-error';
-import { AppModule } from './app.module';
 
-const commands: Readonly<Record<string, Command>> = {
-  migrate,
-  'import-authorities': importAuthorities,
-  'import-plan': importPlan,
-  'import-talents': importTalents,
-  'draft-policy': draftPolicy,
-  'publish-policy': publishPolicy,
-  match,
-  plan,
-  policy,
-  clock,
-  export: exportFinalStates,
-  audit,
-  jobs,
-  openapi: openApi,
-  states,
-  errors,
-  demo: demoLoad,
+/** Each command is loaded when it is asked for: judging a file needs no database, and should not wait for one. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  migrate: async () => (await import('./cli/migrate')).migrate,
+  'import-authorities': async () => (await import('./cli/imports')).importAuthorities,
+  'import-calendar': async () => (await import('./cli/imports')).importCalendar,
+  'import-plan': async () => (await import('./cli/imports')).importPlan,
+  'import-talents': async () => (await import('./cli/imports')).importTalents,
+  'draft-policy': async () => (await import('./cli/imports')).draftPolicy,
+  'publish-policy': async () => (await import('./cli/imports')).publishPolicy,
+  match: async () => (await import('./cli/match')).match,
+  verify: async () => (await import('./cli/verify')).verify,
+  prove: async () => (await import('./cli/prove')).prove,
+  'verify-line': async () => (await import('./cli/verify')).verifyLine,
+  plan: async () => (await import('./cli/plan')).plan,
+  policy: async () => (await import('./cli/policy')).policy,
+  clock: async () => (await import('./cli/clock')).clock,
+  export: async () => (await import('./cli/export')).exportFinalStates,
+  audit: async () => (await import('./cli/audit-verify')).audit,
+  jobs: async () => (await import('./cli/jobs')).jobs,
+  openapi: async () => (await import('./cli/open-api')).openApi,
+  states: async () => (await import('./cli/states')).states,
+  errors: async () => (await import('./cli/errors')).errors,
+  demo: async () => (await import('./cli/demo-load')).demoLoad,
 };
 
-const help = (): string =>
-  ['xuewei COMMAND …', ...Object.values(commands).map((command) => `  ${command.usage}\n      ${command.does}`)].join('\n');
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  return ['xuewei COMMAND …', ...all.map(({ usage, does }) => `  ${usage}\n      ${does}`)].join('\n');
+}
+
+/** The whole house, loaded and opened for the commands that need it. */
+async function openHouse(): Promise<INestApplicationContext> {
+  const [{ NestFactory }, { AppModule }] = await Promise.all([import('@nestjs/core'), import('./app.module')]);
+  return NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false });
+}
 
 /** One line for the person at the shell. */
 const lineOf = (error: unknown): string => {
@@ -54,17 +52,19 @@ const lineOf = (error: unknown): string => {
 
 async function main(words: readonly string[]): Promise<number> {
   const [name = 'help', ...args] = words;
-  const command = commands[name];
-  if (!command) {
-    (name === 'help' ? process.stdout : process.stderr).write(`${help()}\n`);
+  const load = commands[name];
+  if (!load) {
+    (name === 'help' ? process.stdout : process.stderr).write(`${await help()}\n`);
     return name === 'help' ? 0 : 2;
   }
+  const command = await load();
   let opened: INestApplicationContext | undefined;
   const shell: Shell = {
     args,
-    house: async () => (opened ??= await NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false })),
+    house: async () => (opened ??= await openHouse()),
     lines: () => createInterface({ input: process.stdin }),
     out: (text) => process.stdout.write(`${text}\n`),
+    note: (text) => process.stderr.write(`${text}\n`),
     progress: (step, done, total) => process.stderr.write(`${JSON.stringify({ step, done, total })}\n`),
   };
   try {

@@ -3,10 +3,11 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { faultsOf } from '../../test/independent/ceremony.mjs';
 import { expectedSeason, saltsOf } from '../../test/independent/season.mjs';
 import { ROOT, xuewei } from './command-line.mjs';
 
-const CHECK = join(ROOT, 'test', 'independent', 'check.mjs');
+const VERIFIER = join(ROOT, 'dist', 'xuewei-verify.mjs');
 
 /** Fetches instance and outcome of the rounds that were run. */
 export async function fetchFiles({ staff, office }, kinds) {
@@ -23,22 +24,27 @@ export async function fetchFiles({ staff, office }, kinds) {
   return files;
 }
 
-/** The independent check of one outcome against its instance: its verdict as it prints it. */
+/** What the verifier finds in one outcome: its lines are the faults. */
 function checkOne(folder, kind, { instance, outcome }, roundKey) {
-  const paths = Object.entries({ instance, outcome, salts: saltsOf(roundKey, instance) }).map(([name, content]) => {
-    const path = join(folder, `${kind}-${name}.json`);
-    writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
-    return path;
-  });
+  const [market, result, salts] = Object.entries({ instance, outcome, salts: saltsOf(roundKey, instance) }).map(
+    ([name, content]) => {
+      const path = join(folder, `${kind}-${name}.json`);
+      writeFileSync(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+      return path;
+    },
+  );
+  const placed = Object.values(outcome.placements).filter((school) => school !== null).length;
+  const totals = { students: instance.students.length, placed, fixed: instance.fixed?.length ?? 0 };
   return new Promise((resolve) => {
-    execFile(process.execPath, [CHECK, ...paths], { maxBuffer: 64 * 1024 * 1024 }, (fault, stdout, stderr) => {
-      if (stdout) resolve(JSON.parse(stdout));
-      else resolve({ ok: false, faults: [stderr.trim() || fault.message], totals: null });
+    const args = [VERIFIER, 'verify', market, result, '--salts', salts];
+    execFile(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 }, (fault, stdout, stderr) => {
+      const faults = (stdout || (fault ? stderr || fault.message : '')).split('\n').filter((line) => line !== '');
+      resolve({ ok: !fault, faults, totals });
     });
   });
 }
 
-/** Verdicts of the independent check by round. */
+/** Verdicts of the verifier by round. */
 export async function checkFiles(files, season, keepIn) {
   const folder = keepIn ?? mkdtempSync(join(tmpdir(), 'xuewei-demo-'));
   mkdirSync(folder, { recursive: true });
@@ -50,6 +56,17 @@ export async function checkFiles(files, season, keepIn) {
   } finally {
     if (keepIn === null) rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What is wrong with the public records of the rounds: commitments, seeds, and the seeds that the runs really used. */
+export function ceremonyFaults(records, files) {
+  return records.flatMap((record) => {
+    if (!files[record.kind]) return [];
+    const used = files[record.kind].outcome.lottery?.seed;
+    const faults = faultsOf(record, records);
+    if (used !== record.seed) faults.push('the run used another seed than the public record shows');
+    return faults.map((fault) => `lottery ${record.kind}: ${fault}`);
+  });
 }
 
 /** Document and stage → verdict, pool and state, as the service exports them. */

@@ -1,4 +1,5 @@
 // The bureau's part of a round: fixed placements, sealing, the run, an adjustment, the signatures.
+import { commitmentTo } from '../../test/independent/ceremony.mjs';
 import { CITY } from './season-office.mjs';
 import { everyItem, Refusal } from './client.mjs';
 import { forEach, untilNoneLeft } from './together.mjs';
@@ -34,15 +35,51 @@ export async function fixPlacements({ staff, stages, differences }, rules, famil
 
 const minutesOf = (family) => `示纪要〔2027〕${family.key.replace(/\D/g, '')}号`;
 
-/** Inputs are sealed by one person, the seed is opened by another, the workers match. */
+/** Before applications close each role commits to its part of the seed. */
+export async function commitSeed({ staff, office, stages }, rules) {
+  const round = await office.round(rules.kind);
+  const open = rules.lottery.parts.filter(({ role }) => round.seedParts.find((part) => part.role === role)?.commitment === null);
+  if (open.length === 0) return;
+  await stages.run(rules.kind, 'commitments', async () => {
+    for (const part of open) {
+      const commitment = commitmentTo(round, part);
+      await (
+        await holderOf(staff, part)
+      ).post(`${pathOf(round, part)}/commit`, { commitment }, `${round.id}-commit-${part.role}`);
+    }
+    return `${open.length} roles committed to their parts of the seed`;
+  });
+}
+
+const pathOf = ({ id }, { role }) => `/api/office/rounds/${id}/seed-parts/${role}`;
+
+const HOLDERS = {
+  'case-officer': (staff) => staff.officer(CITY),
+  'counter-clerk': (staff) => staff.clerk(CITY),
+  supervision: (staff) => staff.supervision(),
+};
+const holderOf = (staff, { enteredBy }) => HOLDERS[enteredBy](staff);
+
+/** After sealing each role opens its part, on the same day. */
+async function openSeed({ staff }, rules, round) {
+  for (const part of rules.lottery.parts) {
+    const { role, text, nonce } = part;
+    if (round.seedParts.find((known) => known.role === role).openedAt !== null) continue;
+    await (await holderOf(staff, part)).post(`${pathOf(round, part)}/open`, { text, nonce }, `${round.id}-open-${role}`);
+  }
+}
+
+/** Inputs are sealed by one person, all roles open their parts of the seed, another person starts the run, the workers match. */
 export async function runRound({ clock, staff, office, stages }, rules) {
   const { id, state } = await office.round(rules.kind);
   if (state !== 'open' && state !== 'sealed' && state !== 'matching') return;
   await stages.run(rules.kind, 'seal and run', async (progress) => {
     await clock.to(rules.sealedAt);
     if (state === 'open') await (await staff.officer(CITY)).post(`/api/office/rounds/${id}/seal`, {}, `${id}-seal`);
-    if (state !== 'matching')
-      await (await staff.reviewer(CITY)).post(`/api/office/rounds/${id}/run`, { seed: rules.seed }, `${id}-run`);
+    if (state !== 'matching') {
+      await openSeed({ staff }, rules, await office.round(rules.kind));
+      await (await staff.reviewer(CITY)).post(`/api/office/rounds/${id}/run`, {}, `${id}-run`);
+    }
     await office.untilProposed(rules.kind, progress);
     const { certificate } = await office.round(rules.kind);
     return `sealed and run: ${certificate.checkedPairs} pairs checked, ${certificate.blocking} block, ${certificate.fixed} lines fixed`;

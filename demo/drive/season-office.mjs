@@ -19,7 +19,7 @@ export class SeasonOffice {
     const officer = await this.#staff.officer(CITY);
     const id = this.#roundIds.get(kind);
     if (id !== undefined) return officer.get(`/api/office/rounds/${id}`);
-    for (const round of await officer.get('/api/office/rounds')) this.#roundIds.set(round.kind, round.id);
+    for (const round of await officer.get('/api/office/rounds')) if (round.number === 1) this.#roundIds.set(round.kind, round.id);
     if (!this.#roundIds.has(kind)) throw new Trouble(`the service has no ${kind} round: is the demo city loaded?`);
     return this.round(kind);
   }

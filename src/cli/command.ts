@@ -1,6 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { system } from '../platform/access/principal';
 import type { Context } from '../platform/context/context';
+import { UsageFault } from './usage-fault';
+
+export { UsageFault };
 
 /** What a command is given: its arguments, the house when it needs one, and where to write. */
 export interface Shell {
@@ -11,6 +14,8 @@ export interface Shell {
   lines(): AsyncIterable<string>;
   /** Standard output: the answer and nothing else. */
   out(text: string): void;
+  /** Standard error: a remark for people. */
+  note(text: string): void;
   /** Standard error: progress for people, one JSON line a step. */
   progress(step: string, done: number, total: number): void;
 }
@@ -21,9 +26,6 @@ export interface Command {
   readonly does: string;
   run(shell: Shell): Promise<number>;
 }
-
-/** Bad use of the command line or a bad file: one line on standard error, exit 2. */
-export class UsageFault extends Error {}
 
 /** Who acts when nobody is signed in: the person at the shell, by the command's name. */
 export const shellContext = (name: string): Context => ({ principal: system(name), requestId: `cli-${name}`, address: null, language: 'zh' });

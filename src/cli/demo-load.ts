@@ -5,10 +5,11 @@ import { SetWindows } from '../features/applications';
 import { StaffDirectory, type StaffInput } from '../features/people';
 import { ImportPlan } from '../features/plans';
 import { DraftPolicy, PublishPolicy } from '../features/policies';
-import { commitmentOf, OpenRound } from '../features/rounds';
+import { OpenRound, type LotterySetting } from '../features/rounds';
 import { AuthorityRegister, ImportAuthorities, Schools } from '../features/schools';
 import { ImportTalents } from '../features/talents';
 import { MoveClock } from '../platform/clock/move-clock.command';
+import { PublishCalendar, type YearCalendar } from '../platform/clock/publish-calendar.command';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { APP_CONFIG } from '../platform/context/tokens';
 import type { AppConfig } from '../../config/env';
@@ -17,11 +18,15 @@ import { shellContext, UsageFault, type Command, type Shell } from './command';
 /** `demo/season.json`: windows and lottery of the demonstration season. */
 interface DemoSeason {
   readonly schoolYear: number;
+  readonly calendar: YearCalendar;
   readonly rounds: readonly {
     readonly kind: 'main' | 'transfer';
     readonly opensAt: string;
     readonly closesAt: string;
-    readonly seed: string;
+    /** With each part's words, which only the driver sends, as its holder. */
+    readonly lottery: {
+      readonly parts: readonly (LotterySetting['parts'][number] & { readonly text: string; readonly nonce: string })[];
+    } & Pick<LotterySetting, 'substitute'>;
     readonly roundKey: string;
   }[];
 }
@@ -60,7 +65,9 @@ async function loadStaff(app: INestApplicationContext): Promise<void> {
 async function openRounds(app: INestApplicationContext): Promise<void> {
   const ctx = shellContext('demo');
   const season = json<DemoSeason>('season.json');
-  const authorities = (await app.get(UnitOfWork).read(ctx, (read) => app.get(AuthorityRegister, { strict: false }).tree(read))).codes();
+  const authorities = (
+    await app.get(UnitOfWork).read(ctx, (read) => app.get(AuthorityRegister, { strict: false }).tree(read))
+  ).codes();
   for (const round of season.rounds) {
     const { schoolYear } = season;
     await app.get(SetWindows, { strict: false }).execute(ctx, {
@@ -73,7 +80,10 @@ async function openRounds(app: INestApplicationContext): Promise<void> {
     await app.get(OpenRound, { strict: false }).execute(ctx, {
       schoolYear,
       kind: round.kind,
-      seedCommitment: commitmentOf(round.seed),
+      lottery: {
+        ...round.lottery,
+        parts: round.lottery.parts.map(({ role, zh, en, enteredBy }) => ({ role, zh, en, enteredBy })),
+      },
       roundKey: round.roundKey,
       authorities,
     });
@@ -82,20 +92,37 @@ async function openRounds(app: INestApplicationContext): Promise<void> {
 
 async function load({ progress }: Shell, app: INestApplicationContext): Promise<void> {
   const steps: (readonly [string, () => Promise<unknown>])[] = [
-    ['authorities', () => app.get(ImportAuthorities, { strict: false }).execute(shellContext('demo'), { text: text('authorities.json') })],
+    [
+      'authorities',
+      () => app.get(ImportAuthorities, { strict: false }).execute(shellContext('demo'), { text: text('authorities.json') }),
+    ],
     [
       'policy',
       async () => {
-        const drafted = await app.get(DraftPolicy, { strict: false }).execute(shellContext('demo.draft'), { text: text('policies/sp-2027.json') });
-        if (!drafted.published) await app.get(PublishPolicy, { strict: false }).execute(shellContext('demo.publish'), { versionId: drafted.versionId });
+        const drafted = await app
+          .get(DraftPolicy, { strict: false })
+          .execute(shellContext('demo.draft'), { text: text('policies/sp-2027.json') });
+        if (!drafted.published)
+          await app.get(PublishPolicy, { strict: false }).execute(shellContext('demo.publish'), { versionId: drafted.versionId });
       },
     ],
     ...PLANS.map(
       (fileName) =>
-        [fileName, () => app.get(ImportPlan, { strict: false }).execute(shellContext('demo'), { fileName, bytes: bytes(`plans/${fileName}`) })] as const,
+        [
+          fileName,
+          () =>
+            app.get(ImportPlan, { strict: false }).execute(shellContext('demo'), { fileName, bytes: bytes(`plans/${fileName}`) }),
+        ] as const,
     ),
-    ['talents', () => app.get(ImportTalents, { strict: false }).execute(shellContext('demo'), { fileName: 'talents-2027.csv', bytes: bytes('talents-2027.csv') })],
+    [
+      'talents',
+      () =>
+        app
+          .get(ImportTalents, { strict: false })
+          .execute(shellContext('demo'), { fileName: 'talents-2027.csv', bytes: bytes('talents-2027.csv') }),
+    ],
     ['staff', () => loadStaff(app)],
+    ['calendar', () => app.get(PublishCalendar, { strict: false }).execute(shellContext('demo'), json<DemoSeason>('season.json').calendar)],
     ['rounds', () => openRounds(app)],
   ];
   for (const [at, [name, step]] of steps.entries()) {
@@ -112,7 +139,8 @@ export const demoLoad: Command = {
   async run(shell) {
     if (shell.args[0] !== 'load') throw new UsageFault(`usage: ${this.usage}`);
     const app = await shell.house();
-    if (app.get<AppConfig>(APP_CONFIG, { strict: false }).production) throw new UsageFault('demonstration data does not exist in production');
+    if (app.get<AppConfig>(APP_CONFIG, { strict: false }).production)
+      throw new UsageFault('demonstration data does not exist in production');
     const ctx = shellContext('demo');
     const known = await app.get(UnitOfWork).read(ctx, (read) => app.get(AuthorityRegister, { strict: false }).all(read));
     if (known.length > 0 && shell.args.includes('--if-empty')) {

@@ -31,7 +31,8 @@ export function errorPage(): string {
 export const errors: Command = {
   usage: 'errors [--out FILE]',
   does: 'print every error code with its texts, or write them into a file',
-  run({ args, out }) {
+  async run({ args, out }) {
+    await import('../app.module'); // codes are declared where they are used: the whole house must have been read
     const file = option(args, 'out');
     if (file === undefined) {
       out(errorPage().trimEnd());
@@ -39,6 +40,6 @@ export const errors: Command = {
       writeFileSync(file, errorPage());
       out(file);
     }
-    return Promise.resolve(0);
+    return 0;
   },
 };

@@ -4,6 +4,8 @@ import { ImportPlan } from '../features/plans';
 import { DraftPolicy, PublishPolicy } from '../features/policies';
 import { ImportAuthorities } from '../features/schools';
 import { ImportTalents } from '../features/talents';
+import { PublishCalendar } from '../platform/clock/publish-calendar.command';
+import { readJson } from './json-file';
 import { positional, required, shellContext, UsageFault, type Command } from './command';
 
 /** Bytes of a file that the user names. */
@@ -42,6 +44,16 @@ export const importAuthorities: Command = {
   async run({ args, house, out }) {
     const { bytes } = fileBytes(positional(args)[0]);
     out(JSON.stringify(await (await house()).get(ImportAuthorities, { strict: false }).execute(shellContext('import-authorities'), { text: bytes.toString('utf8') })));
+    return 0;
+  },
+};
+
+export const importCalendar: Command = {
+  usage: 'import-calendar FILE',
+  does: "publish a year's working days: JSON with year, daysOff, workDays",
+  async run({ args, house, out }) {
+    const calendar = readJson(required(positional(args)[0], 'FILE'), (json) => json);
+    out(JSON.stringify(await (await house()).get(PublishCalendar, { strict: false }).execute(shellContext('import-calendar'), calendar)));
     return 0;
   },
 };

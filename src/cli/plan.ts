@@ -1,12 +1,12 @@
 import { readLayoutPlanOf, readShapes, type DistrictShapes } from '../features/plans';
 import { readSheets } from '../platform/files/read-sheet';
 import { fileBytes } from './imports';
-import { readJson } from './match';
+import { readJson } from './json-file';
 import { option, positional, UsageFault, type Command } from './command';
 
 function shapesOf(path: string | undefined): DistrictShapes | undefined {
   if (path === undefined) return undefined;
-  const shapes = readShapes(readJson(path));
+  const shapes = readJson(path, readShapes);
   if (!shapes.ok) throw new UsageFault(shapes.error.message);
   return shapes.value;
 }

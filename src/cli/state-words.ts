@@ -1,6 +1,7 @@
 import {
   ACTIVE,
   FAMILY_DEEDS,
+  PLACEABLE,
   UNDECIDED,
   type ApplicationDeed,
   type ApplicationState,
@@ -65,6 +66,7 @@ export const applicationWords: TableWords<ApplicationState, ApplicationDeed> = {
   sets: [
     ['ACTIVE', 'keeps the child from a second case in the same year and stage', ACTIVE],
     ['UNDECIDED', 'no round is sealed over these', UNDECIDED],
+    ['PLACEABLE', 'a run may place these', PLACEABLE],
     ['FAMILY_DEEDS', "deeds that are the family's own", FAMILY_DEEDS],
   ],
 };
@@ -79,6 +81,7 @@ export const placementWords: TableWords<PlacementState, PlacementDeed> = {
     lapsed: '逾期未确认',
     waived: '已放弃',
     revoked: '已取消',
+    replaced: '已改为更靠前的意向',
   },
   deeds: {
     accept: { zh: '同意安排', by: 'family' },
@@ -89,6 +92,7 @@ export const placementWords: TableWords<PlacementState, PlacementDeed> = {
     query: { zh: '反馈疑义', by: 'school' },
     confirm: { zh: '维持安排', by: 'case officer, on a query' },
     revoke: { zh: '取消', by: 'case officer, on a query' },
+    replace: { zh: '改为更靠前的意向', by: 'job `placements.issue`, for a child that kept waiting' },
   },
   sets: [['SEATED', 'keeps a seat from others', SEATED]],
 };
@@ -100,11 +104,13 @@ export const roundWords: TableWords<RoundState, RoundDeed> = {
     matching: '测算中',
     proposed: '拟安排 · 会商审签中',
     issued: '已下达',
+    refused: '测算未通过自检',
   },
   deeds: {
     seal: { zh: '封存', by: 'case officer of the city bureau' },
     run: { zh: '测算', by: 'reviewer of the city bureau, another hand than sealed' },
     propose: { zh: '形成测算方案', by: 'job `rounds.match`' },
+    refuse: { zh: '自检不通过', by: 'job `rounds.match`, when the certificate is not sound' },
     adjust: { zh: '人工调整', by: 'case officer and reviewer: two signatures' },
     issue: { zh: '下达', by: 'the last signatory: every authority has signed its part' },
   },

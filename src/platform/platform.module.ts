@@ -8,6 +8,7 @@ import { AuditSealer } from './audit/audit-sealer';
 import { AuditVerifier } from './audit/audit-verifier';
 import { SealAuditProcessor } from './audit/seal-audit.processor';
 import { MoveClock } from './clock/move-clock.command';
+import { PublishCalendar } from './clock/publish-calendar.command';
 import { APP_CONFIG } from './context/tokens';
 import { BlindIndex } from './crypto/blind-index';
 import { FieldCipher } from './crypto/field-cipher';
@@ -35,6 +36,7 @@ import { QueuesModule } from './queues/queues.module';
     FieldCipher,
     MoveClock,
     Outbox,
+    PublishCalendar,
     RouteActions,
     SealAuditProcessor,
   ],
@@ -48,6 +50,7 @@ import { QueuesModule } from './queues/queues.module';
     FieldCipher,
     MoveClock,
     Outbox,
+    PublishCalendar,
     RouteActions,
     DatabaseModule,
     QueuesModule,

@@ -31,7 +31,7 @@ describe('the documents', () => {
   });
 
   it('name no command that the shell does not know', () => {
-    const known = found('src/cli.ts', /^ {2}'?([a-z-]+)'?(?:,|: \w+,)$/gm);
+    const known = found('src/cli.ts', /^ {2}'?([a-z-]+)'?: async \(\) =>/gm);
     expect(known).toContain('states');
     const unknown = pages.flatMap((page) =>
       found(page, /xuewei -- ([a-z][a-z-]*)/g)
@@ -43,5 +43,12 @@ describe('the documents', () => {
 
   it('begin with a README that is read in one sitting', () => {
     expect(textOf('README.md').split('\n').length).toBeLessThan(120);
+  });
+
+  it('say to parents none of the words that never stand on a screen for families', () => {
+    const never = textOf('docs/guide/words.md').split('## Never on a screen')[1]!.split('\n').slice(1).join('');
+    const words = never.split('·').flatMap((word) => /\p{Script=Han}+/u.exec(word)?.[0] ?? []);
+    expect(words).toContain('志愿');
+    expect(words.filter((word) => textOf('docs/guide/matching.md').includes(word))).toEqual([]);
   });
 });

@@ -30,6 +30,9 @@ const { cpSync, mkdirSync } = require('node:fs');
 mkdirSync('dist/src', { recursive: true });
 for (const name of ['main', 'worker', 'cli']) cpSync('src/' + name + '.ts', 'dist/src/' + name + '.js');
 `;
+/** Stands in for the bundler: the verifier's file is there, and empty. */
+const ESBUILD =
+  "exports.build = ({ absWorkingDir, outfile }) => require('node:fs/promises').writeFile(absWorkingDir + '/' + outfile, '');\n";
 
 let folder = '';
 const running: ChildProcess[] = [];
@@ -130,6 +133,7 @@ beforeAll(() => {
   for (const name of ['main', 'worker']) write(`src/${name}.ts`, DOOR);
   write('src/cli.ts', CLI);
   write('node_modules/@nestjs/cli/bin/nest.js', NEST);
+  write('node_modules/esbuild/index.js', ESBUILD);
 });
 
 afterEach(async () => {

@@ -24,6 +24,8 @@ const PACKAGES = [
 const SOUND = {
   'src/domain/kernel/ids.ts': 'export const asId = (text: string): string => text;\n',
   'src/domain/matching/match.ts': "import { asId } from '../kernel/ids';\nexport const match = (): string => asId('a');\n",
+  'src/domain/verifier/verify.ts': "import { hash } from './hash';\nexport const verify = hash;\n",
+  'src/domain/verifier/hash.ts': 'export const hash = 1;\n',
   'src/platform/database/unit-of-work.ts':
     "import 'typeorm';\nimport { asId } from '../../domain/kernel/ids';\nexport const work = asId('w');\n",
   'src/platform/queues/carrier.ts': "import 'bullmq';\nimport 'ioredis';\nexport const carrier = 1;\n",
@@ -71,6 +73,24 @@ const BREACHES: readonly { wall: string; rule: string; file: string; text: strin
     rule: '1-domain-folders-share-only-the-kernel',
     file: 'src/domain/kernel/uses.ts',
     text: "import '../matching/match';\n",
+  },
+  {
+    wall: 'the verifier borrowing from the kernel',
+    rule: '1-verifier-stands-alone',
+    file: 'src/domain/verifier/ids.ts',
+    text: "import '../kernel/ids';\n",
+  },
+  {
+    wall: 'the verifier borrowing from the engine',
+    rule: '1-verifier-stands-alone',
+    file: 'src/domain/verifier/rules.ts',
+    text: "import '../matching/match';\n",
+  },
+  {
+    wall: 'the engine leaning on the verifier',
+    rule: '1-nothing-in-domain-leans-on-the-verifier',
+    file: 'src/domain/matching/judged.ts',
+    text: "import '../verifier/verify';\n",
   },
   {
     wall: 'a domain spec importing a feature',

@@ -97,6 +97,7 @@ describe('every route, asked by every role about a case that is none of its busi
         lines: foreign.applicationId,
         placements: foreign.placementId,
         rounds: foreign.roundId,
+        'seed-parts': 'supervision',
         plans: foreign.planId,
         jobs: foreign.jobId,
         seasons: '2027',
@@ -121,6 +122,7 @@ describe('every route, asked by every role about a case that is none of its busi
       test.database.query('SELECT * FROM placement WHERE id = ?', [foreign.placementId]),
       test.database.query('SELECT * FROM round WHERE id = ?', [foreign.roundId]),
       test.database.query('SELECT * FROM round_part WHERE roundId = ? ORDER BY authorityCode', [foreign.roundId]),
+      test.database.query('SELECT * FROM seed_part ORDER BY position'),
       test.database.query('SELECT * FROM adjustment'),
       test.database.query('SELECT * FROM fixed_decision'),
     ]);

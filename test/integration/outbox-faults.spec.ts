@@ -81,6 +81,7 @@ describe('work in real queues', () => {
         [DOCUMENT],
         Object.assign(new Error(`Duplicate entry '${DOCUMENT}'`), { code: 'ER_DUP_ENTRY', errno: 1062 }),
       );
+      fragility.failures = Infinity;
       fragility.attempts = 0;
     });
     afterEach(() => {
@@ -106,9 +107,8 @@ describe('work in real queues', () => {
     });
 
     it('works at its second attempt when the fault has passed, without a dead letter', async () => {
+      fragility.failures = 1;
       const { message, subject } = await promise(fragile);
-      await until(() => fragility.attempts === 1);
-      fragility.fault = null;
       await until(async () => (await messageOf(message)).processedAt !== null);
       expect([await notesOf(subject), fragility.attempts, await dead(message)]).toEqual([1, 2, false]);
     });
@@ -131,7 +131,11 @@ describe('work in real queues', () => {
       await take();
       const id = await submit();
       const { message, subject } = await promise(probe);
-      await expect(test.get(Relay).turn()).rejects.toThrow();
+      // Of two relays one meets the fault; the other may find the message in its hands and nothing to do.
+      await test
+        .get(Relay)
+        .turn()
+        .catch(() => undefined);
       expect((await messageOf(message)).dispatchedAt).toBeNull();
       expect(await stateOf(id)).toBe('submitted');
       await wire.mend();

@@ -166,6 +166,15 @@ describe('RateLimiter', () => {
     expect(await tries(one, 'shared', 1)).toBe('n');
   });
 
+  it('lets a crowd through up to the limit and nobody beyond, though uses are taken in blocks', async () => {
+    const crowd = { name: 'crowd', most: 100, windowSeconds: 60, block: 7 };
+    const limiter = await limiterOn(url());
+    const answers = await Promise.allSettled(Array.from({ length: 150 }, () => limiter.demand({ rule: crowd, subject: 'crowd' })));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
+    const another = await limiterOn(url());
+    await expect(another.demand({ rule: crowd, subject: 'crowd' })).rejects.toMatchObject({ code: 'REQUEST.TOO_MANY' });
+  });
+
   it('counts by itself, at the same limit, when Redis stops answering in the middle, and waits for it once', async () => {
     const wire = await wireTo(url());
     const limiter = await limiterOn(wire.url);

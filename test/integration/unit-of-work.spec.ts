@@ -1,7 +1,8 @@
-import { QueryFailedError, type QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { ApplicationsRepository } from '../../src/features/applications/applications.repository';
 import { system } from '../../src/platform/access/principal';
 import type { Context } from '../../src/platform/context/context';
+import type { DriverConnection } from '../../src/platform/database/statement';
 import type { Read, Tx } from '../../src/platform/database/transaction';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { startTestApp } from '../support/app';
@@ -16,8 +17,6 @@ const ctx: Context = { principal: system('test'), requestId: 'test', address: nu
 
 /** What the driver says of a fault. */
 const errnoOf = (error: unknown): number | undefined => (error as { driverError?: { errno?: number } }).driverError?.errno;
-const driverFault = (errno: number): QueryFailedError =>
-  new QueryFailedError('COMMIT', [], Object.assign(new Error('fault'), { errno }));
 
 describe('UnitOfWork', () => {
   let database: TestDatabase;
@@ -99,12 +98,15 @@ describe('UnitOfWork', () => {
     let commits = 0;
     jest.spyOn(database.dataSource, 'createQueryRunner').mockImplementation((mode) => {
       const runner: QueryRunner = create(mode);
-      const commit = runner.commitTransaction.bind(runner);
-      runner.commitTransaction = async () => {
-        commits += 1;
-        if (commits > times) return commit();
-        await runner.query('ROLLBACK');
-        throw driverFault(errno);
+      const connect = runner.connect.bind(runner);
+      runner.connect = async () => {
+        const connection = (await connect()) as DriverConnection;
+        const query: DriverConnection['query'] = (sql, params, done) => {
+          if (sql === 'COMMIT') commits += 1;
+          if (sql !== 'COMMIT' || commits > times) return connection.query(sql, params, done);
+          connection.query('ROLLBACK', [], () => done(Object.assign(new Error('fault'), { errno }), undefined));
+        };
+        return Object.assign(Object.create(connection), { query }) as DriverConnection;
       };
       return runner;
     });

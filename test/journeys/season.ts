@@ -1,6 +1,7 @@
 import { ImportTalents } from '../../src/features/talents';
 import { SetWindows } from '../../src/features/applications';
-import { commitmentOf, OpenRound } from '../../src/features/rounds';
+import { OpenRound, type LotterySetting } from '../../src/features/rounds';
+import { seedCommitment } from '../../src/domain/placement/seed-parts';
 import { AuthorityRegister, Schools } from '../../src/features/schools';
 import type { TestApp } from '../support/app';
 import { demoFile, importCity } from '../support/city';
@@ -22,7 +23,16 @@ export interface DemoFamily {
   };
 }
 
-export const SEED = 'a seed for the suites';
+/** Who gives the seed in the suites, and what each of them gives. */
+export const LOTTERY: LotterySetting = {
+  parts: [
+    { role: 'bureau', zh: '市教育局', en: 'city bureau', enteredBy: 'case-officer' },
+    { role: 'supervision', zh: '纪检监察', en: 'supervision', enteredBy: 'supervision' },
+    { role: 'notary', zh: '公证机构', en: 'notary', enteredBy: 'counter-clerk' },
+  ],
+  substitute: { zh: '封存次日起第一期示例彩票号码', en: 'the first drawing of a sample lottery after the day of sealing' },
+};
+export const openingOf = (role: string) => ({ text: `示例 ${role}`, nonce: `${role}0123456789abcdef` });
 const ROUND_KEY = 'ab'.repeat(32);
 
 export const demoFamilies = (): DemoFamily[] => JSON.parse(demoFile('families-2027.json').toString('utf8')) as DemoFamily[];
@@ -35,16 +45,27 @@ export function formOf(family: DemoFamily): Record<string, unknown> {
 }
 
 /** The city with its register, windows and both rounds; gives the rounds' ids by kind. */
-export async function openSeason(test: TestApp): Promise<Record<'main' | 'transfer', string>> {
+export async function openSeason(test: TestApp, { keepsWaiting = false } = {}): Promise<Record<'main' | 'transfer', string>> {
   await importCity(test);
   await test.get(ImportTalents).execute(test.ctx, { fileName: 'talents-2027.csv', bytes: demoFile('talents-2027.csv') });
   const authorities = (await test.work.read(test.ctx, (read) => test.get(AuthorityRegister).tree(read))).codes();
-  const windows = { main: ['2027-05-10T09:00:00+08:00', '2027-06-10T18:00:00+08:00'], transfer: ['2027-08-16T09:00:00+08:00', '2027-09-15T18:00:00+08:00'] } as const;
+  const windows = {
+    main: ['2027-05-10T09:00:00+08:00', '2027-06-10T18:00:00+08:00'],
+    transfer: ['2027-08-16T09:00:00+08:00', '2027-09-15T18:00:00+08:00'],
+  } as const;
   const ids = { main: '', transfer: '' };
   for (const kind of ['main', 'transfer'] as const) {
     const [opensAt, closesAt] = windows[kind];
-    await test.get(SetWindows).execute(test.ctx, { schoolYear: 2027, round: kind, authorities, opensAt: new Date(opensAt), closesAt: new Date(closesAt) });
-    const opened = await test.get(OpenRound).execute(test.ctx, { schoolYear: 2027, kind, seedCommitment: commitmentOf(SEED), roundKey: ROUND_KEY, authorities });
+    await test.get(SetWindows).execute(test.ctx, {
+      schoolYear: 2027,
+      round: kind,
+      authorities,
+      opensAt: new Date(opensAt),
+      closesAt: new Date(closesAt),
+    });
+    const opened = await test
+      .get(OpenRound)
+      .execute(test.ctx, { schoolYear: 2027, kind, lottery: LOTTERY, roundKey: ROUND_KEY, keepsWaiting, authorities });
     ids[kind] = opened.id;
   }
   return ids;
@@ -59,11 +80,15 @@ export class Desks {
   constructor(private readonly test: TestApp) {}
 
   of(kind: keyof typeof STAFF_ROLES, authorityCode: string): Promise<Person> {
-    return this.signedIn(`${kind}.${authorityCode}`, () => addStaff(this.test, { login: `${kind}.${authorityCode}`, roles: [STAFF_ROLES[kind]], authorityCode }));
+    return this.signedIn(`${kind}.${authorityCode}`, () =>
+      addStaff(this.test, { login: `${kind}.${authorityCode}`, roles: [STAFF_ROLES[kind]], authorityCode }),
+    );
   }
 
   supervision(): Promise<Person> {
-    return this.signedIn('supervision', () => addStaff(this.test, { login: 'supervision', roles: ['supervision'], authorityCode: 'ZZ' }));
+    return this.signedIn('supervision', () =>
+      addStaff(this.test, { login: 'supervision', roles: ['supervision'], authorityCode: 'ZZ' }),
+    );
   }
 
   school(code: string): Promise<Person> {
@@ -85,4 +110,28 @@ export class Desks {
     this.people.set(login, known);
     return known;
   }
+}
+
+const holderOf = (desks: Desks, role: string): Promise<Person> =>
+  role === 'supervision' ? desks.supervision() : desks.of(role === 'bureau' ? 'officer' : 'clerk', 'ZZ');
+
+async function done(person: Person, path: string, body: unknown = {}): Promise<void> {
+  const answer = await person.client.post(path, body);
+  if (answer.status !== 200) throw new Error(`${path}: ${answer.text}`);
+}
+
+/** Every role commits to its part of the seed, while applications are open. */
+export async function commitSeed(desks: Desks, roundId: string, kind = 'main'): Promise<void> {
+  for (const { role } of LOTTERY.parts) {
+    const commitment = seedCommitment(`2027-${kind}`, role, openingOf(role));
+    await done(await holderOf(desks, role), `/api/office/rounds/${roundId}/seed-parts/${role}/commit`, { commitment });
+  }
+}
+
+/** One officer seals, every role opens its part, another officer starts the run. */
+export async function sealAndRun(desks: Desks, roundId: string): Promise<void> {
+  await done(await desks.of('officer', 'ZZ'), `/api/office/rounds/${roundId}/seal`);
+  for (const { role } of LOTTERY.parts)
+    await done(await holderOf(desks, role), `/api/office/rounds/${roundId}/seed-parts/${role}/open`, openingOf(role));
+  await done(await desks.of('reviewer', 'ZZ'), `/api/office/rounds/${roundId}/run`);
 }

@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp } from '../support/app';
 import type { Person } from '../support/sign-in';
 import { CloseDrafts } from '../../src/features/applications/close-drafts.command';
+import { PublishCalendar } from '../../src/platform/clock/publish-calendar.command';
 import { demoFamilies, Desks, formOf, openSeason } from './season';
 
 interface Case {
@@ -39,7 +40,8 @@ describe('a case that needs material', () => {
     expect((await look()).state).toBe('awaitingSupplement');
   });
 
-  it('counts as withdrawn after the last of five working days, and not on that day', async () => {
+  it('counts as withdrawn after the last of five working days, and not on that day: a published day off does not count', async () => {
+    await test.get(PublishCalendar).execute(test.ctx, { year: 2027, daysOff: ['2027-06-09'], workDays: [] });
     test.clock.set('2027-06-14T23:59:59+08:00');
     expect(await test.get(CloseDrafts).execute(test.ctx)).toMatchObject({ expired: 0 });
     test.clock.set('2027-06-15T00:00:00+08:00');

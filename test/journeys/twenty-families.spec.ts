@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { createHash, createHmac } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verifyLine, type Proof } from '../../src/domain/matching';
 import { startTestApp, type TestApp } from '../support/app';
 import type { Person } from '../support/sign-in';
-import { demoFamilies, Desks, formOf, openSeason, SEED, type DemoFamily } from './season';
+import { commitSeed, demoFamilies, Desks, formOf, openSeason, sealAndRun, type DemoFamily } from './season';
 
 interface Placement {
   readonly id: string;
@@ -21,12 +23,14 @@ interface Application {
   readonly verdict: { outcome: string; clauses: string[] } | null;
 }
 
-const pick = (families: DemoFamily[], count: number, fits: (family: DemoFamily) => boolean): DemoFamily[] => families.filter(fits).slice(0, count);
+const pick = (families: DemoFamily[], count: number, fits: (family: DemoFamily) => boolean): DemoFamily[] =>
+  families.filter(fits).slice(0, count);
 
 /** Twenty families of the demo city: placed by wish, by nearness, by catchment, by negotiation; refused by four clauses. */
 function twenty(): DemoFamily[] {
   const main = demoFamilies().filter((family) => family.round === 'main' && family.channel !== 'counter');
-  const refused = (clause: string) => (family: DemoFamily) => family.plan.verdict === 'NOT_ELIGIBLE' && family.plan.clause === clause;
+  const refused = (clause: string) => (family: DemoFamily) =>
+    family.plan.verdict === 'NOT_ELIGIBLE' && family.plan.clause === clause;
   const eligible = (mode: 'catchment' | 'negotiated' | null, grade: string) => (family: DemoFamily) =>
     family.plan.verdict === 'ELIGIBLE' && (family.plan.fixed?.mode ?? null) === mode && family.request.grade === grade;
   return [
@@ -50,6 +54,7 @@ describe('twenty families from application to received child', () => {
     test = await startTestApp({ clockAt: '2027-06-08T10:00:00+08:00' });
     desks = new Desks(test);
     roundId = (await openSeason(test)).main;
+    await commitSeed(desks, roundId);
   }, 60_000);
 
   afterAll(() => test.stop());
@@ -64,6 +69,10 @@ describe('twenty families from application to received child', () => {
     return (await client.get<Placement[]>('/api/family/placements')).body[0];
   };
 
+  /** What a family is told of its own case, or of another's. */
+  const told = async <T>(family: DemoFamily, what: string, of = family): Promise<{ status: number; body: T }> =>
+    (await desks.family(family)).client.get<T>(`/api/family/applications/${ids.get(of.key)}/${what}`);
+
   const post = async (person: Person, path: string, body: unknown = {}): Promise<void> => {
     const answer = await person.client.post<{ code?: string }>(path, body);
     expect([path, answer.status, answer.body.code]).toEqual([path, 200, undefined]);
@@ -73,8 +82,15 @@ describe('twenty families from application to received child', () => {
     expect(families).toHaveLength(20);
     for (const family of families) {
       const { client } = await desks.family(family);
-      const answer = await client.post<{ id: string; state: string; caseNumber: string }>('/api/family/applications', { ...formOf(family), submit: true });
-      expect([family.key, answer.status, answer.text.slice(0, 200)]).toEqual([family.key, 201, expect.stringContaining('submitted')]);
+      const answer = await client.post<{ id: string; state: string; caseNumber: string }>('/api/family/applications', {
+        ...formOf(family),
+        submit: true,
+      });
+      expect([family.key, answer.status, answer.text.slice(0, 200)]).toEqual([
+        family.key,
+        201,
+        expect.stringContaining('submitted'),
+      ]);
       ids.set(family.key, answer.body.id);
     }
   }, 60_000);
@@ -84,7 +100,8 @@ describe('twenty families from application to received child', () => {
     for (const family of families) {
       const { verdict } = await mine(family);
       expect([family.key, verdict?.outcome]).toEqual([family.key, family.plan.verdict]);
-      if (family.plan.clause) expect([family.key, verdict?.clauses]).toEqual([family.key, expect.arrayContaining([family.plan.clause])]);
+      if (family.plan.clause)
+        expect([family.key, verdict?.clauses]).toEqual([family.key, expect.arrayContaining([family.plan.clause])]);
     }
   }, 60_000);
 
@@ -93,23 +110,26 @@ describe('twenty families from application to received child', () => {
       const id = ids.get(family.key)!;
       const { mode, school } = family.plan.fixed!;
       const officer = await desks.of('officer', family.request.authority);
-      await post(officer, `/api/office/applications/${id}/fix`, { mode, school, ground: '示例理由', ...(mode === 'negotiated' ? { minutes: '示会纪〔2027〕1号' } : {}) });
+      await post(officer, `/api/office/applications/${id}/fix`, {
+        mode,
+        school,
+        ground: '示例理由',
+        ...(mode === 'negotiated' ? { minutes: '示会纪〔2027〕1号' } : {}),
+      });
       await post(await desks.of('reviewer', family.request.authority), `/api/office/applications/${id}/fix/confirm`);
     }
   }, 60_000);
 
-  it('refuses to seal while the window is open, then seals and runs with the committed seed only', async () => {
+  it('refuses to seal while the window is open, then seals and runs', async () => {
     const officer = await desks.of('officer', 'ZZ');
-    const reviewer = await desks.of('reviewer', 'ZZ');
     const early = await officer.client.post<{ code: string }>(`/api/office/rounds/${roundId}/seal`);
     expect(early.body.code).toBe('ROUND.WINDOW_OPEN');
     test.clock.set('2027-06-30T09:00:00+08:00');
-    await post(officer, `/api/office/rounds/${roundId}/seal`);
-    const wrong = await reviewer.client.post<{ code: string }>(`/api/office/rounds/${roundId}/run`, { seed: 'another seed' });
-    expect(wrong.body.code).toBe('ROUND.SEED_MISMATCH');
-    await post(reviewer, `/api/office/rounds/${roundId}/run`, { seed: SEED });
+    await sealAndRun(desks, roundId);
     await test.drain();
-    const round = await officer.client.get<{ state: string; certificate: { feasible: boolean; blocking: number } }>(`/api/office/rounds/${roundId}`);
+    const round = await officer.client.get<{ state: string; certificate: { feasible: boolean; blocking: number } }>(
+      `/api/office/rounds/${roundId}`,
+    );
     expect(round.body).toMatchObject({ state: 'proposed', certificate: { feasible: true, blocking: 0, studentOptimal: true } });
   }, 60_000);
 
@@ -119,40 +139,135 @@ describe('twenty families from application to received child', () => {
     for (const file of ['instance', 'outcome']) {
       writeFileSync(join(folder, `${file}.json`), (await client.get(`/api/office/rounds/${roundId}/${file}`)).text);
     }
-    const checked = spawnSync('node', [join(__dirname, '../independent/check.mjs'), join(folder, 'instance.json'), join(folder, 'outcome.json'), 'secret'], { encoding: 'utf8' });
+    const checked = spawnSync('node', [join(__dirname, '../../dist/xuewei-verify.mjs'), 'verify', join(folder, 'instance.json'), join(folder, 'outcome.json'), '--salted'], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });
-    expect([checked.status, checked.stdout.slice(0, 300), checked.stderr]).toEqual([0, expect.stringContaining('"ok":true'), '']);
+    expect([checked.status, checked.stdout, checked.stderr]).toEqual([0, '', expect.stringContaining('merkleRoot was not checked')]);
   }, 60_000);
 
   it('runs everything again around an adjusted line, which the certificate names', async () => {
     const officer = await desks.of('officer', 'ZZ');
-    const lines = (await officer.client.get<{ applicationId: string; authority: string; school: string | null; mode: string }[]>(`/api/office/rounds/${roundId}/lines`)).body;
+    const lines = (
+      await officer.client.get<{ applicationId: string; authority: string; school: string | null; mode: string }[]>(
+        `/api/office/rounds/${roundId}/lines`,
+      )
+    ).body;
     const line = lines.find(({ mode, school }) => mode !== 'list' && school !== null)!;
     const path = `/api/office/rounds/${roundId}/lines/${line.applicationId}/adjust`;
     const maker = await desks.of('officer', line.authority);
     await post(maker, path, { school: null, ground: '示例：家长申请缓办', minutes: '示会纪〔2027〕2号' });
     const signatory = await desks.of('signatory', line.authority);
-    const early = await signatory.client.post<{ code: string }>(`/api/office/rounds/${roundId}/sign`, { authority: line.authority, documentNumber: '示教〔2027〕1号', answerOn: '2027-07-16' });
+    const early = await signatory.client.post<{ code: string }>(`/api/office/rounds/${roundId}/sign`, {
+      authority: line.authority,
+      documentNumber: '示教〔2027〕1号',
+      answerOn: '2027-07-16',
+    });
     expect(early.body.code).toBe('ROUND.UNCONFIRMED');
     await post(await desks.of('reviewer', line.authority), `${path}/confirm`);
     await test.drain();
-    const after = (await officer.client.get<typeof lines>(`/api/office/rounds/${roundId}/lines`)).body.find(({ applicationId }) => applicationId === line.applicationId);
+    const after = (await officer.client.get<typeof lines>(`/api/office/rounds/${roundId}/lines`)).body.find(
+      ({ applicationId }) => applicationId === line.applicationId,
+    );
     expect(after).toMatchObject({ school: null, mode: 'adjusted' });
   }, 60_000);
 
   it('shows a placement to the family only after its authority signed', async () => {
     const eligible = families.filter(({ plan }) => plan.verdict === 'ELIGIBLE');
     expect(await placementOf(eligible[0]!)).toBeUndefined();
+    for (const what of ['proof', 'explanations'])
+      expect(await told(eligible[0]!, what)).toMatchObject({ status: 409, body: { code: 'ROUND.NOT_SIGNED' } });
     test.clock.set('2027-07-06T09:00:00+08:00');
-    const round = await (await desks.of('officer', 'ZZ')).client.get<{ parts: { authority: string }[] }>(`/api/office/rounds/${roundId}`);
+    const round = await (
+      await desks.of('officer', 'ZZ')
+    ).client.get<{ parts: { authority: string }[] }>(`/api/office/rounds/${roundId}`);
     for (const { authority } of round.body.parts) {
-      await post(await desks.of('signatory', authority), `/api/office/rounds/${roundId}/sign`, { authority, documentNumber: '示教基函〔2027〕18号', answerOn: '2027-07-16' });
+      await post(await desks.of('signatory', authority), `/api/office/rounds/${roundId}/sign`, {
+        authority,
+        documentNumber: '示教基函〔2027〕18号',
+        answerOn: '2027-07-16',
+      });
     }
     await test.drain();
     const placed = (await Promise.all(eligible.map(placementOf))).filter((placement) => placement !== undefined);
     expect(placed.length).toBeGreaterThanOrEqual(10);
-    expect(placed.every(({ state, permittedActions }) => state === 'placed' && permittedActions.includes('placement.answer'))).toBe(true);
-    expect(await Promise.all(families.filter(({ request }) => request.grade === 'G10').map(async (family) => (await mine(family)).state))).toEqual(['listed', 'listed']);
+    expect(
+      placed.every(({ state, permittedActions }) => state === 'placed' && permittedActions.includes('placement.answer')),
+    ).toBe(true);
+    expect(
+      await Promise.all(
+        families.filter(({ request }) => request.grade === 'G10').map(async (family) => (await mine(family)).state),
+      ),
+    ).toEqual(['listed', 'listed']);
+  }, 60_000);
+
+  it('tells each family its own line and proves it against the public root, and tells nobody another line', async () => {
+    const [record] = (
+      await test
+        .client('10.9.0.200')
+        .get<{ id: string; runs: { merkleRoot: string; instanceHash: string }[] }[]>('/api/open/rounds')
+    ).body.filter(({ id }) => id === roundId);
+    const { merkleRoot, instanceHash } = record!.runs.at(-1)!;
+    const lines = (
+      await (
+        await desks.of('officer', 'ZZ')
+      ).client.get<{ applicationId: string; mode: string; school: string | null }[]>(`/api/office/rounds/${roundId}/lines`)
+    ).body;
+    const inRun = families.filter((family) =>
+      ['ranked', 'nearest'].includes(lines.find(({ applicationId }) => applicationId === ids.get(family.key))?.mode ?? ''),
+    );
+    expect(inRun.length).toBeGreaterThan(5);
+    const students = new Set<string>();
+    for (const family of inRun) {
+      const { body: proof } = await told<Proof>(family, 'proof');
+      expect(verifyLine(proof, merkleRoot)).toEqual({ ok: true, value: [] });
+      expect([proof.instanceHash, proof.line.school?.split(':')[0] ?? null]).toEqual([
+        instanceHash,
+        lines.find(({ applicationId }) => applicationId === ids.get(family.key))!.school,
+      ]);
+      students.add(proof.line.student);
+      const { body: line } = await told<{ school: string | null; explanations: object[] }>(family, 'explanations');
+      expect(line.explanations).toEqual(
+        expect.arrayContaining([
+          { school: line.school, schoolName: expect.any(String) as string, reason: 'placed', decidedBy: null },
+        ]),
+      );
+      expect(line.explanations.flatMap((wish) => Object.keys(wish))).not.toContain('rank');
+    }
+    expect(students.size).toBe(inRun.length);
+    const { body: own } = await told<Proof>(inRun[0]!, 'proof');
+    expect(verifyLine({ ...own, line: { ...own.line, school: null } }, merkleRoot)).toMatchObject({
+      ok: true,
+      value: [expect.any(String), expect.any(String)],
+    });
+    expect(await told(inRun[0]!, 'proof', inRun[1]!)).toMatchObject({ status: 404 });
+    expect(
+      await told(
+        families.find(({ plan }) => plan.fixed?.mode === 'catchment')!,
+        'proof',
+      ),
+    ).toMatchObject({ status: 409, body: { code: 'ROUND.NOT_IN_RUN' } });
+    const [looks] = await test.database.query<{ n: string }>(
+      "SELECT COUNT(*) AS n FROM audit_entry WHERE action = 'round.ownLine'",
+    );
+    expect(Number(looks!.n)).toBe(2 * inRun.length + 1);
+  }, 60_000);
+
+  it('hands the round key to supervision on its letter, and the key gives every child its pseudonym', async () => {
+    const { client } = await desks.supervision();
+    const { body } = await client.post<{ roundKey: string; roundKeyCommitment: string }>(`/api/office/rounds/${roundId}/key`, {
+      documentNumber: '示纪函〔2027〕3号',
+    });
+    expect(`sm3:${createHash('sm3').update(body.roundKey).digest('hex')}`).toBe(body.roundKeyCommitment);
+    const pseudonym = (family: DemoFamily) =>
+      createHmac('sm3', Buffer.from(body.roundKey, 'hex'))
+        .update(`child\u0000${family.child.documentNumber}`)
+        .digest('hex')
+        .slice(0, 32);
+    const kept = await test.database.query<{ student: string }>('SELECT student FROM round_child WHERE roundId = ?', [roundId]);
+    expect(new Set(kept.map(({ student }) => student))).toEqual(
+      new Set(families.filter(({ plan }) => plan.verdict === 'ELIGIBLE').map(pseudonym)),
+    );
+    const entries = await test.database.query("SELECT details FROM audit_entry WHERE action = 'round.handOverKey'");
+    expect(entries).toEqual([{ details: '{"documentNumber":"示纪函〔2027〕3号"}' }]);
   }, 60_000);
 
   it('lets families agree, not agree, or stay silent until three reminders and a call are recorded', async () => {
@@ -162,8 +277,18 @@ describe('twenty families from application to received child', () => {
       if (placement) placed.push({ family, placement });
     }
     const [declining, silent, ...agreeing] = placed;
-    await post(await desks.family(declining!.family), `/api/family/placements/${declining!.placement.id}/answer`, { answer: 'decline' });
-    for (const { family, placement } of agreeing) await post(await desks.family(family), `/api/family/placements/${placement.id}/answer`, { answer: 'accept' });
+    const waiting = await (
+      await desks.family(declining!.family)
+    ).client.post<{ code: string }>(`/api/family/placements/${declining!.placement.id}/answer`, {
+      answer: 'accept',
+      keepWaiting: true,
+    });
+    expect(waiting.body.code).toBe('PLACEMENT.NO_WAITING');
+    await post(await desks.family(declining!.family), `/api/family/placements/${declining!.placement.id}/answer`, {
+      answer: 'decline',
+    });
+    for (const { family, placement } of agreeing)
+      await post(await desks.family(family), `/api/family/placements/${placement.id}/answer`, { answer: 'accept' });
     const { ChaseAnswers } = await import('../../src/features/placements/chase-answers.command');
     const chase = test.get(ChaseAnswers);
     for (const day of ['11', '13', '15']) {
@@ -173,7 +298,11 @@ describe('twenty families from application to received child', () => {
     }
     test.clock.set('2027-07-17T09:00:00+08:00');
     expect(await chase.execute(test.ctx)).toEqual({ reminded: 0, lapsed: 0 });
-    const desk = (await (await desks.of('officer', 'ZZ')).client.get<{ items: { id: string; authority: string; reminders: number }[] }>('/api/office/placements?state=placed')).body.items[0]!;
+    const desk = (
+      await (
+        await desks.of('officer', 'ZZ')
+      ).client.get<{ items: { id: string; authority: string; reminders: number }[] }>('/api/office/placements?state=placed')
+    ).body.items[0]!;
     expect(desk).toMatchObject({ id: silent!.placement.id, reminders: 3 });
     await post(await desks.of('officer', desk.authority), `/api/office/placements/${desk.id}/call`, { outcome: 'notReached' });
     expect(await chase.execute(test.ctx)).toEqual({ reminded: 0, lapsed: 1 });
@@ -190,8 +319,14 @@ describe('twenty families from application to received child', () => {
       if (!queried) {
         queried = true;
         await post(school, `/api/school/placements/${placement.id}/query`, { code: 'identityDiffers' });
-        const office = (await (await desks.of('officer', 'ZZ')).client.get<{ items: { id: string; authority: string }[] }>('/api/office/placements?state=queried')).body.items[0]!;
-        await post(await desks.of('officer', office.authority), `/api/office/placements/${office.id}/query/resolve`, { resolution: 'confirm' });
+        const office = (
+          await (
+            await desks.of('officer', 'ZZ')
+          ).client.get<{ items: { id: string; authority: string }[] }>('/api/office/placements?state=queried')
+        ).body.items[0]!;
+        await post(await desks.of('officer', office.authority), `/api/office/placements/${office.id}/query/resolve`, {
+          resolution: 'confirm',
+        });
       }
       await post(school, `/api/school/placements/${placement.id}/receive`);
       expect((await mine(family)).state).toBe('closed');

@@ -32,7 +32,17 @@ const contract = JSON.parse(readFileSync(join(__dirname, '../../docs/openapi.jso
 };
 
 /** Texts that fit the patterns of the contract. */
-const TEXTS: readonly string[] = ['2027-07-16', '123456', '410105', '19900009999', 'ZX-01-001', '2027', 'a'];
+const TEXTS: readonly string[] = [
+  `sm3:${'0'.repeat(64)}`,
+  '0123456789abcdef',
+  '2027-07-16',
+  '123456',
+  '410105',
+  '19900009999',
+  'ZX-01-001',
+  '2027',
+  'a',
+];
 
 const textOf = ({ pattern, minLength = 1 }: Schema): string => {
   if (pattern === undefined) return '示例'.repeat(Math.ceil(minLength / 2));

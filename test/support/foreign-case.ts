@@ -1,5 +1,5 @@
 import { Schools } from '../../src/features/schools';
-import { Desks, demoFamilies, formOf, openSeason, SEED, type DemoFamily } from '../journeys/season';
+import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
 import type { TestApp } from './app';
 import type { Person } from './sign-in';
 
@@ -34,6 +34,7 @@ export async function foreignCase(
 ): Promise<ForeignCase> {
   const desks = new Desks(test);
   const { main: roundId } = await openSeason(test);
+  await commitSeed(desks, roundId);
   const family = demoFamilies().find(
     ({ round, channel, request, plan }) =>
       round === 'main' &&
@@ -51,8 +52,7 @@ export async function foreignCase(
   await test.drain();
   await whenDecided({ owner, applicationId: filed.body.id });
   test.clock.set('2027-06-30T09:00:00+08:00');
-  await done(await desks.of('officer', 'ZZ'), `/api/office/rounds/${roundId}/seal`);
-  await done(await desks.of('reviewer', 'ZZ'), `/api/office/rounds/${roundId}/run`, { seed: SEED });
+  await sealAndRun(desks, roundId);
   await test.drain();
   test.clock.set('2027-07-06T09:00:00+08:00');
   const { client } = await desks.of('officer', 'ZZ');

@@ -56,9 +56,10 @@ class ProbeHandler implements Handler<ProbePayload> {
   }
 }
 
-/** What the fragile handler throws next, and what it waits for before; cleared, it works. */
-export const fragility: { fault: Error | null; gate: Promise<void> | null; attempts: number } = {
+/** What the fragile handler throws at its first so many attempts, and what it waits for before; cleared, it works. */
+export const fragility: { fault: Error | null; failures: number; gate: Promise<void> | null; attempts: number } = {
   fault: null,
+  failures: Infinity,
   gate: null,
   attempts: 0,
 };
@@ -71,7 +72,7 @@ class FragileHandler implements Handler<ProbePayload> {
   async handle(ctx: Context, { probeId }: ProbePayload): Promise<void> {
     fragility.attempts += 1;
     await fragility.gate;
-    if (fragility.fault !== null) throw fragility.fault;
+    if (fragility.fault !== null && fragility.attempts <= fragility.failures) throw fragility.fault;
     await this.deed.execute(ctx, probeId);
   }
 }

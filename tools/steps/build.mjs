@@ -1,12 +1,13 @@
-// Compiles the service into dist/ when its sources differ from those of the last build.
+// Compiles the service into dist/, and the verifier into one file beside it, when their sources differ from those of the last build.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { BUNDLE, bundle } from './bundle.mjs';
 import { ROOT, waitForLock } from './folder.mjs';
 import { Stop } from './report.mjs';
 
 const SOURCES = ['config', 'migrations', 'src'];
-const SETTINGS = ['nest-cli.json', 'package-lock.json', 'tsconfig.build.json', 'tsconfig.json'];
+const SETTINGS = ['nest-cli.json', 'package-lock.json', 'tools/steps/bundle.mjs', 'tsconfig.build.json', 'tsconfig.json'];
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'); // the compiler writes them into pipes too
 const STAMP = join('dist', '.sources');
 
@@ -30,7 +31,7 @@ export function hashOfSources(root) {
 
 function isCurrent(root, hash) {
   const stamp = join(root, STAMP);
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync(join(root, BUNDLE));
 }
 
 /** Removes outputs whose source is gone: entities and migrations are found by their file names in dist/. */
@@ -58,6 +59,10 @@ export async function build({ record, progress = () => {}, root = ROOT }) {
     const { code } = await ended;
     if (code !== 0) throw new Stop(`The build failed:\n${output.replace(COLOURS, '')}`);
     prune(root);
+    progress('verifier');
+    await bundle(root).catch(({ message }) => {
+      throw new Stop(`The verifier could not be made one file:\n${message}`);
+    });
     writeFileSync(join(root, STAMP), hash);
     return 'compiled';
   } finally {

@@ -46,5 +46,8 @@ export const ACTIVE: readonly ApplicationState[] = [
 /** Submitted, and not yet decided: a round cannot be sealed over these. */
 export const UNDECIDED: readonly ApplicationState[] = ['submitted', 'underReview', 'awaitingSupplement'];
 
+/** Decided, and not yet placed: what a run may place. */
+export const PLACEABLE: readonly ApplicationState[] = ['eligible', 'negotiating', 'waiting'];
+
 /** Deeds that are the family's own; a page shows a button for these only. */
 export const FAMILY_DEEDS: readonly ApplicationDeed[] = ['submit', 'supplement', 'withdraw', 'waive'];

@@ -4,6 +4,7 @@
 const START = Int32Array.of(0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e);
 const BLOCK = 64;
 const encoder = new TextEncoder();
+/** The block at work: 16 words of message, then their expansion. */
 const words = new Int32Array(68);
 
 /** Rotated round constants: T(j) <<< (j mod 32). */
@@ -13,11 +14,16 @@ function rotate(x: number, by: number): number {
   return (x << by) | (x >>> (32 - by));
 }
 
-function compress(state: Int32Array, bytes: Uint8Array, at: number): void {
+/** Puts the 64 bytes from `at` on into `words`. */
+function load(bytes: Uint8Array, at: number): void {
   for (let j = 0; j < 16; j += 1) {
     const p = at + 4 * j;
     words[j] = (bytes[p]! << 24) | (bytes[p + 1]! << 16) | (bytes[p + 2]! << 8) | bytes[p + 3]!;
   }
+}
+
+/** Works the block in `words` into `state`. */
+function compress(state: Int32Array): void {
   for (let j = 16; j < 68; j += 1) {
     const x = words[j - 16]! ^ words[j - 9]! ^ rotate(words[j - 3]!, 15);
     words[j] = x ^ rotate(x, 15) ^ rotate(x, 23) ^ rotate(words[j - 13]!, 7) ^ words[j - 6]!;
@@ -56,29 +62,67 @@ function compress(state: Int32Array, bytes: Uint8Array, at: number): void {
   state[7] = state[7]! ^ h;
 }
 
-/** Finishes a hash whose first `done` bytes (whole blocks) already stand in `start`. */
-function finish(start: Int32Array, done: number, bytes: Uint8Array): Uint8Array {
-  const state = start.slice();
-  const whole = bytes.length - (bytes.length % BLOCK);
-  for (let at = 0; at < whole; at += BLOCK) compress(state, bytes, at);
-  const rest = bytes.length - whole;
-  const tail = new Uint8Array(rest < BLOCK - 8 ? BLOCK : 2 * BLOCK);
-  tail.set(bytes.subarray(whole));
-  tail[rest] = 0x80;
-  const length = done + bytes.length;
-  const view = new DataView(tail.buffer);
-  view.setUint32(tail.length - 8, Math.floor(length / 0x20000000));
-  view.setUint32(tail.length - 4, (length << 3) >>> 0);
-  for (let at = 0; at < tail.length; at += BLOCK) compress(state, tail, at);
-  const digest = new Uint8Array(32);
-  const out = new DataView(digest.buffer);
-  state.forEach((word, i) => out.setInt32(4 * i, word));
-  return digest;
+/** SM3 over bytes that come in pieces. */
+export class Sm3 {
+  private readonly state: Int32Array;
+  private readonly block = new Uint8Array(BLOCK);
+  private length: number;
+
+  /** @param start the state after `done` bytes, whole blocks of them */
+  constructor(start: Int32Array = START, done = 0) {
+    this.state = start.slice();
+    this.length = done;
+  }
+
+  /** Adds a piece. */
+  update(bytes: Uint8Array): this {
+    const { block, state } = this;
+    let at = 0;
+    const filled = this.length % BLOCK;
+    this.length += bytes.length;
+    if (filled > 0) {
+      at = Math.min(BLOCK - filled, bytes.length);
+      block.set(bytes.subarray(0, at), filled);
+      if (filled + at < BLOCK) return this;
+      load(block, 0);
+      compress(state);
+    }
+    for (; at + BLOCK <= bytes.length; at += BLOCK) {
+      load(bytes, at);
+      compress(state);
+    }
+    block.set(bytes.subarray(at));
+    return this;
+  }
+
+  /** The 32 bytes over all pieces; nothing may be added afterwards. */
+  digest(): Uint8Array {
+    const { block, state, length } = this;
+    const filled = length % BLOCK;
+    block[filled] = 0x80;
+    block.fill(0, filled + 1);
+    if (filled >= BLOCK - 8) {
+      load(block, 0);
+      compress(state);
+      block.fill(0);
+    }
+    load(block, 0);
+    words[14] = Math.floor(length / 0x20000000);
+    words[15] = length << 3;
+    compress(state);
+    return bytesOf(state);
+  }
+}
+
+function bytesOf(state: Int32Array): Uint8Array {
+  const bytes = new Uint8Array(4 * state.length);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = state[i >> 2]! >>> (24 - 8 * (i & 3));
+  return bytes;
 }
 
 /** The 32 bytes of SM3 over `bytes`. */
 export function sm3(bytes: Uint8Array): Uint8Array {
-  return finish(START, 0, bytes);
+  return new Sm3().update(bytes).digest();
 }
 
 /** SM3 as 64 lower-case hexadecimal digits. */
@@ -86,27 +130,66 @@ export function sm3Hex(bytes: Uint8Array): string {
   return hex(sm3(bytes));
 }
 
-/**
- * HMAC-SM3 (RFC 2104 over SM3) with the key worked in once; the function it returns gives the 32 bytes for a message.
- * Use it where one key signs many messages, as in a draw.
- */
-export function hmacSm3Keyed(key: Uint8Array): (message: Uint8Array) => Uint8Array {
-  const short = key.length > BLOCK ? sm3(key) : key;
-  const padded = (pad: number): Int32Array => {
-    const block = new Uint8Array(BLOCK).fill(pad);
-    short.forEach((byte, i) => (block[i] = byte ^ pad));
-    const state = START.slice();
-    compress(state, block, 0);
-    return state;
-  };
-  const inner = padded(0x36);
-  const outer = padded(0x5c);
-  return (message) => finish(outer, BLOCK, finish(inner, BLOCK, message));
+/** HMAC-SM3 (RFC 2104 over SM3) under one key (any length), worked in once: for a key that signs many messages, as in a draw. */
+export class HmacSm3 {
+  private readonly inner: Int32Array;
+  private readonly outer: Int32Array;
+
+  constructor(key: Uint8Array) {
+    const short = key.length > BLOCK ? sm3(key) : key;
+    const padded = (pad: number): Int32Array => {
+      const block = new Uint8Array(BLOCK).fill(pad);
+      short.forEach((byte, i) => (block[i] = byte ^ pad));
+      const state = START.slice();
+      load(block, 0);
+      compress(state);
+      return state;
+    };
+    this.inner = padded(0x36);
+    this.outer = padded(0x5c);
+  }
+
+  /** The 32 bytes for a message. */
+  sign(message: Uint8Array): Uint8Array {
+    return new Sm3(this.outer, BLOCK).update(new Sm3(this.inner, BLOCK).update(message).digest()).digest();
+  }
+
+  /** As `sign`, of a text as UTF-8 and into 8 words of 32 bits, big end first. Short ASCII texts, as ids are, cost no memory. */
+  signText(text: string, out: Int32Array): void {
+    if (!loadShort(text)) {
+      const view = new DataView(this.sign(utf8(text)).buffer);
+      for (let i = 0; i < 8; i += 1) out[i] = view.getInt32(4 * i);
+      return;
+    }
+    out.set(this.inner);
+    compress(out);
+    words.set(out);
+    words[8] = 0x80000000 | 0;
+    words.fill(0, 9, 15);
+    words[15] = 8 * (BLOCK + 32);
+    out.set(this.outer);
+    compress(out);
+  }
+}
+
+/** Puts an ASCII text of at most 55 characters into `words` as the one block that follows a first one; false when it is no such text. */
+function loadShort(text: string): boolean {
+  const { length } = text;
+  if (length > BLOCK - 9) return false;
+  words.fill(0, 0, 16);
+  for (let i = 0; i < length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) return false;
+    words[i >> 2]! |= code << (24 - 8 * (i & 3));
+  }
+  words[length >> 2]! |= 0x80 << (24 - 8 * (length & 3));
+  words[15] = 8 * (BLOCK + length);
+  return true;
 }
 
 /** The 32 bytes of HMAC-SM3 of `message` under `key` (any length). */
 export function hmacSm3(key: Uint8Array, message: Uint8Array): Uint8Array {
-  return hmacSm3Keyed(key)(message);
+  return new HmacSm3(key).sign(message);
 }
 
 /** UTF-8 bytes of a text; a lone surrogate becomes U+FFFD, so refuse such text before hashing it. */
@@ -120,6 +203,16 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 export function hex(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += HEX[byte]!;
+  return text;
+}
+
+/** As `hex`, of words of 32 bits from `at` to `end`. */
+export function hexOfWords(all: Int32Array, at = 0, end = all.length): string {
+  let text = '';
+  for (let i = at; i < end; i += 1) {
+    const word = all[i]!;
+    text += HEX[word >>> 24]! + HEX[(word >>> 16) & 0xff]! + HEX[(word >>> 8) & 0xff]! + HEX[word & 0xff]!;
+  }
   return text;
 }
 

@@ -1,10 +1,10 @@
 // Judges a placement, whoever made it: does it keep every rule, and is there a family with a just complaint? For the outcome and its readers.
-import { type SeatPlan } from './choice';
-import { emptySeatings, type Run } from './deferred-acceptance';
-import { householdBlocks, householdsOf, sharedWishes, sharedWishMet } from './households';
-import { marketOf, type Market, type WishLists } from './market';
+import { type Judgement } from './judgement';
+import { schoolAt, type Wishes } from './market';
+import { marketOf, type NamedMarket } from './named-market';
 import { type Instance, type Placements } from './problem';
-import { matchRuns, schoolOf, seatPlans, type Runs } from './runs';
+import { type Runs } from './runs';
+import { stabilityOf } from './stability';
 
 /** A student whom a better-liked school would choose, or a household that could move to a better-liked site as a whole. */
 export type Blocking =
@@ -24,106 +24,49 @@ export interface Certificate {
 
 /** The certificate of a placement, from the problem and the placement alone. Never throws on a wrong placement. */
 export function certify(instance: Instance, placements: Placements): Certificate {
-  const market = marketOf(instance);
-  return certificateOf(market, placements, matchRuns(market));
+  return certificateOf(marketOf(instance), placements);
 }
 
-/** As `certify`, with the market and the optimal runs already at hand. */
-export function certificateOf(market: Market, placements: Placements, optimal: Runs): Certificate {
-  const { instance } = market;
-  const given = readPlacements(market, placements);
-  const first = judge(market, market.prefs, seatPlans(market), given.first, () => true);
-  const left = first.seatings.map((seating) => seating.left());
-  const second = judge(market, market.fallback, left, given.second, (i) => given.first[i]! < 0);
-  const together = householdsOf(market, () => true).length > 0;
-  const same = instance.students.every((_, i) => given.school[i] === schoolOf(market, optimal, i));
+/** As `certify`, with the market at hand and, where it was run, its runs. */
+export function certificateOf(market: NamedMarket, placements: Placements, optimal?: Runs): Certificate {
+  const { place, known } = readPlacements(market, placements);
+  const { first, second, feasible, checkedPairs, studentOptimal } = stabilityOf(market, place, optimal);
   return {
-    feasible: given.known && first.feasible && second.feasible,
-    blocking: [...first.blocking, ...second.blocking],
-    checkedPairs: first.checkedPairs + second.checkedPairs,
-    studentOptimal: together ? null : given.known && same,
-    fixed: instance.fixed.map((line) => line.student),
+    feasible: known && feasible,
+    blocking: [...named(market, market.prefs, first), ...(second ? named(market, market.fallback, second) : [])],
+    checkedPairs,
+    studentOptimal: studentOptimal === null ? null : known && studentOptimal,
+    fixed: market.instance.fixed.map((line) => line.student),
   };
 }
 
-interface Given {
-  /** Whether every student has a line, nobody else has one, and every school named is in one of the student's lists. */
-  readonly known: boolean;
-  /** Index of each student's school, -1 unplaced, -2 a place that none of the student's lists has. */
-  readonly school: Int32Array;
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-}
-
-/** A school of `prefs` was given by the first run, one of `fallback` by the second: no run gives what stands in both lists twice. */
-function readPlacements(market: Market, placements: Placements): Given {
-  const { students } = market.instance;
-  const school = new Int32Array(students.length).fill(-1);
-  const first = new Int32Array(students.length).fill(-1);
-  const second = new Int32Array(students.length).fill(-1);
+/** `known`: every student has a line, nobody else has one, and every school named is one of the problem's. */
+function readPlacements(
+  { instance, schoolIndex }: NamedMarket,
+  placements: Placements,
+): { readonly place: Int32Array; readonly known: boolean } {
+  const { students } = instance;
   let known = Object.keys(placements).length === students.length;
-  students.forEach(({ id }, i) => {
-    const named = Object.hasOwn(placements, id) ? placements[id] : undefined;
-    if (named === undefined) known = false;
-    if (named === undefined || named === null) return;
-    const s = market.schoolIndex.get(named) ?? -1;
-    first[i] = positionOf(market.prefs, i, s);
-    if (first[i]! < 0) second[i] = positionOf(market.fallback, i, s);
-    const found = first[i]! >= 0 || second[i]! >= 0;
-    school[i] = found ? s : -2;
-    known &&= found;
+  const place = Int32Array.from(students, ({ id }) => {
+    const school = Object.hasOwn(placements, id) ? placements[id] : undefined;
+    const index = typeof school === 'string' ? (schoolIndex.get(school) ?? -1) : -1;
+    if (school === undefined || (school !== null && index < 0)) known = false;
+    return index;
   });
-  return { known, school, first, second };
+  return { place, known };
 }
 
-function positionOf(lists: WishLists, student: number, school: number): number {
-  for (let at = lists.start[student]!; at < lists.start[student + 1]!; at += 1) if (lists.school[at] === school) return at;
-  return -1;
-}
-
-interface Judgement extends Run {
-  readonly feasible: boolean;
-  readonly blocking: readonly Blocking[];
-  readonly checkedPairs: number;
-}
-
-function judge(
-  market: Market,
-  lists: WishLists,
-  plans: readonly SeatPlan[],
-  met: Int32Array,
-  takesPart: (student: number) => boolean,
-): Judgement {
+function named(market: NamedMarket, wishes: Wishes, { wishes: blocking, households }: Judgement): Blocking[] {
   const { students, schools } = market.instance;
-  const seatings = emptySeatings(market, plans);
-  let feasible = true;
-  met.forEach((wish) => {
-    if (wish < 0) return;
-    const rank = lists.rank[wish]!;
-    if (rank === 0 || seatings[lists.school[wish]!]!.offer(rank) > 0) feasible = false;
+  let student = 0;
+  const pairs = blocking.map((wish): Blocking => {
+    while (wishes.start[student + 1]! <= wish) student += 1;
+    return { student: students[student]!.id, school: schools[schoolAt(wishes, wish)]!.id };
   });
-  const households = householdsOf(market, takesPart);
-  const inHousehold = new Set(households.flatMap((household) => household.members));
-  const blocking: Blocking[] = [];
-  let checkedPairs = 0;
-  students.forEach(({ id }, i) => {
-    if (!takesPart(i)) return;
-    const got = met[i]! < 0 ? lists.start[i + 1]! : met[i]!;
-    for (let at = lists.start[i]!; at < lists.start[i + 1]!; at += 1) {
-      if (lists.rank[at] === 0) continue;
-      checkedPairs += 1;
-      const school = lists.school[at]!;
-      if (at < got && !inHousehold.has(i) && seatings[school]!.wouldTake(lists.rank[at]!))
-        blocking.push({ student: id, school: schools[school]!.id });
-    }
+  const whole = households.map(({ household, wish }): Blocking => {
+    const anyMember = market.households[household]![0]!;
+    const school = schoolAt(wishes, wishes.start[anyMember]! + wish);
+    return { household: market.householdIds[household]!, site: schools[school]!.site };
   });
-  for (const household of households) {
-    const shared = sharedWishMet(household, lists, met);
-    if (shared === null) feasible = false;
-    const end = shared === null || shared < 0 ? sharedWishes(household, lists) : shared;
-    for (let k = 0; k < end; k += 1)
-      if (householdBlocks(household, k, lists, seatings))
-        blocking.push({ household: household.id, site: schools[lists.school[lists.start[household.members[0]!]! + k]!]!.site });
-  }
-  return { met, seatings, feasible, blocking, checkedPairs };
+  return [...pairs, ...whole];
 }

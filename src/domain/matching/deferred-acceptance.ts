@@ -3,68 +3,142 @@
 // Gale & Shapley (1962); with slots and reserves Kominers & Sönmez (2016). Invariants: a student asks each school at most once and
 // best first; a school's seats only ever get stronger; the result does not depend on the order in which students ask, is stable,
 // and no stable placement is better for any student. A true list is a best list for the family.
-import { Seating, type SeatPlan } from './choice';
-import { type Market, type WishLists } from './market';
-
-/** The stretch of a student's wishes that takes part in a run: positions from `from[i]` to `to[i] - 1` of the lists. */
-export interface Stretch {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-}
+import { CUT, WIDTH } from './heaps';
+import { type Wishes } from './market';
+import { type Seats } from './seats';
 
 /** How a run ended. */
 export interface Run {
   /** For each student the position of the wish that was met, or -1. */
   readonly met: Int32Array;
-  readonly seatings: readonly Seating[];
+  readonly seats: Seats;
 }
 
-/** All wishes of the students who take part, none of the others. */
-export function wholeLists(lists: WishLists, takesPart: (student: number) => boolean = () => true): Stretch {
-  const from = lists.start.slice(0, -1);
-  const to = lists.start.slice(1);
-  to.forEach((_, i) => {
-    if (!takesPart(i)) to[i] = from[i]!;
-  });
-  return { from, to };
-}
+/** Students who are looked up together: wide enough to hide the waits for memory, small enough to stay in the nearest cache. */
+const AT_ONCE = 128;
 
-/** One run over the seats of `plans`. O(wishes asked · slots · log seats). */
-export function deferredAcceptance(market: Market, lists: WishLists, plans: readonly SeatPlan[], stretch: Stretch): Run {
-  const seatings = emptySeatings(market, plans);
-  const next = stretch.from.slice();
-  const met = new Int32Array(next.length).fill(-1);
-  /** Lets a student ask until a school says yes; returns whom that school sent away, or -1. */
-  const ask = (student: number): number => {
-    while (next[student]! < stretch.to[student]!) {
-      const wish = next[student]!;
-      next[student] = wish + 1;
-      const rank = lists.rank[wish]!;
-      if (rank === 0) continue;
-      const school = lists.school[wish]!;
-      const away = seatings[school]!.offer(rank);
-      if (away === rank) continue;
-      met[student] = wish;
-      if (away === 0) return -1;
-      const displaced = market.rankings[school]!.order[away - 1]!;
-      met[displaced] = -1;
-      return displaced;
+/**
+ * Runs over one set of wishes and seats, any number of times in the same memory. Whoever asks, and whoever is sent away, waits in
+ * one queue, so that the wishes of the next students can be fetched while earlier ones are served. O(wishes asked · slots · log seats).
+ */
+export class DeferredAcceptance {
+  /** For each student a pair: position of the next wish to ask for, end of the wishes; 0 when all were refused or none asked. */
+  private readonly cursor: Int32Array;
+  private readonly positions: Int32Array;
+  /** A ring of those who wait; nobody waits twice. */
+  private readonly queue: Int32Array;
+  private head = 0;
+  private waiting = 0;
+  /** For each of the next students: student, position of the next wish, its school, the rank there. */
+  private readonly next = new Int32Array(4 * AT_ONCE);
+
+  constructor(
+    private readonly wishes: Wishes,
+    readonly seats: Seats,
+  ) {
+    const students = wishes.start.length - 1;
+    this.cursor = new Int32Array(2 * students);
+    this.positions = new Int32Array(students);
+    this.queue = new Int32Array(students);
+  }
+
+  /** Begins anew: all seats are empty and nobody asks. */
+  clear(): void {
+    this.seats.clear();
+    this.cursor.fill(0);
+  }
+
+  /** Lets a student ask, who neither waits nor has a seat, for the wishes from position `from` up to but without `to`. */
+  enter(student: number, from: number, to: number): void {
+    this.cursor[2 * student] = from;
+    this.cursor[2 * student + 1] = to;
+    this.join(student);
+  }
+
+  /** Lets every student who takes part ask for all wishes. */
+  enterAll(takesPart: (student: number) => boolean): void {
+    const { start } = this.wishes;
+    for (let student = 0; student < this.queue.length; student += 1)
+      if (takesPart(student)) this.enter(student, start[student]!, start[student + 1]!);
+  }
+
+  /** Goes on until nobody asks any more. */
+  settle(): void {
+    const { next, cursor, seats } = this;
+    const { rows } = seats.heaps;
+    const { pairs } = this.wishes;
+    while (this.waiting > 0) {
+      const some = 4 * this.fetch();
+      for (let n = 0; n < some; n += 4) {
+        const student = next[n]!;
+        const end = cursor[2 * student + 1]!;
+        let wish = next[n + 1]!;
+        let school = next[n + 2]!;
+        let rank = next[n + 3]!;
+        let away = student;
+        while (wish < end) {
+          wish += 1;
+          if (rank < rows[WIDTH * school + CUT]!) {
+            away = seats.offer(school, rank, student);
+            if (away !== student) break;
+          }
+          school = pairs[2 * wish]!;
+          rank = pairs[2 * wish + 1]!;
+        }
+        cursor[2 * student] = away === student ? 0 : wish;
+        if (away >= 0 && away !== student) this.join(away);
+      }
     }
-    return -1;
-  };
-  for (let student = 0; student < met.length; student += 1) for (let asking = student; asking >= 0;) asking = ask(asking);
-  return { met, seatings };
+  }
+
+  /** Takes the next students out of the queue and looks up their next wishes, all at once; how many. */
+  private fetch(): number {
+    const { queue, cursor, next, head } = this;
+    const { pairs } = this.wishes;
+    const some = Math.min(AT_ONCE, this.waiting, queue.length - head);
+    for (let k = 0; k < some; k += 1) {
+      const student = queue[head + k]!;
+      next[4 * k] = student;
+      next[4 * k + 1] = cursor[2 * student]!;
+    }
+    for (let n = 0; n < 4 * some; n += 4) {
+      const wish = next[n + 1]!;
+      next[n + 2] = pairs[2 * wish]!;
+      next[n + 3] = pairs[2 * wish + 1]!;
+    }
+    this.head = head + some === queue.length ? 0 : head + some;
+    this.waiting -= some;
+    return some;
+  }
+
+  /** For each student the position of the wish that is met, or -1; good until it is asked for again. */
+  met(): Int32Array {
+    const { positions: met, cursor } = this;
+    for (let student = 0; student < met.length; student += 1) met[student] = cursor[2 * student]! - 1;
+    return met;
+  }
+
+  /** Copies where everybody stands, while nobody asks; `restore` puts it back. */
+  save(): readonly Int32Array[] {
+    return [this.cursor.slice(), ...this.seats.save()];
+  }
+
+  restore([cursor, ...seats]: readonly Int32Array[]): void {
+    this.cursor.set(cursor!);
+    this.seats.restore(seats);
+  }
+
+  private join(student: number): void {
+    const tail = this.head + this.waiting;
+    this.queue[tail < this.queue.length ? tail : tail - this.queue.length] = student;
+    this.waiting += 1;
+  }
 }
 
-/** Every school with its seats empty. A holder counts as a member of every group at the school of the held seat. */
-export function emptySeatings(market: Market, plans: readonly SeatPlan[]): readonly Seating[] {
-  const { students } = market.instance;
-  return plans.map((plan, s) => {
-    const { order, holders } = market.rankings[s]!;
-    return Seating.empty(
-      plan,
-      order.length,
-      (rank, group) => rank <= holders || students[order[rank - 1]!]!.groups.includes(group),
-    );
-  });
+/** One run over all wishes of those who take part. */
+export function deferredAcceptance(wishes: Wishes, seats: Seats, takesPart: (student: number) => boolean): Run {
+  const run = new DeferredAcceptance(wishes, seats);
+  run.enterAll(takesPart);
+  run.settle();
+  return { met: run.met(), seats };
 }

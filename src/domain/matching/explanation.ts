@@ -1,8 +1,10 @@
-// Tells every family, wish by wish, why it ended as it did, and every school where its line was drawn; facts of the run, no judgement.
+// Tells every family, wish by wish, why it ended as it did; facts of the run, no judgement.
+import { decidedBy } from './decided-by';
 import { type Run } from './deferred-acceptance';
 import { householdsOf } from './households';
-import { type Market, type WishLists } from './market';
-import { deciderAt, type Decider } from './priorities';
+import { later, linesOf, type Lines } from './lines';
+import { rankAt, schoolAt, UNLISTED, type Wishes } from './market';
+import { type NamedMarket } from './named-market';
 
 export type Reason = 'placed' | 'better-placed' | 'behind-cutoff' | 'not-listed-by-school' | 'held-for-group';
 
@@ -19,98 +21,51 @@ export interface Explanation {
   readonly decidedBy?: string;
 }
 
-/** Where a school's lines were drawn in one run, as ranks; 0: nobody. */
-export interface Lines {
-  /** Last taken through a seat open to anybody. */
-  readonly open: number;
-  /** Last taken through the seats of each group that has a slot here. */
-  readonly byGroup: ReadonlyMap<string, number>;
-  /** Last taken through any seat. */
-  readonly any: number;
-  /** Whether a seat stayed empty, and whether anybody could have had it. */
-  readonly empty: boolean;
-  readonly openToAnybody: boolean;
-  /** Groups for whose next member there would be a seat. */
-  readonly openToMembers: ReadonlySet<string>;
-}
-
-/** The lines of school `s` after a run. */
-export function linesOf(run: Run, s: number): Lines {
-  const seating = run.seatings[s]!;
-  const byGroup = new Map<string, number>();
-  const openToMembers = new Set<string>();
-  const free = seating.left();
-  const seats = new Map<string, number>();
-  for (const { group, count } of seating.plan.slots) {
-    if (group === null) continue;
-    byGroup.set(group, 0);
-    seats.set(group, (seats.get(group) ?? 0) + count);
-  }
-  let open = 0;
-  for (const { rank, group } of seating.taken()) {
-    if (group === null) open = Math.max(open, rank);
-    else {
-      byGroup.set(group, Math.max(byGroup.get(group) ?? 0, rank));
-      seats.set(group, (seats.get(group) ?? 0) - 1);
-    }
-  }
-  for (const [group, left] of seats) if (left > 0) openToMembers.add(group);
-  return {
-    open,
-    byGroup,
-    any: Math.max(open, ...byGroup.values()),
-    empty: free.slots.some((slot) => slot.count > 0),
-    openToAnybody: free.slots.some((slot) => slot.count > 0 && (slot.soft || free.unfilledToOpen)),
-    openToMembers,
-  };
-}
-
 /** Explains the wishes of one run; students who took no part get nothing. */
 export class Explainer {
   private readonly lines: readonly Lines[];
-  private readonly deciders: readonly Decider[];
   private readonly together: ReadonlySet<number>;
 
   constructor(
-    private readonly market: Market,
-    private readonly lists: WishLists,
+    private readonly market: NamedMarket,
+    private readonly wishes: Wishes,
     private readonly run: Run,
     takesPart: (student: number) => boolean,
   ) {
-    const { instance } = market;
-    this.lines = instance.schools.map((_, s) => linesOf(run, s));
-    this.deciders = instance.schools.map((school) => deciderAt(instance, school));
-    this.together = new Set(householdsOf(market, takesPart).flatMap((household) => household.members));
+    this.lines = market.instance.schools.map((_, s) => linesOf(run, s));
+    this.together = new Set(householdsOf(market, takesPart).flatMap(({ members }) => members));
   }
 
   /** One explanation a wish of student `i`, best first. */
   explain(i: number): Explanation[] {
-    const { lists, run, market } = this;
+    const { wishes, run, market } = this;
     const got = run.met[i]!;
     const all: Explanation[] = [];
-    for (let at = lists.start[i]!; at < lists.start[i + 1]!; at += 1) {
-      const s = lists.school[at]!;
+    for (let at = wishes.start[i]!; at < wishes.start[i + 1]!; at += 1) {
+      const s = schoolAt(wishes, at);
       const school = market.instance.schools[s]!.id;
-      const rank = lists.rank[at]!;
+      const rank = rankAt(wishes, at);
       if (at === got) all.push({ school, reason: 'placed', rank });
-      else if (rank === 0) all.push({ school, reason: 'not-listed-by-school' });
+      else if (rank === UNLISTED) all.push({ school, reason: 'not-listed-by-school' });
       else if (got >= 0 && at > got) all.push({ school, reason: 'better-placed', rank });
-      else all.push({ school, ...this.refusal(i, s, rank) });
+      else all.push(this.refusal(school, i, s, rank));
     }
     return all;
   }
 
-  private refusal(i: number, s: number, rank: number): Omit<Explanation, 'school'> {
-    const { students } = this.market.instance;
-    const { order, holders } = this.market.rankings[s]!;
+  private refusal(school: string, i: number, s: number, rank: number): Explanation {
     const lines = this.lines[s]!;
-    const cutoffRank = Math.max(lines.open, ...students[i]!.groups.map((group) => lines.byGroup.get(group) ?? 0));
-    if (this.together.has(i) && this.run.seatings[s]!.wouldTake(rank))
-      return { reason: 'behind-cutoff', rank, cutoffRank, decidedBy: 'household' };
-    if (lines.any > rank || lines.empty || (cutoffRank === 0 && lines.any > 0)) return { reason: 'held-for-group', rank };
-    if (cutoffRank === 0) return { reason: 'behind-cutoff', rank, cutoffRank };
-    const last = students[order[cutoffRank - 1]!]!.id;
-    const decidedBy = cutoffRank <= holders ? 'holds' : this.deciders[s]!(last, students[i]!.id);
-    return { reason: 'behind-cutoff', rank, cutoffRank, decidedBy };
+    let last = lines.open;
+    if (lines.byGroup.size > 0)
+      for (const name of this.market.instance.students[i]!.groups) {
+        const ofGroup = lines.byGroup.get(this.market.groups.get(name) ?? -1);
+        if (ofGroup) last = later(last, ofGroup);
+      }
+    const reason = 'behind-cutoff';
+    if (this.together.has(i) && this.run.seats.wouldTake(s, rank, i))
+      return { school, reason, rank, cutoffRank: last.rank, decidedBy: 'household' };
+    if (lines.any > rank || lines.empty || (last.rank === 0 && lines.any > 0)) return { school, reason: 'held-for-group', rank };
+    if (last.rank === 0) return { school, reason, rank, cutoffRank: 0 };
+    return { school, reason, rank, cutoffRank: last.rank, decidedBy: decidedBy(this.market, s, last, { rank, student: i }) };
   }
 }

@@ -1,16 +1,10 @@
 // Gives a problem its one canonical form and hash, so that a bureau can publish what it will run before the seed is drawn.
-import { canonicalJson } from '../kernel/canonical-json';
-import { sm3Hex, utf8 } from '../kernel/sm3';
+import { canonicalHash, Formed } from '../kernel/canonical-json';
 import { recordById, type Instance, type School, type Slot, type Student } from './problem';
-
-/** `sm3:` and the SM3 of the RFC 8785 form of a JSON value. */
-export function hashOf(value: unknown): string {
-  return `sm3:${sm3Hex(utf8(canonicalJson(value)))}`;
-}
 
 /** Hash of a problem without its seed: the same in whatever order students, schools, fixed lines or keys were written. */
 export function instanceHash(instance: Instance): string {
-  return hashOf(canonicalInstance(instance));
+  return canonicalHash(canonicalInstance(instance));
 }
 
 /** Lists sorted where order means nothing, defaults and the seed left out. */
@@ -19,9 +13,9 @@ function canonicalInstance(instance: Instance): Record<string, unknown> {
     format: 'xuewei.match/1',
     ...(instance.siblings === 'together' && { siblings: 'together' }),
     ...(instance.criteria.length > 0 && { criteria: instance.criteria }),
-    students: instance.students.map(canonicalStudent),
+    students: new Formed(instance.students, canonicalStudent),
     ...(instance.fixed.length > 0 && { fixed: instance.fixed }),
-    schools: instance.schools.map(canonicalSchool),
+    schools: new Formed(instance.schools, canonicalSchool),
     ...(instance.lottery && { lottery: instance.lottery.scope === 'single' ? {} : { scope: instance.lottery.scope } }),
   };
 }

@@ -1,72 +1,61 @@
-// Turns a problem into indices and ranks once, for the match, its certificate and its explanations, which then share one reading of it.
-import { rankings, type Ranking } from './priorities';
-import { type Instance } from './problem';
+// What a match works on once names are gone: students, schools and slots as numbers in flat rows, for one engine under every caller.
+import { type SeatPlan } from './seat-plan';
+
+/** The rank of a student at a school that does not list the student: behind everybody, so the pair does not count. */
+export const UNLISTED = 0x3fffffff;
 
 /** Wishes of all students in one row: those of student i stand from start[i] to start[i + 1] - 1, best first. */
-export interface WishLists {
+export interface Wishes {
   readonly start: Int32Array;
-  /** Index of the school wished for. */
-  readonly school: Int32Array;
-  /** Rank of the student there, from 1; 0 when the school does not list the student, so the pair does not count. */
-  readonly rank: Int32Array;
+  /**
+   * Wish w is the pair at 2w (index of the school wished for) and 2w + 1 (rank of the student there, from 1 and below UNLISTED,
+   * strict within a school; or UNLISTED). One pair of padding stands at the end.
+   */
+  readonly pairs: Int32Array;
+  /** For each school how many wish for it among those it lists. */
+  readonly wishers: Int32Array;
+}
+
+/** Which groups each student belongs to: bit g of row i, in `words` words of 32 bits a student. */
+export interface Members {
+  readonly words: number;
+  readonly bits: Uint32Array;
 }
 
 export interface Market {
-  readonly instance: Instance;
-  readonly schoolIndex: ReadonlyMap<string, number>;
-  readonly rankings: readonly Ranking[];
   /** Wishes of the first run: `prefs`, ending at the seat the student holds. */
-  readonly prefs: WishLists;
-  /** Wishes of the second run: `fallback` without what stood in `prefs` and was refused already. */
-  readonly fallback: WishLists;
+  readonly prefs: Wishes;
+  /** Wishes of the second run: `fallback`, for whom the first left unplaced. */
+  readonly fallback: Wishes;
+  /** Seats before the first run: fixed lines are off. */
+  readonly seats: SeatPlan;
+  readonly members: Members;
+  /** For each school how many hold a seat there: they have the first ranks. */
+  readonly holders: Int32Array;
+  /** Members of each household that stays together, households in the order of their ids. */
+  readonly households: readonly (readonly number[])[];
 }
 
-/** Reads a problem into a market. O(total list length · log). */
-export function marketOf(instance: Instance): Market {
-  const schoolIndex = new Map(instance.schools.map((school, i) => [school.id, i]));
-  const ranked = rankings(instance);
-  const lists = (pick: (student: Instance['students'][number]) => readonly string[]): WishLists =>
-    wishLists(
-      instance.students.map((student) => pick(student).map((id) => schoolIndex.get(id)!)),
-      ranked,
-    );
-  const site = new Map(instance.schools.map((school) => [school.id, school.site]));
-  return {
-    instance,
-    schoolIndex,
-    rankings: ranked,
-    prefs: lists((student) =>
-      student.holds === null ? student.prefs : student.prefs.slice(0, student.prefs.indexOf(student.holds) + 1),
-    ),
-    fallback: lists((student) => {
-      if (instance.siblings === 'independent') return student.fallback.filter((id) => !student.prefs.includes(id));
-      const refused = new Set(student.prefs.map((id) => site.get(id)));
-      return student.fallback.filter((id) => !refused.has(site.get(id)));
-    }),
-  };
+/** Index of the school wished for at position `wish` of the lists. */
+export function schoolAt({ pairs }: Wishes, wish: number): number {
+  return pairs[2 * wish]!;
 }
 
-function wishLists(lists: readonly (readonly number[])[], ranked: readonly Ranking[]): WishLists {
-  const start = new Int32Array(lists.length + 1);
-  lists.forEach((list, i) => (start[i + 1] = start[i]! + list.length));
-  const total = start[lists.length]!;
-  const school = new Int32Array(total);
-  const student = new Int32Array(total);
-  const bySchool = ranked.map((): number[] => []);
-  lists.forEach((list, i) =>
-    list.forEach((wished, k) => {
-      const at = start[i]! + k;
-      school[at] = wished;
-      student[at] = i;
-      bySchool[wished]!.push(at);
-    }),
-  );
-  const rank = new Int32Array(total);
-  const rankHere = new Int32Array(lists.length);
-  ranked.forEach(({ order }, s) => {
-    order.forEach((listed, r) => (rankHere[listed] = r + 1));
-    for (const at of bySchool[s]!) rank[at] = rankHere[student[at]!]!;
-    order.forEach((listed) => (rankHere[listed] = 0));
-  });
-  return { start, school, rank };
+/** Rank of the student at the school wished for at position `wish`, or UNLISTED. */
+export function rankAt({ pairs }: Wishes, wish: number): number {
+  return pairs[2 * wish + 1]!;
+}
+
+/** Counts for each of `schools` schools the wishes that count. */
+export function countWishers(pairs: Int32Array, wishes: number, schools: number): Int32Array {
+  const wishers = new Int32Array(schools);
+  for (let wish = 0; wish < wishes; wish += 1) if (pairs[2 * wish + 1] !== UNLISTED) wishers[pairs[2 * wish]!]! += 1;
+  return wishers;
+}
+
+/** Position of the student's wish for a school, or -1. */
+export function wishFor({ start, pairs }: Wishes, student: number, school: number): number {
+  const end = start[student + 1]!;
+  for (let wish = start[student]!; wish < end; wish += 1) if (pairs[2 * wish] === school) return wish;
+  return -1;
 }

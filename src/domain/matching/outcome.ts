@@ -1,24 +1,14 @@
 // Assembles everything a run publishes (`xuewei.outcome/1`): who is placed where, why, on what draw, and the proof that it is right.
+import { canonicalHash } from '../kernel/canonical-json';
 import { certificateOf, type Certificate } from './certificate';
-import { Explainer, linesOf, type Explanation } from './explanation';
-import { hashOf, instanceHash } from './instance-hash';
+import { Explainer, type Explanation } from './explanation';
+import { instanceHash } from './instance-hash';
 import { draws, type Draws } from './lottery';
-import { marketOf, type Market } from './market';
 import { familyLines, merkleTree, type Salts } from './merkle';
+import { marketOf, type NamedMarket } from './named-market';
 import { recordById, type Instance, type Placements } from './problem';
-import { matchRuns, schoolOf, type Runs } from './runs';
-
-/** How a school stands. `placed` counts both runs and no fixed lines; the rest is of the first run. */
-export interface SchoolOutcome {
-  readonly capacity: number;
-  readonly placed: number;
-  /** Last student taken through a seat open to anybody; null while such a seat is free, or when none was given. */
-  readonly cutoff: string | null;
-  /** The same for the seats of each group that has a slot here, among its members. */
-  readonly cutoffs: Readonly<Record<string, string | null>>;
-  /** Who would rather be here than where the first run put them, in the school's order. */
-  readonly waiting: readonly string[];
-}
+import { matchRuns, placeOf, type Runs } from './runs';
+import { schoolOutcomes, type SchoolOutcome } from './school-outcome';
 
 export interface Outcome {
   readonly format: 'xuewei.outcome/1';
@@ -42,17 +32,17 @@ export function match(instance: Instance, options: { readonly salts?: Salts } = 
   const runs = matchRuns(market);
   const placements = recordById<string | null>();
   instance.students.forEach(({ id }, i) => {
-    const s = schoolOf(market, runs, i);
+    const s = placeOf(market, runs, i);
     placements[id] = s < 0 ? null : instance.schools[s]!.id;
   });
   const explanations = explain(market, runs);
-  const drawn = draws(instance);
+  const drawn = draws(instance, market.draws);
   return {
     format: 'xuewei.outcome/1',
     placements,
     byFallback: instance.students.filter((_, i) => runs.second.met[i]! >= 0).map(({ id }) => id),
     instanceHash: instanceHash(instance),
-    outcomeHash: hashOf(placements),
+    outcomeHash: canonicalHash(placements),
     merkleRoot: merkleTree(familyLines(placements, explanations, options.salts)).root,
     lottery: instance.lottery && drawn ? { seed: instance.lottery.seed, draws: drawn } : null,
     schools: schoolOutcomes(market, runs),
@@ -61,7 +51,7 @@ export function match(instance: Instance, options: { readonly salts?: Salts } = 
   };
 }
 
-function explain(market: Market, { first, second }: Runs): Record<string, readonly Explanation[]> {
+function explain(market: NamedMarket, { first, second }: Runs): Record<string, readonly Explanation[]> {
   const inSecond = (i: number): boolean => first.met[i]! < 0;
   const ofFirst = new Explainer(market, market.prefs, first, () => true);
   const ofSecond = new Explainer(market, market.fallback, second, inSecond);
@@ -69,41 +59,13 @@ function explain(market: Market, { first, second }: Runs): Record<string, readon
   market.instance.students.forEach(({ id, prefs, holds }, i) => {
     const ignored = holds === null ? [] : prefs.slice(prefs.indexOf(holds) + 1);
     const rest = ignored.map((school): Explanation => ({ school, reason: 'better-placed' }));
-    all[id] = [...ofFirst.explain(i), ...rest, ...(inSecond(i) ? ofSecond.explain(i) : [])];
+    const told = [...ofFirst.explain(i), ...rest];
+    all[id] = inSecond(i) ? [...told, ...ofSecond.explain(i).filter(notTold(prefs))] : told;
   });
   return all;
 }
 
-function schoolOutcomes(market: Market, runs: Runs): Record<string, SchoolOutcome> {
-  const { instance, rankings } = market;
-  const placed = new Int32Array(instance.schools.length);
-  instance.students.forEach((_, i) => {
-    const s = schoolOf(market, runs, i);
-    if (s >= 0) placed[s]! += 1;
-  });
-  const waiting = waitingRanks(market, runs);
-  const all = recordById<SchoolOutcome>();
-  instance.schools.forEach(({ id, capacity }, s) => {
-    const nameOf = (rank: number): string | null => (rank === 0 ? null : instance.students[rankings[s]!.order[rank - 1]!]!.id);
-    const lines = linesOf(runs.first, s);
-    const cutoffs = recordById<string | null>();
-    for (const [group, rank] of lines.byGroup) cutoffs[group] = nameOf(lines.openToMembers.has(group) ? 0 : rank);
-    all[id] = {
-      capacity,
-      placed: placed[s]!,
-      cutoff: nameOf(lines.openToAnybody ? 0 : lines.open),
-      cutoffs,
-      waiting: waiting[s]!.flatMap((rank) => nameOf(rank) ?? []),
-    };
-  });
-  return all;
-}
-
-function waitingRanks({ instance, prefs }: Market, { first }: Runs): readonly (readonly number[])[] {
-  const waiting = instance.schools.map((): number[] => []);
-  first.met.forEach((met, i) => {
-    const end = met < 0 ? prefs.start[i + 1]! : met;
-    for (let at = prefs.start[i]!; at < end; at += 1) if (prefs.rank[at]! > 0) waiting[prefs.school[at]!]!.push(prefs.rank[at]!);
-  });
-  return waiting.map((ranks) => ranks.sort((a, b) => a - b));
+/** A school that refused as a wish refuses again in the second run, and is not told twice; unless a household found room there. */
+function notTold(prefs: readonly string[]): (explanation: Explanation) => boolean {
+  return ({ school, reason }) => reason === 'placed' || !prefs.includes(school);
 }

@@ -94,3 +94,24 @@ describe('siblings who stay together', () => {
     expect(outcome.certificate.blocking).toEqual([]);
   });
 });
+
+describe('the second run with siblings together', () => {
+  const schools = (seats: number) => [
+    { id: 'S1', site: 'S', capacity: 1, priority: ['x', 'y'] },
+    { id: 'S2', site: 'S', capacity: seats, priority: ['x', 'y'] },
+  ];
+  const placed = (file: object) => ({ ...match(sound(file)).placements });
+
+  it('asks another pool of a site that a wish was refused at', () => {
+    const students = [
+      { id: 'x', prefs: ['S1'] },
+      { id: 'y', prefs: ['S1'], fallback: ['S2'] },
+    ];
+    expect(placed({ students, schools: schools(1) })).toEqual({ x: 'S1', y: 'S2' });
+  });
+
+  it('does so for a household, whose members go there as one', () => {
+    const students = ['x', 'y'].map((id) => ({ id, household: 'h', prefs: ['S1'], fallback: ['S2'] }));
+    expect(placed({ students, schools: schools(2) })).toEqual({ x: 'S2', y: 'S2' });
+  });
+});

@@ -3,13 +3,14 @@ import { table, type DeedOf, type StateOf } from '../kernel/state-table';
 
 export const placementStates = table({
   placed: { accept: 'accepted', decline: 'declined', lapse: 'lapsed', waive: 'waived', revoke: 'revoked' },
-  accepted: { receive: 'received', query: 'queried', waive: 'waived', revoke: 'revoked' },
+  accepted: { receive: 'received', query: 'queried', waive: 'waived', revoke: 'revoked', replace: 'replaced' },
   queried: { confirm: 'accepted', revoke: 'revoked' },
   received: {},
   declined: {},
   lapsed: {},
   waived: {},
   revoked: {},
+  replaced: {},
 });
 
 export type PlacementState = StateOf<typeof placementStates>;

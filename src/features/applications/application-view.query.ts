@@ -61,16 +61,22 @@ export class ApplicationView {
         ...summary!,
         wishes: wishes.map((schoolId) => schools.get(schoolId) ?? ''),
         acceptsPlacement: Boolean(application.acceptsPlacement),
+        together: application.together === null ? null : Boolean(application.together),
         verdict: verdict ? verdictResponse(verdict) : null,
       };
     });
   }
 
   private async summaries(read: Read, ctx: Context, rows: readonly ApplicationEntity[]): Promise<ApplicationSummaryResponse[]> {
-    const children = await this.children.masked(read, rows.map((row) => row.childId));
+    const children = await this.children.masked(
+      read,
+      rows.map((row) => row.childId),
+    );
     return rows.map((row) => {
       const child = children.get(row.childId);
-      const deeds = permittedDeeds(applicationStates, row.state as ApplicationState).filter((deed) => FAMILY_DEEDS.includes(deed));
+      const deeds = permittedDeeds(applicationStates, row.state as ApplicationState).filter((deed) =>
+        FAMILY_DEEDS.includes(deed),
+      );
       const may = (deed: string): boolean => {
         const action = applicationActions[`application.${deed}` as 'application.submit'];
         return permits(ctx.principal, action, { ownerId: row.accountId, authorityCode: row.authorityCode });

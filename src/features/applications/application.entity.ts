@@ -54,6 +54,14 @@ export class ApplicationEntity {
   @Column('boolean')
   acceptsPlacement: boolean;
 
+  /** Stays with brothers and sisters: null as the policy has it (of one grade), true also of other grades, false not at all. */
+  @Column('boolean', { nullable: true })
+  together: boolean | null;
+
+  /** Placed, agreed, and waiting for a better wish in a supplementary round. */
+  @Column('boolean', { default: false })
+  keepsWaiting: boolean;
+
   @Column('varchar', { length: 20 })
   consentVersion: string;
 

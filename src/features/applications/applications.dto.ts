@@ -1,6 +1,18 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, Equals, IsArray, IsBoolean, IsIn, IsLatitude, IsLongitude, IsOptional, IsString, Length, Matches, ValidateNested,
+  ArrayMaxSize,
+  ArrayUnique,
+  Equals,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsLatitude,
+  IsLongitude,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
 } from 'class-validator';
 import { DOCUMENT_TYPES, type DocumentType } from '../../domain/kernel/identity-document';
 import { GRADES, STAGES, type Grade, type Stage } from '../../domain/kernel/school-year';
@@ -69,7 +81,12 @@ export class AskedRequest {
 }
 
 export class ConsentRequest {
-  @Equals(true, { context: { zh: '须由监护人同意；不同意不影响走普通报名。', en: "A guardian's consent is needed; ordinary enrolment stays open without it." } })
+  @Equals(true, {
+    context: {
+      zh: '须由监护人同意；不同意不影响走普通报名。',
+      en: "A guardian's consent is needed; ordinary enrolment stays open without it.",
+    },
+  })
   given: boolean;
   @IsString() @Length(1, 20) textVersion: string;
 }
@@ -86,10 +103,18 @@ export class ApplicationRequest {
   @IsArray() @ArrayMaxSize(8) @ValidateNested({ each: true }) @Type(() => ResidenceRequest) residences: ResidenceRequest[];
   @ValidateNested() @Type(() => AskedRequest) request: AskedRequest;
   /** School codes, first wish first. */
-  @IsArray() @ArrayMaxSize(10) @ArrayUnique({ context: { zh: '同一学校不能填写两次。', en: 'A school is named twice.' } }) @IsString({ each: true })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ArrayUnique({ context: { zh: '同一学校不能填写两次。', en: 'A school is named twice.' } })
+  @IsString({ each: true })
   wishes: string[];
   /** 服从统筹安排: the nearest school with a vacancy when no wish can be met. */
   @IsBoolean() acceptsPlacement: boolean;
+  /**
+   * Brothers and sisters at one school. Left out: those of one grade (twins) stay together; true: those of other grades of the stage
+   * too; false: each is placed by itself. They stay together when their wishes name the same schools in the same order.
+   */
+  @IsOptional() @IsBoolean() together?: boolean | null;
   @ValidateNested() @Type(() => ConsentRequest) consent: ConsentRequest;
   /** Submit at once instead of keeping a draft. */
   @IsOptional() @IsBoolean() submit?: boolean;
@@ -144,5 +169,6 @@ export class ApplicationSummaryResponse {
 export class ApplicationResponse extends ApplicationSummaryResponse {
   wishes: string[];
   acceptsPlacement: boolean;
+  together: boolean | null;
   verdict: VerdictResponse | null;
 }

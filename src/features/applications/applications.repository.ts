@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ACTIVE, applicationStates, type ApplicationDeed, type ApplicationState } from '../../domain/application/application-states';
+import {
+  ACTIVE,
+  applicationStates,
+  PLACEABLE,
+  type ApplicationDeed,
+  type ApplicationState,
+} from '../../domain/application/application-states';
 import { next } from '../../domain/kernel/state-table';
 import type { Read, Tx } from '../../platform/database/transaction';
 import { isDuplicate } from '../../platform/database/database-fault';
@@ -21,7 +27,10 @@ export class ApplicationsRepository {
       if (isDuplicate(error, 'uq_application_active')) throw applicationErrors.childHasOne();
       throw error;
     }
-    await tx.insert(ApplicationWishEntity, schoolIds.map((schoolId, at) => ({ applicationId: row.id, position: at + 1, schoolId })));
+    await tx.insert(
+      ApplicationWishEntity,
+      schoolIds.map((schoolId, at) => ({ applicationId: row.id, position: at + 1, schoolId })),
+    );
   }
 
   byId(read: Read, id: string): Promise<ApplicationEntity | null> {
@@ -44,16 +53,27 @@ export class ApplicationsRepository {
    * One deed of the state table by a conditional UPDATE: refuses with the present state when another was faster.
    * Gives the state after it.
    */
-  async move(tx: Tx, application: ApplicationEntity, deed: ApplicationDeed, more: Readonly<Record<string, unknown>> = {}): Promise<ApplicationState> {
+  async move(
+    tx: Tx,
+    application: ApplicationEntity,
+    deed: ApplicationDeed,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<ApplicationState> {
     const after = next(applicationStates, application.state as ApplicationState, deed);
     if (after === null) throw applicationErrors.notInState({ state: application.state });
     const columns = { state: after, activeMark: ACTIVE.includes(after) ? 1 : null, ...more };
     const found = await tx.execute(
-      `UPDATE application SET ${Object.keys(columns).map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND state = ?`,
+      `UPDATE application SET ${Object.keys(columns)
+        .map((column) => `${column} = ?`)
+        .join(', ')} WHERE id = ? AND state = ?`,
       [...Object.values(columns), application.id, application.state],
     );
     if (found === 0) throw applicationErrors.notInState({ state: application.state });
     return after;
+  }
+
+  async keepWaiting(tx: Tx, id: string, keeps: boolean): Promise<void> {
+    await tx.execute('UPDATE application SET keepsWaiting = ? WHERE id = ?', [keeps, id]);
   }
 
   ofOwner(read: Read, accountId: string): Promise<ApplicationEntity[]> {
@@ -61,8 +81,15 @@ export class ApplicationsRepository {
   }
 
   /** A page of the cases that `where` permits. */
-  async page(read: Read, where: { sql: string; params: readonly unknown[] }, bounds: string): Promise<{ rows: ApplicationEntity[]; total: number }> {
-    const [count] = await read.query<{ total: string }>(`SELECT COUNT(*) AS total FROM application WHERE ${where.sql}`, where.params);
+  async page(
+    read: Read,
+    where: { sql: string; params: readonly unknown[] },
+    bounds: string,
+  ): Promise<{ rows: ApplicationEntity[]; total: number }> {
+    const [count] = await read.query<{ total: string }>(
+      `SELECT COUNT(*) AS total FROM application WHERE ${where.sql}`,
+      where.params,
+    );
     const rows = await read.query<ApplicationEntity>(
       `SELECT * FROM application WHERE ${where.sql} ORDER BY submittedAt, id ${bounds}`,
       where.params,
@@ -70,11 +97,33 @@ export class ApplicationsRepository {
     return { rows, total: Number(count?.total ?? 0) };
   }
 
-  async inStates(read: Read, schoolYear: number, round: string, states: readonly ApplicationState[]): Promise<ApplicationEntity[]> {
+  /** Cases of a round in one state, after one of them by id: the index of rounds in its own order. */
+  inState(
+    read: Read,
+    schoolYear: number,
+    round: string,
+    state: ApplicationState,
+    after: string,
+    limit: number,
+  ): Promise<ApplicationEntity[]> {
     return read.query<ApplicationEntity>(
-      `SELECT * FROM application WHERE schoolYear = ? AND round = ? AND state IN (${places(states)}) ORDER BY id`,
-      [schoolYear, round, ...states],
+      `SELECT * FROM application WHERE schoolYear = ? AND round = ? AND state = ? AND id > ? ORDER BY id LIMIT ${Math.trunc(limit)}`,
+      [schoolYear, round, state, after],
     );
+  }
+
+  /** Ids of placeable cases by child, for children with more than one; by the instant of submission. */
+  async ofOneChild(read: Read, schoolYear: number, round: string): Promise<string[][]> {
+    const where = `schoolYear = ? AND round = ? AND state IN (${places(PLACEABLE)})`;
+    const params = [schoolYear, round, ...PLACEABLE];
+    const rows = await read.query<{ id: string; childId: string }>(
+      `SELECT id, childId FROM application WHERE ${where} AND childId IN
+         (SELECT childId FROM application WHERE ${where} GROUP BY childId HAVING COUNT(*) > 1) ORDER BY childId, submittedAt, caseNumber`,
+      [...params, ...params],
+    );
+    const byChild = new Map<string, string[]>();
+    for (const { id, childId } of rows) byChild.set(childId, [...(byChild.get(childId) ?? []), id]);
+    return [...byChild.values()];
   }
 
   async countInStates(read: Read, schoolYear: number, round: string, states: readonly ApplicationState[]): Promise<number> {
@@ -142,7 +191,10 @@ export class ApplicationsRepository {
 
   /** Stages in which the child's school has received it by this service: the benefit counts from there. */
   async stagesReceived(read: Read, childId: string): Promise<string[]> {
-    const rows = await read.query<{ stage: string }>("SELECT DISTINCT stage FROM application WHERE childId = ? AND state = 'closed'", [childId]);
+    const rows = await read.query<{ stage: string }>(
+      "SELECT DISTINCT stage FROM application WHERE childId = ? AND state = 'closed'",
+      [childId],
+    );
     return rows.map(({ stage }) => stage);
   }
 

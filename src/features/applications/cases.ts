@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UNDECIDED, type ApplicationDeed, type ApplicationState } from '../../domain/application/application-states';
+import { PLACEABLE, UNDECIDED, type ApplicationDeed, type ApplicationState } from '../../domain/application/application-states';
 import type { Verdict } from '../../domain/eligibility';
 import type { Point } from '../../domain/kernel/geo';
 import { normaliseDocument } from '../../domain/kernel/identity-document';
@@ -23,6 +23,10 @@ export interface DecidedCase {
   readonly entry: 'start' | 'transfer';
   readonly state: ApplicationState;
   readonly acceptsPlacement: boolean;
+  /** Null: brothers and sisters of one grade stay together. */
+  readonly together: boolean | null;
+  /** Normalised document of the talent: whose children are brothers and sisters. */
+  readonly talentDocument: string;
   readonly wishedSchoolIds: readonly string[];
   readonly siblingSchool: string | null;
   readonly residence: Point | null;
@@ -38,17 +42,43 @@ export class Cases {
     private readonly sealed: SealedCase,
   ) {}
 
-  /** Decided cases of a round that may be placed, by id. */
-  async decided(read: Read, schoolYear: number, round: string): Promise<DecidedCase[]> {
-    const rows = await this.applications.inStates(read, schoolYear, round, ['eligible', 'negotiating', 'waiting']);
-    const ids = rows.map((row) => row.id);
-    const wishes = await this.applications.wishesOf(read, ids);
-    const verdicts = await this.applications.verdictsOf(read, ids);
-    return rows.flatMap((row) => {
-      const verdict = verdicts.get(row.id);
-      if (!verdict) return [];
-      return [this.decidedCase(row, wishes.get(row.id) ?? [], this.sealed.verdict(verdict))];
-    });
+  /** Decided cases of a round that may be placed, `atOnce` at a time. */
+  async *decided(read: Read, schoolYear: number, round: string, atOnce: number): AsyncGenerator<DecidedCase[]> {
+    for (const state of PLACEABLE) {
+      for (let after = ''; ;) {
+        const rows = await this.applications.inState(read, schoolYear, round, state, after, atOnce);
+        if (rows.length > 0) yield await this.decidedCases(read, rows);
+        if (rows.length < atOnce) break;
+        after = rows[rows.length - 1]!.id;
+      }
+    }
+  }
+
+  /** Cases that are placed and keep waiting for a better wish. */
+  async *keepingWaiting(read: Read, schoolYear: number, round: string, atOnce: number): AsyncGenerator<DecidedCase[]> {
+    for (let after = ''; ;) {
+      const rows = await this.applications.inState(read, schoolYear, round, 'placed', after, atOnce);
+      const waiting = rows.filter((row) => Boolean(row.keepsWaiting));
+      if (waiting.length > 0) yield await this.decidedCases(read, waiting);
+      if (rows.length < atOnce) return;
+      after = rows[rows.length - 1]!.id;
+    }
+  }
+
+  /** Whether a placed case keeps waiting for a better wish. */
+  async keepWaiting(tx: Tx, id: string, keeps: boolean): Promise<void> {
+    await this.applications.keepWaiting(tx, id, keeps);
+  }
+
+  /** A case as a round would see it now; null when it may not be placed. */
+  async decidedOne(read: Read, row: ApplicationEntity): Promise<DecidedCase | null> {
+    if (!PLACEABLE.includes(row.state as ApplicationState)) return null;
+    return (await this.decidedCases(read, [row]))[0] ?? null;
+  }
+
+  /** Ids of the placeable cases of each child that has several in a round, the earlier first. */
+  ofOneChild(read: Read, schoolYear: number, round: string): Promise<string[][]> {
+    return this.applications.ofOneChild(read, schoolYear, round);
   }
 
   /** How many cases of a round are submitted and not yet decided. */
@@ -81,6 +111,16 @@ export class Cases {
     return windows.reduce<Date | null>((last, { closesAt }) => (last === null || closesAt > last ? closesAt : last), null);
   }
 
+  private async decidedCases(read: Read, rows: readonly ApplicationEntity[]): Promise<DecidedCase[]> {
+    const ids = rows.map((row) => row.id);
+    const wishes = await this.applications.wishesOf(read, ids);
+    const verdicts = await this.applications.verdictsOf(read, ids);
+    return rows.flatMap((row) => {
+      const verdict = verdicts.get(row.id);
+      return verdict ? [this.decidedCase(row, wishes.get(row.id) ?? [], this.sealed.verdict(verdict))] : [];
+    });
+  }
+
   private decidedCase(row: ApplicationEntity, wishedSchoolIds: readonly string[], verdict: Verdict): DecidedCase {
     const declared = this.sealed.declared(row);
     return {
@@ -93,6 +133,8 @@ export class Cases {
       entry: row.entry as 'start' | 'transfer',
       state: row.state as ApplicationState,
       acceptsPlacement: Boolean(row.acceptsPlacement),
+      together: row.together === null ? null : Boolean(row.together),
+      talentDocument: normaliseDocument(declared.talent.holder.documentNumber),
       wishedSchoolIds,
       siblingSchool: declared.child.siblingSchool ?? null,
       residence: pointOf(declared.residences.find((residence) => residence.lon !== undefined)),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit';
 import type { PlainDate } from '../../domain/kernel/plain-date';
 import { Clock } from '../../platform/clock/clock';
+import { workCalendar } from '../../platform/clock/work-calendar';
 import type { Context } from '../../platform/context/context';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -39,7 +40,8 @@ export class CloseDrafts {
 
   private async expire(tx: Tx, ctx: Context, today: PlainDate): Promise<number> {
     const waiting = await this.applications.awaitingSupplement(tx, BATCH);
-    const late = waiting.filter(({ askedAt }) => today > supplementBy(this.clock.dayOf(askedAt)));
+    const calendar = await workCalendar(tx);
+    const late = waiting.filter(({ askedAt }) => today > supplementBy(this.clock.dayOf(askedAt), calendar));
     for (const application of late) await this.applications.move(tx, application, 'expire');
     await this.audit.recordMany(
       tx,

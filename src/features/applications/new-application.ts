@@ -56,6 +56,8 @@ export class NewApplication {
       state: 'draft',
       activeMark: 1,
       acceptsPlacement: form.acceptsPlacement,
+      together: form.together ?? null,
+      keepsWaiting: false,
       consentVersion: form.consent.textVersion,
       consentAt: now,
       declaredSealed: this.sealed.sealDeclared(id, declaredOf(form)),
@@ -65,7 +67,11 @@ export class NewApplication {
       createdAt: now,
     };
     await this.applications.insert(tx, row, schoolIds);
-    await this.audit.record(tx, ctx, { action: 'application.create', subject: { type: 'application', id }, details: { channel: form.channel } });
+    await this.audit.record(tx, ctx, {
+      action: 'application.create',
+      subject: { type: 'application', id },
+      details: { channel: form.channel },
+    });
     return row;
   }
 }

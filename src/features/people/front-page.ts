@@ -57,6 +57,7 @@ export const frontPage = (facts: FrontPageFacts): string => `<!doctype html>
 <ul>
 <li><a href="/api/docs">接口说明 <span class="en">API documentation</span></a></li>
 <li><a href="/api/open/policies/current">现行政策 <span class="en">the policy in force</span></a></li>
+<li><a href="/api/open/verifier">核对程序 <span class="en">the verifier</span></a> <a href="/api/open/verifier/xuewei-verify.mjs">下载 <span class="en">download</span></a></li>
 <li><a href="/health/ready">运行状态 <span class="en">health</span></a></li>
 </ul>
 ${accounts(facts)}

@@ -25,7 +25,7 @@ export class FinalStates {
               a.state, pl.state AS placementState, a.authorityCode AS authority
          FROM application a
          LEFT JOIN verdict v ON v.applicationId = a.id
-         LEFT JOIN placement pl ON pl.applicationId = a.id
+         LEFT JOIN placement pl ON pl.applicationId = a.id AND pl.currentMark = 1
          LEFT JOIN pool p ON p.id = pl.poolId
          LEFT JOIN school s ON s.id = pl.schoolId
         WHERE a.schoolYear = ? ORDER BY a.childId, a.stage, a.id`,

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** A seat that an authority has given a child: issued, answered by the family, received by the school. */
 @Entity('placement')
-@Index('uq_placement_application', ['applicationId'], { unique: true })
+@Index('uq_placement_current', ['applicationId', 'currentMark'], { unique: true })
 @Index('ix_placement_school', ['schoolId', 'state'])
 @Index('ix_placement_authority', ['authorityCode', 'state'])
 export class PlacementEntity {
@@ -40,6 +40,10 @@ export class PlacementEntity {
 
   @Column('varchar', { length: 16 })
   state: string;
+
+  /** 1 for the placement of a case, NULL once another has replaced it. */
+  @Column('tinyint', { nullable: true })
+  currentMark: number | null;
 
   @Column('varchar', { length: 60 })
   documentNumber: string;

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 import { QUERY_CODES, type QueryCode } from '../../domain/placement/placement-states';
 import { PageRequest } from '../../platform/http/page.dto';
 
@@ -6,6 +6,8 @@ const choice = { context: { zh: '请从列表中选择。', en: 'Choose from the
 
 export class AnswerRequest {
   @IsIn(['accept', 'decline', 'waive'], choice) answer: 'accept' | 'decline' | 'waive';
+  /** With `accept`: keeps the seat and waits for a better wish in the supplementary round, where the round announced it. */
+  @IsOptional() @IsBoolean() keepWaiting?: boolean;
 }
 
 export class QueryRequest {

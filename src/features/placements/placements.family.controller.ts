@@ -25,7 +25,11 @@ export class PlacementsFamilyController {
   @Post(':id/answer')
   @HttpCode(200)
   @RouteAction(placementActions['placement.answer'])
-  answer(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string, @Body() body: AnswerRequest): Promise<PlacementDeedResponse> {
-    return this.answers.execute(ctx, id, body.answer);
+  answer(
+    @Ctx() ctx: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: AnswerRequest,
+  ): Promise<PlacementDeedResponse> {
+    return this.answers.execute(ctx, id, body.answer, body.keepWaiting);
   }
 }

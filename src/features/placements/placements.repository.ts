@@ -22,13 +22,14 @@ export class PlacementsRepository {
     return tx.insert(PlacementEntity, rows);
   }
 
-  async knownApplications(read: Read, applicationIds: readonly string[]): Promise<Set<string>> {
-    if (applicationIds.length === 0) return new Set();
-    const rows = await read.query<{ applicationId: string }>(
-      `SELECT applicationId FROM placement WHERE applicationId IN (${applicationIds.map(() => '?').join(', ')})`,
+  /** The placement that stands, of each of these cases that has one. */
+  async currentOf(read: Read, applicationIds: readonly string[]): Promise<Map<string, PlacementEntity>> {
+    if (applicationIds.length === 0) return new Map();
+    const rows = await read.query<PlacementEntity>(
+      `SELECT * FROM placement WHERE currentMark = 1 AND applicationId IN (${applicationIds.map(() => '?').join(', ')})`,
       applicationIds,
     );
-    return new Set(rows.map((row) => row.applicationId));
+    return new Map(rows.map((row) => [row.applicationId, row]));
   }
 
   /** The row, kept from others until the transaction ends; 404 when there is none. */
@@ -40,12 +41,19 @@ export class PlacementsRepository {
   }
 
   /** One deed of the state table; refuses with the present state. */
-  async move(tx: Tx, placement: PlacementEntity, deed: PlacementDeed, more: Readonly<Record<string, unknown>> = {}): Promise<PlacementState> {
+  async move(
+    tx: Tx,
+    placement: PlacementEntity,
+    deed: PlacementDeed,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<PlacementState> {
     const after = next(placementStates, placement.state as PlacementState, deed);
     if (after === null) throw placementErrors.notInState({ state: placement.state });
     const columns = { state: after, ...more };
     const found = await tx.execute(
-      `UPDATE placement SET ${Object.keys(columns).map((column) => `${column} = ?`).join(', ')} WHERE id = ? AND state = ?`,
+      `UPDATE placement SET ${Object.keys(columns)
+        .map((column) => `${column} = ?`)
+        .join(', ')} WHERE id = ? AND state = ?`,
       [...Object.values(columns), placement.id, placement.state],
     );
     if (found === 0) throw placementErrors.notInState({ state: placement.state });
@@ -56,14 +64,29 @@ export class PlacementsRepository {
     return read.find(PlacementEntity, { accountId }, { placedAt: 'ASC' });
   }
 
-  async page(read: Read, where: { sql: string; params: readonly unknown[] }, bounds: string): Promise<{ rows: PlacementEntity[]; total: number }> {
-    const [count] = await read.query<{ total: string }>(`SELECT COUNT(*) AS total FROM placement WHERE ${where.sql}`, where.params);
-    const rows = await read.query<PlacementEntity>(`SELECT * FROM placement WHERE ${where.sql} ORDER BY placedAt, id ${bounds}`, where.params);
+  async page(
+    read: Read,
+    where: { sql: string; params: readonly unknown[] },
+    bounds: string,
+  ): Promise<{ rows: PlacementEntity[]; total: number }> {
+    const [count] = await read.query<{ total: string }>(
+      `SELECT COUNT(*) AS total FROM placement WHERE ${where.sql}`,
+      where.params,
+    );
+    const rows = await read.query<PlacementEntity>(
+      `SELECT * FROM placement WHERE ${where.sql} ORDER BY placedAt, id ${bounds}`,
+      where.params,
+    );
     return { rows, total: Number(count?.total ?? 0) };
   }
 
   /** Unanswered placements after one of them, by last day and id, that no other transaction holds. */
-  unanswered(tx: Tx, lastAnswerOn: string, after: { readonly answerOn: string; readonly id: string }, limit: number): Promise<PlacementEntity[]> {
+  unanswered(
+    tx: Tx,
+    lastAnswerOn: string,
+    after: { readonly answerOn: string; readonly id: string },
+    limit: number,
+  ): Promise<PlacementEntity[]> {
     return tx.query<PlacementEntity>(
       `SELECT * FROM placement WHERE state = 'placed' AND answerOn <= ? AND (answerOn > ? OR (answerOn = ? AND id > ?))
         ORDER BY answerOn, id LIMIT ${Math.trunc(limit)} FOR UPDATE SKIP LOCKED`,

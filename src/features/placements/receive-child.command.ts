@@ -36,6 +36,7 @@ export class ReceiveChild {
       const placement = await this.placements.lock(tx, id);
       authorise(ctx, placementActions['placement.query'], { schoolId: placement.schoolId });
       const state = await this.placements.move(tx, placement, 'query', { queryCode: code });
+      await this.desk.cases.keepWaiting(tx, placement.applicationId, false);
       await this.audit.record(tx, ctx, { action: 'placement.query', subject: { type: 'placement', id }, details: { code } });
       return { id, state };
     });

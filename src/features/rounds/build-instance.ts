@@ -1,115 +1,142 @@
 import { LAST } from '../../domain/eligibility';
-import type { DecidedCase } from '../applications';
-import { freeCoordinated, type PoolRow } from '../seats';
+import type { Entrant } from './entrant';
+import { householdsOf, type Listed } from './households';
 import { metresTo, nearestOrder } from './nearest-order';
-
-/** A confirmed decision around which the rest is run. */
-export interface FixedChoice {
-  readonly mode: 'catchment' | 'negotiated' | 'adjusted';
-  /** Null: the session left the child without a placement in this round. */
-  readonly schoolId: string | null;
-}
-
-/** A case of the round with its pseudonym and, if any, the decision that fixes it. */
-export interface Entrant {
-  readonly student: string;
-  readonly decided: DecidedCase;
-  readonly fixed: FixedChoice | null;
-}
+import type { RunPool } from './run-pool';
 
 /** One student of a written instance (xuewei.match/1). */
 interface WrittenStudent {
   readonly id: string;
   readonly prefs: readonly string[];
+  readonly household?: string;
+  readonly holds?: string;
   readonly fallback?: readonly string[];
 }
 
 export interface WrittenInstance {
   readonly format: 'xuewei.match/1';
+  readonly lottery: { readonly scope: 'single' };
+  readonly siblings?: 'together';
   readonly criteria: readonly string[];
   readonly students: readonly WrittenStudent[];
   readonly fixed: readonly { readonly student: string; readonly school: string; readonly why: 'negotiated' | 'adjusted' }[];
-  readonly schools: readonly { readonly id: string; readonly site: string; readonly capacity: number; readonly keys: Readonly<Record<string, readonly number[]>> }[];
-  readonly lottery: { readonly scope: 'single' };
+  readonly schools: readonly {
+    readonly id: string;
+    readonly site: string;
+    readonly capacity: number;
+    readonly keys: Readonly<Record<string, readonly number[]>>;
+  }[];
 }
-
-/** The name of a pool in files: school code and grade. */
-export const poolName = (pool: Pick<PoolRow, 'schoolCode' | 'grade'>): string => `${pool.schoolCode}:${pool.grade}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The pools in which the verdict lets this child be placed. */
-function poolsInScope({ decided }: Entrant, pools: readonly PoolRow[]): PoolRow[] {
-  const scope = new Set(decided.verdict.scope.filter((code) => decided.verdict.perAuthority[code]?.seat !== false));
-  return pools.filter((pool) => pool.grade === decided.grade && pool.ownership === 'public' && scope.has(pool.authorityCode));
+/** The pools of each grade, in the order given. */
+export function poolsByGrade(pools: readonly RunPool[]): ReadonlyMap<string, readonly RunPool[]> {
+  const byGrade = new Map<string, RunPool[]>();
+  for (const pool of pools) {
+    const known = byGrade.get(pool.grade);
+    if (known) known.push(pool);
+    else byGrade.set(pool.grade, [pool]);
+  }
+  return byGrade;
 }
 
-/** The allocation mode that the policy publishes for the case: of its own authority, else of the first that passes. */
-export const modeOf = ({ verdict, authorityCode }: DecidedCase): string => verdict.perAuthority[authorityCode]?.mode ?? verdict.mode ?? 'ranked';
+/** The public pools in which the verdict lets this child be placed. */
+const poolsInScope = (entrant: Entrant, byGrade: ReadonlyMap<string, readonly RunPool[]>): RunPool[] =>
+  (byGrade.get(entrant.grade) ?? []).filter((pool) => pool.ownership === 'public' && entrant.scope.includes(pool.authorityCode));
 
-/** What a child's list holds: wishes in scope for ranked allocation, every pool by nearness for relative-nearest. */
-export function listOf(entrant: Entrant, pools: readonly PoolRow[]): { list: PoolRow[]; fallback: PoolRow[] } {
-  const { decided } = entrant;
-  const inScope = poolsInScope(entrant, pools);
-  const places = [decided.residence, decided.employer];
-  const byNearness = nearestOrder(inScope, places, decided.wishedSchoolIds);
-  if (modeOf(decided) === 'nearest') return { list: byNearness, fallback: [] };
-  const list = decided.wishedSchoolIds.flatMap((schoolId) => inScope.filter((pool) => pool.schoolId === schoolId));
-  return { list, fallback: decided.acceptsPlacement ? byNearness.filter((pool) => !list.includes(pool)) : [] };
+/**
+ * What a child's list holds: wishes in scope for ranked allocation, every pool by nearness for relative-nearest. A seat that the child
+ * has already stands in its list, after the wishes when it was not one of them.
+ */
+export function listOf(entrant: Entrant, byGrade: ReadonlyMap<string, readonly RunPool[]>): Listed {
+  const inScope = poolsInScope(entrant, byGrade);
+  const held = inScope.find(({ schoolId }) => schoolId === entrant.heldSchoolId) ?? null;
+  // A seat that the run cannot see is not put at risk: the child wishes nothing and stays where it is.
+  if (entrant.heldSchoolId !== null && held === null) return { entrant, inScope, held, list: [], fallback: [] };
+  const byNearness = (): RunPool[] => nearestOrder(inScope, [entrant.residence, entrant.employer], entrant.wishedSchoolIds);
+  if (entrant.mode === 'nearest') return { entrant, inScope, held, list: byNearness(), fallback: [] };
+  const list = entrant.wishedSchoolIds.flatMap((schoolId) => inScope.filter((pool) => pool.schoolId === schoolId));
+  if (held) return { entrant, inScope, held, list: list.includes(held) ? list : [...list, held], fallback: [] };
+  const fallback = entrant.acceptsPlacement ? byNearness().filter((pool) => !list.includes(pool)) : [];
+  return { entrant, inScope, held, list, fallback };
 }
 
-/** The value of each published criterion for a child at a pool, lower first. */
-function keyOf({ decided }: Entrant, pool: PoolRow, criteria: readonly string[]): number[] {
-  return criteria.map((name) => {
-    if (name === 'sibling') return decided.siblingSchool === pool.schoolCode ? 0 : 1;
-    if (name === 'distance') return metresTo(pool, [decided.residence, decided.employer]);
-    return decided.verdict.criteria[name] ?? LAST;
-  });
+/** The value of each published criterion for a child at a pool, lower first; pools with the same values share one list. */
+function keysOf(entrant: Entrant, criteria: readonly string[]): (pool: RunPool) => readonly number[] {
+  const [siblingAt, distanceAt] = ['sibling', 'distance'].map((name) => criteria.indexOf(name)) as [number, number];
+  const usual = criteria.map((name) => (name === 'sibling' ? 1 : (entrant.criteria[name] ?? LAST)));
+  return (pool) => {
+    const isSiblings = siblingAt >= 0 && entrant.siblingSchool === pool.schoolCode;
+    if (!isSiblings && distanceAt < 0) return usual;
+    const own = [...usual];
+    if (isSiblings) own[siblingAt] = 0;
+    if (distanceAt >= 0) own[distanceAt] = metresTo(pool, [entrant.residence, entrant.employer]);
+    return own;
+  };
 }
 
 /**
  * The matching problem of a round, without its seed. Negotiated and adjusted lines come off the coordinated seats; catchment
  * lines use committed seats and do not appear; eligibility that gives no seat (the senior list) does not appear either.
  */
-export function buildInstance(entrants: readonly Entrant[], pools: readonly PoolRow[], publishedCriteria: readonly string[]): WrittenInstance {
+export function buildInstance(
+  entrants: readonly Entrant[],
+  pools: readonly RunPool[],
+  publishedCriteria: readonly string[],
+): WrittenInstance {
   const criteria = publishedCriteria.filter((name) => name !== 'lottery');
-  const byPool = new Map(pools.map((pool) => [poolName(pool), { pool, keys: new Map<string, number[]>() }]));
+  const byGrade = poolsByGrade(pools);
+  const keys = new Map<RunPool, [string, readonly number[]][]>();
   const students: WrittenStudent[] = [];
-  const fixed: WrittenInstance['fixed'][number][] = [];
-  for (const entrant of [...entrants].sort((a, b) => compare(a.student, b.student))) {
-    if (entrant.fixed) {
-      const line = fixedLine(entrant, pools);
-      if (line) fixed.push(line);
-      continue;
+  const ordered = [...entrants].sort((a, b) => compare(a.student, b.student));
+  const rows = ordered.filter(({ fixed, wantsSeat }) => fixed === null && wantsSeat).map((entrant) => listOf(entrant, byGrade));
+  const together = householdsOf(rows);
+  const holders = new Map<RunPool, number>();
+  for (const row of rows) {
+    const { entrant } = row;
+    const household = together.get(entrant.student);
+    const { list, fallback } = household ?? row;
+    const keyAt = keysOf(entrant, criteria);
+    if (row.held) holders.set(row.held, (holders.get(row.held) ?? 0) + 1);
+    for (const pool of [...list, ...fallback]) {
+      const pair: [string, readonly number[]] = [entrant.student, keyAt(pool)];
+      const known = keys.get(pool);
+      if (known) known.push(pair);
+      else keys.set(pool, [pair]);
     }
-    if (!seatWanted(entrant.decided)) continue;
-    const { list, fallback } = listOf(entrant, pools);
-    for (const pool of [...list, ...fallback]) byPool.get(poolName(pool))!.keys.set(entrant.student, keyOf(entrant, pool, criteria));
-    students.push({ id: entrant.student, prefs: list.map(poolName), ...(fallback.length > 0 ? { fallback: fallback.map(poolName) } : {}) });
+    students.push({
+      id: entrant.student,
+      prefs: list.map(({ name }) => name),
+      ...(household ? { household: household.household } : {}),
+      ...(row.held ? { holds: row.held.name } : {}),
+      ...(fallback.length > 0 ? { fallback: fallback.map(({ name }) => name) } : {}),
+    });
   }
+  const fixed = ordered.flatMap((entrant) => fixedLine(entrant, byGrade));
+  const spoken = new Set(fixed.map(({ school }) => school));
   return {
     format: 'xuewei.match/1',
+    lottery: { scope: 'single' },
+    ...(together.size > 0 ? { siblings: 'together' } : {}),
     criteria,
     students,
     fixed,
-    schools: [...byPool.entries()]
-      .filter(([name, { keys }]) => keys.size > 0 || fixed.some(({ school }) => school === name))
-      .sort(([a], [b]) => compare(a, b))
-      .map(([id, { pool, keys }]) => ({
-        id,
+    schools: pools
+      .filter((pool) => keys.has(pool) || spoken.has(pool.name))
+      .map((pool) => ({
+        id: pool.name,
         site: pool.schoolCode,
-        capacity: Math.max(0, freeCoordinated(pool)),
-        keys: Object.fromEntries([...keys.entries()].sort(([a], [b]) => compare(a, b))),
-      })),
-    lottery: { scope: 'single' },
+        capacity: pool.seats + (holders.get(pool) ?? 0),
+        keys: Object.fromEntries(keys.get(pool) ?? []),
+      }))
+      .sort((a, b) => compare(a.id, b.id)),
   };
 }
 
-/** True for a case that asks for a seat here: decided eligible, and not only for the list to the senior-high office. */
-export const seatWanted = (decided: DecidedCase): boolean => decided.verdict.outcome === 'ELIGIBLE' && decided.verdict.seat !== false;
-
-function fixedLine({ student, decided, fixed }: Entrant, pools: readonly PoolRow[]): WrittenInstance['fixed'][number] | null {
-  if (!fixed || fixed.mode === 'catchment' || fixed.schoolId === null) return null;
-  const pool = pools.find((candidate) => candidate.schoolId === fixed.schoolId && candidate.grade === decided.grade);
-  return pool ? { student, school: poolName(pool), why: fixed.mode } : null;
+function fixedLine(entrant: Entrant, byGrade: ReadonlyMap<string, readonly RunPool[]>): WrittenInstance['fixed'][number][] {
+  const { student, fixed, grade } = entrant;
+  if (fixed === null || fixed.schoolId === null || fixed.mode === 'catchment' || fixed.mode === 'merged') return [];
+  const pool = byGrade.get(grade)?.find(({ schoolId }) => schoolId === fixed.schoolId);
+  return pool ? [{ student, school: pool.name, why: fixed.mode }] : [];
 }

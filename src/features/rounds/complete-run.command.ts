@@ -1,18 +1,21 @@
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import type { Outcome } from '../../domain/matching';
 import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
+import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { offLoop } from '../../platform/queues/off-loop';
-import type { WrittenInstance } from './build-instance';
-import { linesOf } from './lines-of';
+import type { OffLoop } from '../../platform/queues/off-loop';
+import type { Matched, MatchedLine, MatchQuestion } from './match-thread';
+import type { RoundEntity } from './round.entity';
 import { RoundsRepository } from './rounds.repository';
 import { RunParts } from './run-parts';
+import { isSound } from './sound-certificate';
 
-const THREAD = join(__dirname, `match-thread${__filename.endsWith('.ts') ? '.ts' : '.js'}`);
+const LINES_AT_ONCE = 500;
 
-/** Matches a prepared run off the event loop and keeps outcome, certificate and lines: a proposal, until people sign it. */
+/**
+ * Matches a prepared run off the event loop and keeps outcome, certificate and lines: a proposal, until people sign it. An outcome
+ * whose certificate is not sound is kept as evidence and proposed to nobody.
+ */
 @Injectable()
 export class CompleteRun {
   constructor(
@@ -23,45 +26,73 @@ export class CompleteRun {
   ) {}
 
   async execute(ctx: Context, runId: string): Promise<{ runId: string; lines: number }> {
-    const task = await this.work.read(ctx, async (read) => {
+    const round = await this.work.read(ctx, async (read) => {
       const run = await this.rounds.run(read, runId);
-      const round = run ? await this.rounds.byId(read, run.roundId) : null;
-      if (!run || !round || run.finishedAt !== null || round.currentRunId !== runId) return null;
-      const written = JSON.parse(this.parts.keys.openFile(run, 'instanceSealed', run.instanceSealed)) as WrittenInstance;
-      return { written, seed: round.seed!, key: this.parts.keys.openKey(round) };
+      return run?.finishedAt === null ? this.rounds.byId(read, run.roundId) : null;
     });
-    const text = task
-      ? await offLoop<string>(THREAD, {
-          instance: { ...task.written, lottery: { ...task.written.lottery, seed: task.seed } },
-          salts: Object.fromEntries(task.written.students.map(({ id }) => [id, this.parts.keys.salt(task.key, id)])),
-        })
-      : null;
-    return this.work.write(ctx, async (tx) => {
-      const run = await this.rounds.run(tx, runId);
-      if (!run || !task || text === null) return { runId, lines: 0 };
-      const round = await this.rounds.lock(tx, run.roundId);
-      if (round.state !== 'matching' || round.currentRunId !== runId) return { runId, lines: 0 };
-      const outcome = JSON.parse(text) as Outcome;
-      const { feasible, blocking, checkedPairs, studentOptimal, fixed } = outcome.certificate;
-      await this.rounds.finishRun(tx, {
-        id: runId,
-        outcomeSealed: this.parts.keys.sealFile(runId, 'outcomeSealed', text),
-        outcomeHash: outcome.outcomeHash,
-        merkleRoot: outcome.merkleRoot,
-        certificate: JSON.stringify({ feasible, blocking: blocking.length, checkedPairs, studentOptimal, fixed: fixed.length }),
-        finishedAt: await tx.now(),
+    const thread = this.parts.threads.match();
+    try {
+      const matched = round ? await this.match(ctx, round, runId, thread) : null;
+      return await this.work.write(ctx, async (tx) => {
+        if (!round || !matched) return { runId, lines: 0 };
+        const locked = await this.rounds.lock(tx, round.id);
+        if (locked.state !== 'matching' || locked.currentRunId !== runId) return { runId, lines: 0 };
+        return { runId, lines: await this.keep(tx, ctx, locked, matched, thread) };
       });
-      const entrants = await this.parts.entrants.of(tx, round);
-      const pools = await this.parts.desk.pools.ofYear(tx, round.schoolYear);
-      const lines = linesOf(entrants, pools, outcome, runId);
-      await this.rounds.insertLines(tx, lines);
-      await this.rounds.move(tx, round, 'propose');
-      await this.audit.record(tx, ctx, {
-        action: 'round.match',
-        subject: { type: 'round', id: round.id },
-        details: { runId, instanceHash: outcome.instanceHash, outcomeHash: outcome.outcomeHash, merkleRoot: outcome.merkleRoot },
-      });
-      return { runId, lines: lines.length };
+    } finally {
+      await thread.end();
+    }
+  }
+
+  /** Hands the sealed inputs to the thread, a piece at a time, and lets it match. */
+  private match(ctx: Context, round: RoundEntity, runId: string, thread: OffLoop): Promise<Matched> {
+    const ask = <A>(question: MatchQuestion): Promise<A> => thread.ask<A>(question);
+    return this.work.read(ctx, async (read) => {
+      for (const file of ['entrants', 'instance'] as const)
+        for await (const piece of this.parts.files.pieces(read, runId, file)) await ask({ ask: 'take', file, piece });
+      const pools = await this.parts.pools.ofYear(read, round.schoolYear);
+      const authorities = pools.map(({ schoolCode, grade, authorityCode }) => [`${schoolCode}:${grade}`, authorityCode] as const);
+      return ask<Matched>({ ask: 'match', seed: round.seed!, roundKey: this.parts.keys.openKey(round), authorities });
     });
+  }
+
+  private async keep(tx: Tx, ctx: Context, round: RoundEntity, matched: Matched, thread: OffLoop): Promise<number> {
+    const runId = round.currentRunId!;
+    const { instanceHash, outcomeHash, merkleRoot, certificate } = matched;
+    const { feasible, blocking, checkedPairs, studentOptimal, fixed } = certificate;
+    await this.rounds.finishRun(tx, {
+      id: runId,
+      outcomeHash,
+      merkleRoot,
+      certificate: JSON.stringify({ feasible, blocking: blocking.length, checkedPairs, studentOptimal, fixed: fixed.length }),
+      finishedAt: await tx.now(),
+    });
+    await this.parts.files.keep(tx, runId, 'outcome', (number) => thread.ask<string | null>({ ask: 'piece', number }));
+    const sound = isSound(certificate);
+    await this.audit.record(tx, ctx, {
+      action: sound ? 'round.match' : 'round.refuseRun',
+      subject: { type: 'round', id: round.id },
+      details: { runId, instanceHash, outcomeHash, merkleRoot },
+    });
+    await this.rounds.move(tx, round, sound ? 'propose' : 'refuse');
+    return sound ? this.keepLines(tx, round, thread) : 0;
+  }
+
+  private async keepLines(tx: Tx, round: RoundEntity, thread: OffLoop): Promise<number> {
+    const runId = round.currentRunId!;
+    const pools = await this.parts.pools.ofYear(tx, round.schoolYear);
+    const poolIds = new Map(pools.map(({ id, schoolCode, grade }) => [`${schoolCode}:${grade}`, id]));
+    for (let from = 0; ; from += LINES_AT_ONCE) {
+      const lines = await thread.ask<MatchedLine[]>({ ask: 'lines', from, to: from + LINES_AT_ONCE } satisfies MatchQuestion);
+      const rows = lines.map(({ pool, ownLine, applicationId, ...line }) => ({
+        runId,
+        applicationId,
+        ...line,
+        poolId: pool === null ? null : poolIds.get(pool)!,
+        ownLineSealed: ownLine && this.parts.keys.sealOwnLine({ runId, applicationId }, ownLine),
+      }));
+      await this.rounds.insertLines(tx, rows);
+      if (lines.length < LINES_AT_ONCE) return from + lines.length;
+    }
   }
 }

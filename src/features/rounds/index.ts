@@ -1,6 +1,6 @@
 // The door of rounds: its module, what placements react to, and how the shell opens one.
-export { OpenRound, type RoundOpening } from './open-round.command';
-export { commitmentOf } from './round-keys';
+export { OpenRound, type LotterySetting, type RoundOpening } from './open-round.command';
 export { RoundSigned, roundSigned } from './round-signed.event';
 export { RoundsModule } from './rounds.module';
-export { SignedLines, type SignedPart } from './signed-lines.query';
+export { WaitingRule } from './waiting-rule.query';
+export { SignedLines, type IssuedLine, type SignedPart } from './signed-lines.query';

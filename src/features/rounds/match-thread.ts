@@ -1,14 +1,74 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
-import { match, readInstance, type Salts } from '../../domain/matching';
+import { familyLines, match, merkleTree, readInstance, type MerkleTree, type Outcome } from '../../domain/matching';
+import { answerQuestions } from '../../platform/queues/off-loop';
+import { FilePieces } from './file-pieces';
+import { finishedLine, type FinishedLine, type LineGround } from './lines-of';
+import type { OwnLine } from './own-line';
+import { saltOf } from './pseudonyms';
 
-/** What the thread is given: the written instance with its seed, and the salts of the families' lines. */
-export interface MatchTask {
-  readonly instance: unknown;
-  readonly salts: Salts;
+/** What the thread that matches is asked, in this order. A piece after the last is null. */
+export type MatchQuestion =
+  | { readonly ask: 'take'; readonly file: 'instance' | 'entrants'; readonly piece: string }
+  | {
+      readonly ask: 'match';
+      readonly seed: string;
+      readonly roundKey: string;
+      readonly authorities: readonly (readonly [string, string])[];
+    }
+  | { readonly ask: 'lines'; readonly from: number; readonly to: number }
+  | { readonly ask: 'piece'; readonly number: number };
+
+export type Matched = Pick<Outcome, 'instanceHash' | 'outcomeHash' | 'merkleRoot' | 'certificate'>;
+
+/** A line with what its family may be told; null for one that the run did not place. */
+export type MatchedLine = FinishedLine & { readonly ownLine: OwnLine | null };
+
+const taken = { instance: [] as string[], entrants: [] as string[] };
+let grounds: readonly LineGround[] = [];
+let authorityOf: ReadonlyMap<string, string> = new Map();
+let result = { placements: {} as Outcome['placements'], byFallback: new Set<string>() };
+let tree: MerkleTree | null = null;
+let leafOf = new Map<string, number>();
+let outcomeFile = new FilePieces('');
+
+answerQuestions<MatchQuestion>((question) => {
+  switch (question.ask) {
+    case 'take':
+      taken[question.file].push(question.piece);
+      return null;
+    case 'match':
+      authorityOf = new Map(question.authorities);
+      return matched(question.seed, question.roundKey);
+    case 'lines':
+      return grounds.slice(question.from, question.to).map(lineOf);
+    case 'piece':
+      return outcomeFile.at(question.number);
+  }
+});
+
+function fileOf(file: 'instance' | 'entrants'): unknown {
+  const text = taken[file].join('');
+  taken[file] = [];
+  return JSON.parse(text) as unknown;
 }
 
-const { instance, salts } = workerData as MatchTask;
-const read = readInstance(instance);
-if (!read.ok) throw new Error(`${read.error.code} ${read.error.where}`);
-parentPort!.postMessage(canonicalJson(match(read.value, { salts })));
+function matched(seed: string, roundKey: string): Matched {
+  grounds = fileOf('entrants') as LineGround[];
+  const written = fileOf('instance') as { lottery: object };
+  const read = readInstance({ ...written, lottery: { ...written.lottery, seed } });
+  if (!read.ok) throw new Error(`${read.error.code} ${read.error.where}`);
+  const salts = Object.fromEntries(read.value.students.map(({ id }) => [id, saltOf(roundKey, id)]));
+  const outcome = match(read.value, { salts });
+  result = { placements: outcome.placements, byFallback: new Set(outcome.byFallback) };
+  tree = merkleTree(familyLines(outcome.placements, outcome.explanations, salts));
+  leafOf = new Map(tree.lines.map(({ student }, at) => [student, at]));
+  outcomeFile = new FilePieces(canonicalJson(outcome));
+  const { instanceHash, outcomeHash, merkleRoot, certificate } = outcome;
+  return { instanceHash, outcomeHash, merkleRoot, certificate };
+}
+
+function lineOf(ground: LineGround): MatchedLine {
+  const leaf = ground.inRun ? leafOf.get(ground.student) : undefined;
+  const ownLine = leaf === undefined ? null : { line: tree!.lines[leaf]!, path: tree!.path(leaf) };
+  return { ...finishedLine(ground, result, authorityOf), ownLine };
+}

@@ -1,15 +1,21 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { FieldCipher } from '../../platform/crypto/field-cipher';
+import { FieldCipher, type Place } from '../../platform/crypto/field-cipher';
+import type { OwnLine } from './own-line';
+import type { RoundLineEntity } from './round-line.entity';
 import type { RoundEntity } from './round.entity';
-import type { RoundRunEntity } from './round-run.entity';
 
-const sm3 = (text: string): string => `sm3:${createHash('sm3').update(text, 'utf8').digest('hex')}`;
+/** The commitment to a round key: `sm3:` and SM3 of its hex digits. */
+export const keyCommitment = (key: string): string => `sm3:${createHash('sm3').update(key, 'utf8').digest('hex')}`;
 
-/** The commitment to a seed or a key: SM3 of its UTF-8 text. */
-export const commitmentOf = sm3;
+type LinePlace = Pick<RoundLineEntity, 'runId' | 'applicationId'>;
+const ownLinePlace = ({ runId, applicationId }: LinePlace): Place => ({
+  table: 'round_line',
+  column: 'ownLineSealed',
+  row: `${runId}:${applicationId}`,
+});
 
-/** Pseudonyms, salts and the sealed files of a round. */
+/** The keys of rounds, and the seals of what families are told. */
 @Injectable()
 export class RoundKeys {
   constructor(private readonly cipher: FieldCipher) {}
@@ -27,21 +33,12 @@ export class RoundKeys {
     return this.cipher.open(round.roundKeySealed, { table: 'round', column: 'roundKeySealed', row: round.id });
   }
 
-  /** One pseudonym a child and round: the draw belongs to the child, whatever number its application has. */
-  pseudonym(key: string, childDocument: string): string {
-    return createHmac('sm3', Buffer.from(key, 'hex')).update(`child\u0000${childDocument}`, 'utf8').digest('hex').slice(0, 32);
+  /** What a family is told of a run, sealed with its line. */
+  sealOwnLine(line: LinePlace, own: OwnLine): string {
+    return this.cipher.seal(JSON.stringify(own), ownLinePlace(line));
   }
 
-  /** The salt of a family's own line: known to the family and the service only. */
-  salt(key: string, student: string): string {
-    return createHmac('sm3', Buffer.from(key, 'hex')).update(`salt\u0000${student}`, 'utf8').digest('hex');
-  }
-
-  sealFile(run: string, column: 'instanceSealed' | 'outcomeSealed', text: string): string {
-    return this.cipher.seal(text, { table: 'round_run', column, row: run });
-  }
-
-  openFile(run: Pick<RoundRunEntity, 'id'>, column: 'instanceSealed' | 'outcomeSealed', sealed: string): string {
-    return this.cipher.open(sealed, { table: 'round_run', column, row: run.id });
+  openOwnLine(line: LinePlace, sealed: string): OwnLine {
+    return JSON.parse(this.cipher.open(sealed, ownLinePlace(line))) as OwnLine;
   }
 }

@@ -24,7 +24,7 @@ export class RoundLineEntity {
   @ForeignKey('PoolEntity', 'id', { name: 'fk_round_line_pool' })
   poolId: string | null;
 
-  /** ranked, nearest, negotiated, catchment, adjusted, or list. */
+  /** ranked, nearest, negotiated, catchment, adjusted; list for the senior-high office; merged into the child's other case. */
   @Column('varchar', { length: 16 })
   mode: string;
 
@@ -33,4 +33,8 @@ export class RoundLineEntity {
 
   @Column('boolean')
   byFallback: boolean;
+
+  /** What the family is told once the line is signed: its line of the run and the path to the root. Null when the run did not place it. */
+  @Column('mediumtext', { nullable: true })
+  ownLineSealed: string | null;
 }

@@ -16,10 +16,14 @@ export class RoundRerun {
     private readonly files: RunFiles,
   ) {}
 
-  async begin(tx: Tx, round: RoundEntity): Promise<{ run: RoundRunEntity; state: RoundState }> {
+  async begin(
+    tx: Tx,
+    round: RoundEntity,
+    deed: 'adjust' | 'run' = 'adjust',
+  ): Promise<{ run: RoundRunEntity; state: RoundState }> {
     const policy = await this.desk.policies.byId(tx, round.policyVersionId!);
     const run = await this.files.prepare(tx, round, policy.compiled.policy.criteria ?? []);
-    const state = await this.rounds.move(tx, round, 'adjust', { currentRunId: run.id });
+    const state = await this.rounds.move(tx, round, deed, { currentRunId: run.id });
     return { run, state };
   }
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** One run (测算) over sealed inputs; never changed after it is done. */
+/** One run (测算) over sealed inputs; never changed after it is done. Its files are rows of round_file. */
 @Entity('round_run')
 @Index('uq_round_run_number', ['roundId', 'number'], { unique: true })
 export class RoundRunEntity {
@@ -14,15 +14,8 @@ export class RoundRunEntity {
   @Column('int')
   number: number;
 
-  /** The instance (xuewei.match/1) without its seed: sealed, pseudonyms are personal data too. */
-  @Column('longtext')
-  instanceSealed: string;
-
   @Column('varchar', { length: 80 })
   instanceHash: string;
-
-  @Column('longtext', { nullable: true })
-  outcomeSealed: string | null;
 
   @Column('varchar', { length: 80, nullable: true })
   outcomeHash: string | null;

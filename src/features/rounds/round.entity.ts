@@ -1,8 +1,8 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** One round (批次) of a school year: its commitments, its state, its latest run. */
+/** One round (批次) of a school year: its announcement, its state, its latest run. */
 @Entity('round')
-@Index('uq_round_kind', ['schoolYear', 'kind'], { unique: true })
+@Index('uq_round_number', ['schoolYear', 'kind', 'number'], { unique: true })
 export class RoundEntity {
   @PrimaryColumn('char', { length: 36 })
   id: string;
@@ -13,15 +13,22 @@ export class RoundEntity {
   @Column('varchar', { length: 12 })
   kind: string;
 
+  /** 1: the round itself; 2 and more: supplementary rounds that run it again. */
+  @Column('int')
+  number: number;
+
   @Column('varchar', { length: 16 })
   state: string;
 
-  /** Hash of the lottery seed, published before applications close. */
-  @Column('varchar', { length: 80 })
-  seedCommitment: string;
+  /** The public value that replaces a missing part of the seed, as the announcement names it. */
+  @Column('varchar', { length: 300 })
+  substituteZh: string;
 
-  /** The seed, once opened. */
-  @Column('varchar', { length: 400, nullable: true })
+  @Column('varchar', { length: 300 })
+  substituteEn: string;
+
+  /** The seed, once all its parts are there and the round is run. */
+  @Column('text', { nullable: true })
   seed: string | null;
 
   /** Key of the round's pseudonyms: sealed. */
@@ -43,6 +50,10 @@ export class RoundEntity {
 
   @Column('datetime', { precision: 6, nullable: true })
   sealedAt: Date | null;
+
+  /** Published switch: a family may agree to its placement and keep waiting for a better wish. */
+  @Column('boolean')
+  keepsWaiting: boolean;
 
   @Column('datetime', { precision: 6 })
   createdAt: Date;

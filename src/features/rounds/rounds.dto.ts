@@ -3,7 +3,9 @@ import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 const text = { context: { zh: '必填，请核对长度。', en: 'Required; check the length.' } };
 
 export class FixRequest {
-  @IsIn(['catchment', 'negotiated'], { context: { zh: '安排方式只能是对口入学或协调安排。', en: 'The mode is catchment or negotiated.' } })
+  @IsIn(['catchment', 'negotiated'], {
+    context: { zh: '安排方式只能是对口入学或协调安排。', en: 'The mode is catchment or negotiated.' },
+  })
   mode: 'catchment' | 'negotiated';
   /** School code. */
   @IsString() @Length(1, 40, text) school: string;
@@ -20,9 +22,33 @@ export class AdjustRequest {
   @IsString() @Length(2, 60, text) minutes: string;
 }
 
-export class RunRequest {
-  /** The seed whose hash was published. */
-  @IsString() @Length(1, 400, text) seed: string;
+export class CommitSeedPartRequest {
+  /** `sm3:` and the hash of `{"nonce":…,"role":…,"round":…,"text":…}` in RFC 8785 form. */
+  @Matches(/^sm3:[0-9a-f]{64}$/, {
+    context: {
+      zh: '承诺值写作 sm3: 加 64 位小写十六进制。',
+      en: 'Write the commitment as sm3: and 64 lower-case hexadecimal digits.',
+    },
+  })
+  commitment: string;
+}
+
+export class OpenSeedPartRequest {
+  /** The holder's own words. */
+  @IsString() @Length(1, 100, text) text: string;
+  /** The holder's own nonce. */
+  @Matches(/^[0-9A-Za-z]{16,64}$/, {
+    context: { zh: '随机码为 16 至 64 位字母或数字。', en: 'The nonce has 16 to 64 letters or digits.' },
+  })
+  nonce: string;
+}
+
+export class ReplaceSeedPartRequest {
+  /** The public value as it was published. */
+  @IsString() @Length(1, 100, text) substitute: string;
+  /** The day on which it was drawn. */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { context: { zh: '日期写作 2027-07-01。', en: 'Write the date as 2027-07-01.' } })
+  drawnOn: string;
 }
 
 export class SignRequest {
@@ -30,12 +56,31 @@ export class SignRequest {
   /** 文号. */
   @IsString() @Length(2, 60, text) documentNumber: string;
   /** Last day on which families may answer. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { context: { zh: '日期写作 2027-07-16。', en: 'Write the date as 2027-07-16.' } }) answerOn: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { context: { zh: '日期写作 2027-07-16。', en: 'Write the date as 2027-07-16.' } })
+  answerOn: string;
+}
+
+export class HandOverKeyRequest {
+  /** Number of the letter on which supervision asks for it. */
+  @IsString() @Length(2, 60, text) documentNumber: string;
+}
+
+export class RoundKeyResponse {
+  id: string;
+  /** 32 bytes as hex. */
+  roundKey: string;
+  roundKeyCommitment: string;
 }
 
 export class RoundDeedResponse {
   id: string;
   state: string;
+}
+
+export class ReplacedPartResponse {
+  role: string;
+  /** False until a second officer has entered the same. */
+  confirmed: boolean;
 }
 
 export class FixResponse {
@@ -56,18 +101,58 @@ export class CertificateSummaryResponse {
   feasible: boolean;
   blocking: number;
   checkedPairs: number;
-  studentOptimal: boolean;
+  /** Null with children who stay together: there a best answer for all need not exist. */
+  studentOptimal: boolean | null;
   fixed: number;
 }
 
-export class RoundResponse {
+/** A part of the seed; what a role gave is shown once the round has run. */
+export class SeedPartResponse {
+  role: string;
+  zh: string;
+  en: string;
+  commitment: string | null;
+  committedAt: string | null;
+  openedAt: string | null;
+  text: string | null;
+  nonce: string | null;
+  substitute: string | null;
+  drawnOn: string | null;
+}
+
+/** One run by its hashes and its certificate in numbers; every run of a round is kept. */
+export class RunRecordResponse {
+  number: number;
+  instanceHash: string;
+  outcomeHash: string | null;
+  merkleRoot: string | null;
+  certificate: CertificateSummaryResponse | null;
+  /** When its inputs were fixed. */
+  createdAt: string;
+  finishedAt: string | null;
+}
+
+/** What anybody may know of a round: enough to compute the seed again and to hold a family's proof against the root. */
+export class PublicRoundResponse {
   id: string;
   schoolYear: number;
   kind: string;
+  /** 1: the round itself; 2 and more run it again with its draws. */
+  number: number;
+  /** Whether a family may agree to its placement and keep waiting for a better wish. */
+  keepsWaiting: boolean;
   state: string;
-  seedCommitment: string;
-  seed: string | null;
   roundKeyCommitment: string;
+  /** The public value that replaces a missing part. */
+  substituteZh: string;
+  substituteEn: string;
+  seedParts: SeedPartResponse[];
+  seed: string | null;
+  sealedAt: string | null;
+  runs: RunRecordResponse[];
+}
+
+export class RoundResponse extends PublicRoundResponse {
   instanceHash: string | null;
   outcomeHash: string | null;
   merkleRoot: string | null;

@@ -4,6 +4,7 @@ import { PoliciesModule } from '../policies';
 import { SchoolsModule } from '../schools';
 import { SeatsModule } from '../seats';
 import { AdjustLine } from './adjust-line.command';
+import { CommitSeedPart } from './commit-seed-part.command';
 import { CompleteRun } from './complete-run.command';
 import { ConfirmAdjustment } from './confirm-adjustment.command';
 import { ConfirmFix } from './confirm-fix.command';
@@ -11,51 +12,90 @@ import { DecisionsOfficeController } from './decisions.office.controller';
 import { DecisionsRepository } from './decisions.repository';
 import { Entrants } from './entrants';
 import { FixPlacement } from './fix-placement.command';
+import { HandOverKey } from './hand-over-key.command';
 import { MatchRoundProcessor } from './match-round.processor';
+import { OpenAgain } from './open-again.command';
 import { OpenRound } from './open-round.command';
+import { OpenSeedPart } from './open-seed-part.command';
+import { OwnLineView } from './own-line.query';
+import { PublicRounds } from './public-rounds.query';
+import { ReplaceSeedPart } from './replace-seed-part.command';
+import { RoundChildrenRepository } from './round-children.repository';
 import { RoundDesk } from './round-desk';
+import { RoundFiles } from './round-files.query';
+import { RoundFilesRepository } from './round-files.repository';
 import { RoundKeys } from './round-keys';
 import { RoundRerun } from './round-rerun';
 import { RoundsFamilyController } from './rounds.family.controller';
+import { RoundsOpenController } from './rounds.open.controller';
 import { RoundsOfficeController } from './rounds.office.controller';
+import { RoundThreads } from './round-threads';
 import { RoundView } from './rounds.query';
 import { RoundsRepository } from './rounds.repository';
 import { RunFiles } from './run-files';
 import { RunParts } from './run-parts';
 import { RunRound } from './run-round.command';
 import { SealRound } from './seal-round.command';
+import { SeedPartsOfficeController } from './seed-parts.office.controller';
+import { SeedPartsRepository } from './seed-parts.repository';
 import { SignPart } from './sign-part.command';
 import { SignedLines } from './signed-lines.query';
 import { SigningTable } from './signing-table';
+import { VerifierFile } from './verifier-file.query';
+import { VerifierOpenController } from './verifier.open.controller';
+import { SupervisionOfficeController } from './supervision.office.controller';
+import { WaitingRule } from './waiting-rule.query';
 import { WishOrder } from './wish-order.query';
 
 @Module({
   imports: [ApplicationsModule, PoliciesModule, SchoolsModule, SeatsModule],
-  controllers: [RoundsOfficeController, DecisionsOfficeController, RoundsFamilyController],
+  controllers: [
+    RoundsOfficeController,
+    SeedPartsOfficeController,
+    SupervisionOfficeController,
+    DecisionsOfficeController,
+    RoundsFamilyController,
+    RoundsOpenController,
+    VerifierOpenController,
+  ],
   providers: [
     AdjustLine,
+    CommitSeedPart,
     CompleteRun,
     ConfirmAdjustment,
     ConfirmFix,
     DecisionsRepository,
     Entrants,
     FixPlacement,
+    HandOverKey,
     MatchRoundProcessor,
+    OpenAgain,
     OpenRound,
+    OpenSeedPart,
+    OwnLineView,
+    PublicRounds,
+    ReplaceSeedPart,
+    RoundChildrenRepository,
     RoundDesk,
+    RoundFiles,
+    RoundFilesRepository,
     RoundKeys,
     RoundRerun,
+    RoundThreads,
     RoundView,
     RoundsRepository,
     RunFiles,
     RunParts,
     RunRound,
     SealRound,
+    SeedPartsRepository,
     SignPart,
     SignedLines,
     SigningTable,
+    VerifierFile,
+    WaitingRule,
     WishOrder,
   ],
-  exports: [OpenRound, SignedLines],
+  exports: [OpenRound, SignedLines, WaitingRule],
 })
 export class RoundsModule {}

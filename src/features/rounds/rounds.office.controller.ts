@@ -3,7 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
-import { RoundDeedResponse, RoundLineResponse, RoundResponse, RunRequest, SignRequest } from './rounds.dto';
+import { OpenAgain } from './open-again.command';
+import { RoundDeedResponse, RoundLineResponse, RoundResponse, SignRequest } from './rounds.dto';
 import { roundActions } from './rounds.access';
 import { RoundView } from './rounds.query';
 import { RunRound } from './run-round.command';
@@ -15,6 +16,7 @@ import { SignPart } from './sign-part.command';
 export class RoundsOfficeController {
   constructor(
     private readonly view: RoundView,
+    private readonly again: OpenAgain,
     private readonly seal: SealRound,
     private readonly run: RunRound,
     private readonly sign: SignPart,
@@ -38,18 +40,12 @@ export class RoundsOfficeController {
     return this.view.lines(ctx, id);
   }
 
-  /** The sealed instance (xuewei.match/1) of the latest run. */
-  @Get(':id/instance')
-  @RouteAction(roundActions['round.export'])
-  instance(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<unknown> {
-    return this.view.file(ctx, id, 'instance');
-  }
-
-  /** The outcome (xuewei.outcome/1) of the latest run. */
-  @Get(':id/outcome')
-  @RouteAction(roundActions['round.export'])
-  outcome(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<unknown> {
-    return this.view.file(ctx, id, 'outcome');
+  /** Announces the supplementary round that runs this one again. */
+  @Post(':id/again')
+  @HttpCode(200)
+  @RouteAction(roundActions['round.openAgain'])
+  openAgain(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<RoundDeedResponse> {
+    return this.again.execute(ctx, id);
   }
 
   @Post(':id/seal')
@@ -62,8 +58,8 @@ export class RoundsOfficeController {
   @Post(':id/run')
   @HttpCode(200)
   @RouteAction(roundActions['round.run'])
-  openSeedAndRun(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string, @Body() body: RunRequest): Promise<RoundDeedResponse> {
-    return this.run.execute(ctx, id, body.seed);
+  joinSeedAndRun(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<RoundDeedResponse> {
+    return this.run.execute(ctx, id);
   }
 
   @Post(':id/sign')

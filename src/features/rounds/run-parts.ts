@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Entrants } from './entrants';
-import { RoundDesk } from './round-desk';
+import { Pools } from '../seats';
+import { RoundFilesRepository } from './round-files.repository';
 import { RoundKeys } from './round-keys';
+import { RoundThreads } from './round-threads';
 
-/** Where a run's parts come from. */
+/** What completing a run works with. */
 @Injectable()
 export class RunParts {
   constructor(
-    readonly entrants: Entrants,
-    readonly desk: RoundDesk,
+    readonly files: RoundFilesRepository,
+    readonly pools: Pools,
     readonly keys: RoundKeys,
+    readonly threads: RoundThreads,
   ) {}
 }

@@ -49,11 +49,16 @@ export class SealRound {
   }
 
   private async requireClosed(tx: Tx, round: RoundEntity): Promise<void> {
+    const before = await this.rounds.numbered(tx, round.schoolYear, round.kind, round.number - 1);
+    if (before && before.state !== 'issued') throw roundErrors.previousOpen();
     const closesAt = await this.desk.cases.lastWindowCloses(tx, round.schoolYear, round.kind);
-    if (closesAt && wholeSecond(await tx.now()) <= wholeSecond(closesAt)) throw roundErrors.windowOpen({ closesAt: closesAt.toISOString() });
+    if (closesAt && wholeSecond(await tx.now()) <= wholeSecond(closesAt))
+      throw roundErrors.windowOpen({ closesAt: closesAt.toISOString() });
     const count = await this.desk.cases.undecided(tx, round.schoolYear, round.kind);
     if (count > 0) throw roundErrors.undecided({ count });
-    const open = (await this.files.decisions.fixedOfRound(tx, round.schoolYear, round.kind)).filter(({ confirmedBy }) => confirmedBy === null).length;
+    const open = (await this.desk.decisions.fixedOfRound(tx, round.schoolYear, round.kind)).filter(
+      ({ confirmedBy }) => confirmedBy === null,
+    ).length;
     if (open > 0) throw roundErrors.unconfirmed({ count: open });
   }
 }

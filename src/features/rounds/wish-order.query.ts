@@ -3,10 +3,12 @@ import { accessErrors } from '../../platform/access/access.errors';
 import { authorise } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { listOf, modeOf } from './build-instance';
+import { listOf, poolsByGrade } from './build-instance';
+import { entrantOf } from './entrant';
 import { metresTo } from './nearest-order';
 import { RoundDesk } from './round-desk';
 import { roundActions } from './rounds.access';
+import { runPool } from './run-pool';
 
 export class ListedSchoolResponse {
   code: string;
@@ -32,15 +34,16 @@ export class WishOrder {
     return this.work.read(ctx, async (read) => {
       const application = await this.desk.cases.require(read, applicationId);
       authorise(ctx, roundActions['round.list'], { ownerId: application.accountId });
-      const decided = (await this.desk.cases.decided(read, application.schoolYear, application.round)).find(({ id }) => id === applicationId);
+      const decided = await this.desk.cases.decidedOne(read, application);
       if (!decided) throw accessErrors.notFound();
+      const entrant = entrantOf(decided, { student: '', family: '' }, null);
       const pools = await this.desk.pools.ofYear(read, application.schoolYear, { grades: [decided.grade] });
-      const { list } = listOf({ student: '', decided, fixed: null }, pools);
+      const names = new Map(pools.map((pool) => [pool.id, pool.schoolName]));
       return {
-        mode: modeOf(decided),
-        schools: list.map((pool) => {
+        mode: entrant.mode,
+        schools: listOf(entrant, poolsByGrade(pools.map(runPool))).list.map((pool) => {
           const metres = metresTo(pool, [decided.residence, decided.employer]);
-          return { code: pool.schoolCode, name: pool.schoolName, metres: metres === Number.MAX_SAFE_INTEGER ? null : metres };
+          return { code: pool.schoolCode, name: names.get(pool.id)!, metres: metres === Number.MAX_SAFE_INTEGER ? null : metres };
         }),
       };
     });

@@ -1,7 +1,7 @@
 import { QueryFailedError, type QueryRunner } from 'typeorm';
 
 /** The driver's connection as far as one statement needs it. */
-interface DriverConnection {
+export interface DriverConnection {
   query(sql: string, params: readonly unknown[], done: (fault: Error | null, answer: unknown) => void): void;
 }
 

@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock';
 import { pause } from '../clock/system-clock';
 import { isRetryable } from './database-fault';
 import { claimDelivery, claimKey, keepAnswer } from './claims';
+import { sendStatement } from './statement';
 import { QueryRunnerTransaction, type Read, type Tx } from './transaction';
 
 const ATTEMPTS = 16;
@@ -54,17 +55,17 @@ export class UnitOfWork {
   private async once<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
+      await sendStatement(runner, 'START TRANSACTION', []);
       const tx = new QueryRunnerTransaction(runner, this.dataSource, this.clock);
       if (ctx.delivery) await claimDelivery(tx, ctx.delivery);
       if (ctx.idempotency) await claimKey(tx, ctx.idempotency);
       const answer = await work(tx);
       if (ctx.idempotency) await keepAnswer(tx, ctx.idempotency, answer);
-      await runner.commitTransaction();
+      await sendStatement(runner, 'COMMIT', []);
       ctx.delivery?.settled?.();
       return answer;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await sendStatement(runner, 'ROLLBACK', []).catch(() => undefined);
       throw error;
     } finally {
       await runner.release();

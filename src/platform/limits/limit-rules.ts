@@ -3,12 +3,14 @@ export interface LimitRule {
   readonly name: string;
   readonly most: number;
   readonly windowSeconds: number;
+  /** How many uses a process takes from Redis at a time; 1 unless said. What it leaves unspent nobody else has. */
+  readonly block?: number;
 }
 
 /** The house's limits. Visitors are counted by address, signed-in accounts by account: an office shares one address. */
 export const limitRules = {
-  visitorAddress: { name: 'visitor-address', most: 300, windowSeconds: 60 },
-  account: { name: 'account', most: 600, windowSeconds: 60 },
+  visitorAddress: { name: 'visitor-address', most: 300, windowSeconds: 60, block: 10 },
+  account: { name: 'account', most: 600, windowSeconds: 60, block: 20 },
   codePhone: { name: 'code-phone', most: 5, windowSeconds: 3600 },
   codeAddress: { name: 'code-address', most: 20, windowSeconds: 3600 },
   familyPhone: { name: 'family-phone', most: 20, windowSeconds: 900 },

@@ -1,18 +1,42 @@
-import { Worker } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 
 /**
- * Runs a module in its own thread, so that heavy computing never keeps the event loop from renewing a queue's locks. The
- * module reads `workerData` and posts one message, which is the answer; a fault of the thread is thrown here.
+ * A module that computes in a thread of its own, so that heavy work never keeps the event loop from renewing a queue's locks. It
+ * is asked one question after another and answers each; questions and answers are plain data, small enough to be handed over
+ * without a stop. End it in a `finally`.
  */
-export function offLoop<T>(file: string, workerData: unknown): Promise<T> {
-  const execArgv = file.endsWith('.ts') ? ['-r', '@swc-node/register'] : [];
-  return new Promise<T>((resolve, reject) => {
-    const thread = new Worker(file, { workerData, execArgv });
-    thread.once('message', (answer: T) => {
-      resolve(answer);
-      void thread.terminate();
+export class OffLoop {
+  private constructor(private readonly thread: Worker) {}
+
+  /** `file`: a module that calls `answerQuestions`; a `.ts` file when the sources themselves run (suites). */
+  static start(file: string): OffLoop {
+    return new OffLoop(new Worker(file, { execArgv: file.endsWith('.ts') ? ['-r', '@swc-node/register'] : [] }));
+  }
+
+  /** One question at a time. A fault of the thread is thrown here. */
+  ask<A>(question: unknown): Promise<A> {
+    return new Promise<A>((resolve, reject) => {
+      const ended = (code: number): void => reject(new Error(`thread ended with ${code} and no answer`));
+      const settle = (): void => {
+        this.thread.off('error', reject);
+        this.thread.off('exit', ended);
+      };
+      this.thread.once('message', (answer: A) => {
+        settle();
+        resolve(answer);
+      });
+      this.thread.once('error', reject);
+      this.thread.once('exit', ended);
+      this.thread.postMessage(question);
     });
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`thread ended with ${code} and no answer`)));
-  });
+  }
+
+  async end(): Promise<void> {
+    await this.thread.terminate();
+  }
+}
+
+/** What the module inside the thread calls: `answer` is given every question in turn. */
+export function answerQuestions<Q>(answer: (question: Q) => unknown): void {
+  parentPort!.on('message', (question: Q) => parentPort!.postMessage(answer(question)));
 }

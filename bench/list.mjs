@@ -1,0 +1,12 @@
+// The benchmarks by name, and whether they need database and Redis of their own. Imports nothing, so that the launcher can look first.
+export const benches = {
+  'application-post': { servers: true, load: async () => (await import('./application-post.mjs')).applicationPost },
+  'noop-jobs': { servers: true, load: async () => (await import('./noop-jobs.mjs')).noopJobs },
+  matching: { servers: false, load: async () => (await import('./matching.mjs')).matching },
+};
+
+/** The names a command line asks for: the one given, else all that need no file to be named. */
+export function chosen([name]) {
+  if (name !== undefined && !name.startsWith('--')) return [name];
+  return Object.keys(benches).filter((one) => benches[one].servers);
+}

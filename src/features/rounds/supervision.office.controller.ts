@@ -1,0 +1,45 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RouteAction } from '../../platform/access/route-action';
+import type { Context } from '../../platform/context/context';
+import { Ctx } from '../../platform/http/request-context';
+import { HandOverKey } from './hand-over-key.command';
+import { RoundFiles } from './round-files.query';
+import { roundActions } from './rounds.access';
+import { HandOverKeyRequest, RoundKeyResponse } from './rounds.dto';
+
+/** What supervision takes away to check a round by itself; each time audited. */
+@ApiTags('office')
+@Controller('api/office/rounds/:id')
+export class SupervisionOfficeController {
+  constructor(
+    private readonly files: RoundFiles,
+    private readonly key: HandOverKey,
+  ) {}
+
+  /** The sealed instance (xuewei.match/1) of the latest run. */
+  @Get('instance')
+  @RouteAction(roundActions['round.export'])
+  instance(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<unknown> {
+    return this.files.file(ctx, id, 'instance');
+  }
+
+  /** The outcome (xuewei.outcome/1) of the latest run. */
+  @Get('outcome')
+  @RouteAction(roundActions['round.export'])
+  outcome(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<unknown> {
+    return this.files.file(ctx, id, 'outcome');
+  }
+
+  /** The round key, once the seed is made; on a letter with its number. */
+  @Post('key')
+  @HttpCode(200)
+  @RouteAction(roundActions['round.handOverKey'])
+  handOver(
+    @Ctx() ctx: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: HandOverKeyRequest,
+  ): Promise<RoundKeyResponse> {
+    return this.key.execute(ctx, id, body.documentNumber);
+  }
+}

@@ -1,0 +1,25 @@
+import { type Proof } from '../proof';
+import { anyPlacement } from './any-placement';
+import { crowded } from './crowded';
+import { otherStable } from './other-stable';
+import { ruralSchools } from './rural';
+import { sameBytes } from './same-bytes';
+import { studentOptimal } from './student-optimal';
+import { together } from './together';
+import { betterPlaceInLine, moreSeats, trueWishes } from './true-wishes';
+import { wholeOutcome } from './whole-outcome';
+
+/** What `npm run proof -- matching` tries, and `npm test` in small. */
+export const proofs: Readonly<Record<string, Proof>> = {
+  'whole-outcome': wholeOutcome,
+  'student-optimal': studentOptimal,
+  crowded,
+  'other-stable': otherStable,
+  'any-placement': anyPlacement,
+  'true-wishes': trueWishes,
+  'more-seats': moreSeats,
+  'better-place-in-line': betterPlaceInLine,
+  'rural-schools': ruralSchools,
+  'same-bytes': sameBytes,
+  together,
+};

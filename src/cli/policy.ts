@@ -19,12 +19,14 @@ const WITH_VALUE = ['authorities', 'authority', 'lang'];
 /** The authorities of the city that this installation is shipped for. */
 const SHIPPED = join(__dirname, '..', '..', '..', 'demo', 'authorities.json');
 
+const asItIs = (json: unknown): unknown => json;
+
 const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
 
 /** JSON that says of itself that it is a policy; UsageFault (exit 2) otherwise. */
 function policyJson(path: string): Readonly<Record<string, unknown>> {
-  const json = readJson(path, (read) => read);
+  const json = readJson(path, asItIs);
   if (!isObject(json) || json['format'] !== 'xuewei.policy/1')
     throw new UsageFault(`${path} is no policy (format xuewei.policy/1)`);
   return json;
@@ -36,7 +38,7 @@ function treeFor(policy: Policy, args: readonly string[]): AuthorityTree {
   const own = named === undefined ? treeOf(policy) : null;
   if (own) return own;
   const path = named ?? SHIPPED;
-  const json = readJson(path, (read) => read);
+  const json = readJson(path, asItIs);
   const rows = isObject(json) ? json['authorities'] : undefined;
   if (!Array.isArray(rows)) throw new UsageFault(`${path} holds no authorities (format xuewei.authorities/1)`);
   try {
@@ -66,7 +68,7 @@ function compiled(path: string, args: readonly string[]): CompiledPolicy {
 function evaluateCase({ args, out }: { args: readonly string[]; out(text: string): void }): number {
   const [file, factsFile] = positional(args, WITH_VALUE);
   const policy = compiled(required(file, 'FILE'), args);
-  const facts = readJson(required(factsFile, 'FACTS'), readFacts);
+  const facts = readFacts(readJson(required(factsFile, 'FACTS'), asItIs));
   const faults = facts.ok ? misfits(facts.value, policy.policy.facts) : facts.error;
   if (!facts.ok || faults.length > 0) throw new UsageFault(faults.map((fault) => fault.message).join('; '));
   const asked = option(args, 'authority')?.split(',');

@@ -42,6 +42,10 @@ const stryker = new Stryker({
   mutate: [`src/domain/${domain}/**/${file}`, '!**/*.spec.ts', '!**/*.fixture.ts'],
   ignorePatterns: [
     '/*',
+    '!/demo',
+    '/demo/*',
+    '!/demo/authorities.json',
+    '!/demo/policies',
     '!/src',
     '/src/*',
     '!/src/domain',

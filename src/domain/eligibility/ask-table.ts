@@ -1,9 +1,11 @@
 // Asks one table about one case in three values, and joins the rows that are hit by the table's hit policy.
 
-import { askCell, type ReadFact, type Truth } from './cells';
+import type { ReadFact } from './cells';
 import type { CompiledRow, CompiledTable } from './compiled-policy';
+import { columnsOf } from './decision-columns';
 import type { FactValue } from './facts';
 import { ROW_OUTCOMES, type RowOutcome } from './policy';
+import { firstBit, placesIn, type RowBits } from './row-bits';
 
 /** How grave an outcome is: pass 0, material 1, manual 2, fail 3. */
 export const gravity = (outcome: RowOutcome): number => ROW_OUTCOMES.indexOf(outcome);
@@ -15,9 +17,10 @@ export const graver = (left: RowOutcome, right: RowOutcome): RowOutcome => (grav
 export const bestOf = (outcomes: readonly RowOutcome[]): RowOutcome =>
   outcomes.reduce((best, outcome) => (gravity(outcome) < gravity(best) ? outcome : best), 'fail');
 
+/** What a table says of one case. */
 export interface TableAnswer {
   readonly table: CompiledTable;
-  /** Rows that may be or are hit, in the order of the table. */
+  /** Rows that may be or are hit, in the order of the table; in a `first` table up to the one that is. */
   readonly live: readonly CompiledRow[];
   /** The rows that decide, when that is known; empty where no row is hit. */
   readonly deciding: readonly CompiledRow[];
@@ -29,20 +32,8 @@ export interface TableAnswer {
   readonly outcome: RowOutcome | undefined;
 }
 
-/** The conjunction of a row's cells. */
-export function askRow(row: CompiledRow, read: ReadFact): Truth {
-  let truth: Truth = true;
-  for (const cell of row.cells) {
-    const answer = askCell(cell, read);
-    if (answer === false) return false;
-    if (answer === undefined) truth = undefined;
-  }
-  return truth;
-}
-
 /** True when both rows say the same. */
-export const sameYield = (left: CompiledRow, right: CompiledRow): boolean =>
-  left === right || JSON.stringify(left.yields) === JSON.stringify(right.yields);
+export const sameYield = (left: CompiledRow, right: CompiledRow): boolean => left === right || left.says === right.says;
 
 const gravest = (rows: readonly CompiledRow[]): RowOutcome =>
   rows.reduce<RowOutcome>((worst, row) => graver(worst, row.yields.outcome), 'pass');
@@ -56,11 +47,9 @@ const strongest = (rows: readonly CompiledRow[]): CompiledRow[] => {
 const agreed = (rows: readonly CompiledRow[]): RowOutcome | undefined =>
   rows.every((row) => row.yields.outcome === rows[0]?.yields.outcome) ? rows[0]?.yields.outcome : undefined;
 
-function answerOf(
-  table: CompiledTable,
-  hit: readonly CompiledRow[],
-  unknown: readonly CompiledRow[],
-): Omit<TableAnswer, 'table' | 'live'> {
+type Decision = Omit<TableAnswer, 'table' | 'live'>;
+
+function answerOf(table: CompiledTable, hit: readonly CompiledRow[], unknown: readonly CompiledRow[]): Decision {
   const certain = unknown.length === 0;
   const all = [...hit, ...unknown];
   if (table.hit === 'collect' || table.hit === 'sum') {
@@ -87,20 +76,44 @@ function answerOf(
   return { deciding: hit, certain, defect: null, outcome: certain ? hit[0]!.yields.outcome : agreed(all) };
 }
 
+/** An answer; which rows are still in question is worked out when somebody wants to know. */
+class Answer implements TableAnswer {
+  private rowsInQuestion: readonly CompiledRow[] | undefined;
+
+  constructor(
+    readonly table: CompiledTable,
+    private readonly rows: readonly CompiledRow[],
+    private readonly hit: RowBits,
+    private readonly unknown: RowBits,
+    private readonly end: number,
+    readonly deciding: readonly CompiledRow[],
+    readonly certain: boolean,
+    readonly defect: TableAnswer['defect'],
+    readonly outcome: RowOutcome | undefined,
+  ) {}
+
+  get live(): readonly CompiledRow[] {
+    this.rowsInQuestion ??= placesIn(
+      this.hit.map((word, at) => word | this.unknown[at]!),
+      this.end,
+    ).map((at) => this.rows[at]!);
+    return this.rowsInQuestion;
+  }
+}
+
 /** Asks the rows that hold for the authority. The order of rows counts for `first` only (and between equals of `priority`). */
 export function askTable(table: CompiledTable, rows: readonly CompiledRow[], read: ReadFact): TableAnswer {
-  const hit: CompiledRow[] = [];
-  const unknown: CompiledRow[] = [];
-  const live: CompiledRow[] = [];
-  for (const row of rows) {
-    const truth = askRow(row, read);
-    if (truth !== false) live.push(row);
-    if (truth === undefined) unknown.push(row);
-    if (truth === true) hit.push(row);
-    if (truth === true && table.hit === 'first') break;
+  const { hit, unknown } = columnsOf(rows).ask(read);
+  const first = table.hit === 'first' ? firstBit(hit) : -1;
+  const end = first < 0 ? rows.length : first + 1;
+  const open = firstBit(unknown);
+  if (first >= 0 && (open < 0 || open > first)) {
+    const row = rows[first]!;
+    return new Answer(table, rows, hit, unknown, end, row.alone, true, null, table.gates ? row.yields.outcome : 'pass');
   }
-  const answer = answerOf(table, hit, unknown);
-  return { table, live, ...answer, outcome: table.gates ? answer.outcome : 'pass' };
+  const named = (bits: RowBits): CompiledRow[] => placesIn(bits, end).map((at) => rows[at]!);
+  const { deciding, certain, defect, outcome } = answerOf(table, named(hit), named(unknown));
+  return new Answer(table, rows, hit, unknown, end, deciding, certain, defect, table.gates ? outcome : 'pass');
 }
 
 /** The value a table computes for a fact; undefined while unknown facts may change it, null where no row is hit. */

@@ -42,7 +42,8 @@ function differences(expect: CaseExpectation, verdict: Verdict): CaseDifference[
   return found;
 }
 
-function runCase(policy: CompiledPolicy, one: PolicyCase): CaseResult {
+/** One case with what differs from its expectation; `trace` says whether the verdict shows the rows that were looked at. */
+export function runCase(policy: CompiledPolicy, one: PolicyCase, trace = true): CaseResult {
   const facts = readFacts(one.facts);
   const faults = facts.ok ? misfits(facts.value, policy.policy.facts) : facts.error;
   if (!facts.ok || faults.length > 0) {
@@ -53,7 +54,11 @@ function runCase(policy: CompiledPolicy, one: PolicyCase): CaseResult {
       differences: [{ key: 'facts', expected: 'facts the policy declares', found: faults }],
     };
   }
-  const verdict = evaluate(policy, facts.value, { authorities: one.authorities ?? policy.tree.codes() });
+  const verdict = evaluate(policy, facts.value, {
+    authorities: one.authorities ?? policy.tree.codes(),
+    trace,
+    nearest: false,
+  });
   const different = differences(one.expect, verdict);
   return { name: one.name, passed: different.length === 0, differences: different, verdict };
 }

@@ -147,7 +147,10 @@ export function compileRows(
     });
     const yields = compileYield(row, table, scope, report);
     if (faults.length > before) return [];
-    return [{ number: index + 1, override, clause, cells, yields, rank: rankOf(row, order) }];
+    const alone: CompiledRow[] = [];
+    const says = JSON.stringify(yields);
+    alone.push({ number: index + 1, override, clause, cells, yields, rank: rankOf(row, order), says, alone });
+    return alone;
   });
 }
 

@@ -26,6 +26,10 @@ export interface CompiledRow {
   readonly yields: RowYield;
   /** Place in the table's order of priority; 0 is strongest. */
   readonly rank: number;
+  /** What it yields as one text, for comparing rows. */
+  readonly says: string;
+  /** The row by itself, as the list of rows that decide. */
+  readonly alone: readonly CompiledRow[];
 }
 
 export interface CompiledTable {

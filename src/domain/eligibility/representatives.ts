@@ -46,6 +46,13 @@ export function kindsOf(members: readonly string[], cells: readonly Cell[], read
   return [...kinds.values()];
 }
 
+/** Above so many kinds a search over many facts at once looks at single members and at all together only. */
+const FEW_KINDS = 6;
+
+/** The subsets that a search over many unknown facts can afford: all of few kinds, else none, each alone, and all. */
+export const affordableSubsets = (members: readonly string[]): string[][] =>
+  members.length <= FEW_KINDS ? subsetsOf(members) : [[], ...members.map((member) => [member]), [...members]];
+
 /** Subsets of the members, the empty one first, smaller before larger. */
 export function subsetsOf(members: readonly string[]): string[][] {
   if (members.length <= EVERY_SUBSET_UP_TO) {

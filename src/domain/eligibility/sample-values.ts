@@ -7,7 +7,7 @@ import { REQUEST_AUTHORITY } from './reading';
 import type { CompiledPolicy } from './compiled-policy';
 import type { FactValue } from './facts';
 import type { FactDeclaration } from './policy';
-import { around, ELSEWHERE, isOrdered, kindsOf, subsetsOf, words } from './representatives';
+import { around, ELSEWHERE, isOrdered, kindsOf, affordableSubsets, words } from './representatives';
 
 /** Facts that are compared with one another, from `fact` on. */
 function comparedWith(policy: CompiledPolicy, fact: string): Set<string> {
@@ -36,12 +36,12 @@ function sets(policy: CompiledPolicy, fact: FactDeclaration, given: GivenFacts, 
   const cells = policy.cells.get(fact.key) ?? [];
   const own = cells.filter((cell) => cell.fact === fact.key);
   const isKnown = (other: string): boolean => other === REQUEST_AUTHORITY || given.has(other);
-  if (own.length < cells.length || !own.every((cell) => cell.others.every(isKnown))) return subsetsOf(members);
+  if (own.length < cells.length || !own.every((cell) => cell.others.every(isKnown))) return affordableSubsets(members);
   const at = (authority: string) => (key: string) => (key === REQUEST_AUTHORITY ? authority : given.get(key));
   const perAuthority = authorities.flatMap((authority) =>
     own.map((cell): Cell => ({ ...cell, test: (value) => cell.test(value, at(authority)) })),
   );
-  return subsetsOf(kindsOf(members, perAuthority, () => undefined));
+  return affordableSubsets(kindsOf(members, perAuthority, () => undefined));
 }
 
 /**

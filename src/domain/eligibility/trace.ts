@@ -1,37 +1,45 @@
 // Writes down every row that was looked at for one authority, with each cell's value and answer.
 
-import { askRow } from './ask-table';
-import { askCell, type ReadFact } from './cells';
-import { rowsFor, type CompiledPolicy } from './compiled-policy';
+import type { ReadFact, Truth } from './cells';
+import { rowsFor, type CompiledPolicy, type CompiledRow, type CompiledTable } from './compiled-policy';
+import { columnsOf } from './decision-columns';
 import type { TracedCell, TracedRow } from './verdict';
 
-const written = (truth: boolean | undefined): boolean | 'unknown' => truth ?? 'unknown';
+const written = (truth: Truth): boolean | 'unknown' => truth ?? 'unknown';
 
-/** The rows of all tables of `decide` in their order; rows of a `first` table after the one that is hit are not looked at. */
-export function traceOf(policy: CompiledPolicy, authority: string, read: ReadFact): TracedRow[] {
-  return policy.decide.flatMap((table) => {
-    const rows: TracedRow[] = [];
-    for (const row of rowsFor(table, authority)) {
-      const cells = row.cells.map((cell): TracedCell => {
-        const value = read(cell.fact);
-        return {
-          fact: cell.fact,
-          cell: cell.text,
-          ...(value === undefined ? {} : { value }),
-          result: written(askCell(cell, read)),
-        };
-      });
-      const hit = written(askRow(row, read));
-      rows.push({
-        table: table.id,
-        row: row.number,
-        clause: row.clause,
-        ...(row.override ? { override: row.override } : {}),
-        hit,
-        cells,
-      });
-      if (hit === true && table.hit === 'first') break;
+/** The rows of one table that were looked at, in their order; those of a `first` table after the one that is hit are not. */
+export function traceTable(table: CompiledTable, rows: readonly CompiledRow[], read: ReadFact): TracedRow[] {
+  const { columns } = columnsOf(rows);
+  const answers = columns.map((column) => column.answer(read));
+  const traced: TracedRow[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    let hit: Truth = true;
+    const cells: TracedCell[] = [];
+    for (let column = 0; column < columns.length; column += 1) {
+      const cell = row.cells[column]!;
+      const place = columns[column]!.places[at]!;
+      const truth = place < 0 ? true : answers[column]!.truths[place];
+      const { value } = answers[column]!;
+      if (truth === false) hit = false;
+      else if (truth === undefined && hit === true) hit = undefined;
+      cells.push(
+        value === undefined
+          ? { fact: cell.fact, cell: cell.text, result: written(truth) }
+          : { fact: cell.fact, cell: cell.text, value, result: written(truth) },
+      );
     }
-    return rows;
-  });
+    const { number, clause, override } = row;
+    traced.push(
+      override === null
+        ? { table: table.id, row: number, clause, hit: written(hit), cells }
+        : { table: table.id, row: number, clause, override, hit: written(hit), cells },
+    );
+    if (hit === true && table.hit === 'first') break;
+  }
+  return traced;
 }
+
+/** The rows of all tables of `decide` in their order. */
+export const traceOf = (policy: CompiledPolicy, authority: string, read: ReadFact): TracedRow[] =>
+  policy.decide.flatMap((table) => traceTable(table, rowsFor(table, authority), read));

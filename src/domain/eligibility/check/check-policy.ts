@@ -3,7 +3,7 @@
 import type { AuthorityTree } from '../../kernel/authority';
 import { runCases, type CaseResult } from '../cases';
 import { compilePolicy } from '../compile';
-import type { CompiledPolicy } from '../compiled-policy';
+import type { CompiledPolicy, CompiledTable } from '../compiled-policy';
 import type { Policy } from '../policy';
 import type { PolicyFault } from '../policy-fault';
 import { contradictions } from './contradictions';
@@ -43,19 +43,34 @@ function failedCases(cases: readonly CaseResult[]): PolicyFinding[] {
     });
 }
 
+/** What is known of a compiled policy before its tables are looked at. */
+function grounds(compiled: CompiledPolicy) {
+  const computed = computedDomain(compiled, compiled.tree.codes());
+  return { compiled, computed, examples: new ExampleChildren(compiled, computed) };
+}
+
+function oneTable({ compiled, computed, examples }: ReturnType<typeof grounds>, table: CompiledTable): PolicyFinding[] {
+  return [...variantsOf(table, compiled.tree.codes())].flatMap(([rows, authorities]) => {
+    const override = rows === table.rows ? null : (rows[0]?.override ?? authorities.join(', '));
+    return new TableChecks(compiled, { table, override, rows, authorities }, examples, computed).run();
+  });
+}
+
+/** The findings in one table by itself, those of its overrides included. */
+export function tableFindings(compiled: CompiledPolicy, id: string): PolicyFinding[] {
+  const table = [...compiled.decide, ...compiled.producers.values()].find((each) => each.id === id);
+  return table ? oneTable(grounds(compiled), table) : [];
+}
+
 /** The findings in a policy that compiles, without its cases. */
-export function tableFindings(compiled: CompiledPolicy): PolicyFinding[] {
-  const authorities = compiled.tree.codes();
-  const computed = computedDomain(compiled, authorities);
-  const examples = new ExampleChildren(compiled, computed);
+export function findingsOf(compiled: CompiledPolicy): PolicyFinding[] {
+  const known = grounds(compiled);
   const tables = new Set([...compiled.decide, ...compiled.producers.values()]);
-  const alone = [...tables].flatMap((table) =>
-    [...variantsOf(table, authorities)].flatMap(([rows, codes]) => {
-      const override = rows === table.rows ? null : (rows[0]?.override ?? codes.join(', '));
-      return new TableChecks(compiled, { table, override, rows, authorities: codes }, examples, computed).run();
-    }),
-  );
-  return [...alone, ...contradictions(compiled, computed, examples), ...unusedParts(compiled)];
+  return [
+    ...[...tables].flatMap((table) => oneTable(known, table)),
+    ...contradictions(compiled, known.computed, known.examples),
+    ...unusedParts(compiled),
+  ];
 }
 
 /**
@@ -69,6 +84,6 @@ export function checkPolicy(policy: Policy, tree: AuthorityTree): PolicyCheck {
     return { publishable: false, findings, cases: [] };
   }
   const cases = runCases(compiled.value);
-  const findings = [...tableFindings(compiled.value), ...forbiddenWording(policy), ...failedCases(cases)];
+  const findings = [...findingsOf(compiled.value), ...forbiddenWording(policy), ...failedCases(cases)];
   return { publishable: findings.every((finding) => finding.severity !== 'error'), findings, cases };
 }

@@ -2,6 +2,7 @@
 export const benches = {
   'application-post': { servers: true, load: async () => (await import('./application-post.mjs')).applicationPost },
   'noop-jobs': { servers: true, load: async () => (await import('./noop-jobs.mjs')).noopJobs },
+  eligibility: { servers: false, load: async () => (await import('./eligibility.mjs')).eligibility },
   matching: { servers: false, load: async () => (await import('./matching.mjs')).matching },
 };
 

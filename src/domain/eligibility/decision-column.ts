@@ -27,6 +27,7 @@ export interface Kept {
   empty: ColumnAnswer | undefined;
 }
 
+/** No answer kept yet. */
 export const nothingKept = (): Kept => ({ scalars: new Map(), single: new Map(), empty: undefined });
 
 function forget(kept: Kept): void {

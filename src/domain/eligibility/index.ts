@@ -18,3 +18,5 @@ export type { CheckCode, ExampleChild, PolicyFinding, Severity } from './check/f
 export { treeOf } from './policy-authorities';
 export { askTable, type TableAnswer } from './ask-table';
 export { traceTable } from './trace';
+export { diffPolicies } from './diff/diff-policies';
+export type { Difference } from './diff/difference';

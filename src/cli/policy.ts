@@ -7,6 +7,7 @@ import {
   readFacts,
   readPolicy,
   compilePolicy,
+  diffPolicies,
   treeOf,
   type CompiledPolicy,
   type Policy,
@@ -78,14 +79,32 @@ function evaluateCase({ args, out }: { args: readonly string[]; out(text: string
   return 0;
 }
 
+/** A policy that has the form; whether it compiles is no matter for comparing it. */
+function readable(path: string): Policy {
+  const read = readPolicy(policyJson(path));
+  if (!read.ok) throw new UsageFault(`${path}: ${read.error[0]!.message}; see policy check`);
+  return read.value;
+}
+
+function differences({ args, out }: { args: readonly string[]; out(text: string): void }): number {
+  const [first, second] = positional(args, WITH_VALUE);
+  const [from, to] = [readable(required(first, 'A')), readable(required(second, 'B'))];
+  const found = diffPolicies(from, to, treeFor(to, args));
+  const language = option(args, 'lang');
+  if (args.includes('--json')) out(JSON.stringify(found, null, 2));
+  else out(found.map(({ zh, en }) => (language === 'zh' ? zh : language === 'en' ? en : `${zh}\n  ${en}`)).join('\n'));
+  return 0;
+}
+
 /** Checks, evaluates and compares policies of anybody's. Needs no database and changes nothing. */
 export const policy: Command = {
-  usage: 'policy check FILE | evaluate FILE FACTS [--authority CODE,…]  [--authorities FILE]',
-  does: 'check a policy (exit 0 publishable, 1 not, 2 no policy), decide a case by it',
+  usage: 'policy check FILE | evaluate FILE FACTS [--authority CODE,…] | diff A B [--lang zh|en] [--json]  [--authorities FILE]',
+  does: 'check a policy (exit 0 publishable, 1 not, 2 no policy), decide a case by it, say in words what another one changes',
   run(shell) {
     const [deed, ...args] = shell.args;
     if (deed === 'check') return Promise.resolve(check({ ...shell, args }));
     if (deed === 'evaluate') return Promise.resolve(evaluateCase({ ...shell, args }));
+    if (deed === 'diff') return Promise.resolve(differences({ ...shell, args }));
     throw new UsageFault(`usage: ${this.usage}`);
   },
 };

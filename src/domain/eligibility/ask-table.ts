@@ -5,7 +5,7 @@ import type { CompiledRow, CompiledTable } from './compiled-policy';
 import { columnsOf } from './decision-columns';
 import type { FactValue } from './facts';
 import { ROW_OUTCOMES, type RowOutcome } from './policy';
-import { firstBit, placesIn, type RowBits } from './row-bits';
+import { firstBit, placesIn } from './row-bits';
 
 /** How grave an outcome is: pass 0, material 1, manual 2, fail 3. */
 export const gravity = (outcome: RowOutcome): number => ROW_OUTCOMES.indexOf(outcome);
@@ -76,44 +76,34 @@ function answerOf(table: CompiledTable, hit: readonly CompiledRow[], unknown: re
   return { deciding: hit, certain, defect: null, outcome: certain ? hit[0]!.yields.outcome : agreed(all) };
 }
 
-/** An answer; which rows are still in question is worked out when somebody wants to know. */
-class Answer implements TableAnswer {
-  private rowsInQuestion: readonly CompiledRow[] | undefined;
-
-  constructor(
-    readonly table: CompiledTable,
-    private readonly rows: readonly CompiledRow[],
-    private readonly hit: RowBits,
-    private readonly unknown: RowBits,
-    private readonly end: number,
-    readonly deciding: readonly CompiledRow[],
-    readonly certain: boolean,
-    readonly defect: TableAnswer['defect'],
-    readonly outcome: RowOutcome | undefined,
-  ) {}
-
-  get live(): readonly CompiledRow[] {
-    this.rowsInQuestion ??= placesIn(
-      this.hit.map((word, at) => word | this.unknown[at]!),
-      this.end,
-    ).map((at) => this.rows[at]!);
-    return this.rowsInQuestion;
-  }
+/** The answer of a table where one row decides and nothing is open; the same for every child it decides. */
+function settledBy(table: CompiledTable, row: CompiledRow): TableAnswer {
+  const known = settled.get(row);
+  if (known !== undefined) return known;
+  const outcome = table.gates ? row.yields.outcome : 'pass';
+  const answer: TableAnswer = { table, live: row.alone, deciding: row.alone, certain: true, defect: null, outcome };
+  settled.set(row, answer);
+  return answer;
 }
+
+const settled = new WeakMap<CompiledRow, TableAnswer>();
 
 /** Asks the rows that hold for the authority. The order of rows counts for `first` only (and between equals of `priority`). */
 export function askTable(table: CompiledTable, rows: readonly CompiledRow[], read: ReadFact): TableAnswer {
-  const { hit, unknown } = columnsOf(rows).ask(read);
-  const first = table.hit === 'first' ? firstBit(hit) : -1;
-  const end = first < 0 ? rows.length : first + 1;
-  const open = firstBit(unknown);
-  if (first >= 0 && (open < 0 || open > first)) {
-    const row = rows[first]!;
-    return new Answer(table, rows, hit, unknown, end, row.alone, true, null, table.gates ? row.yields.outcome : 'pass');
+  const columns = columnsOf(rows);
+  if (table.hit === 'first') {
+    const row = rows[columns.first(read)];
+    if (row !== undefined) return settledBy(table, row);
   }
-  const named = (bits: RowBits): CompiledRow[] => placesIn(bits, end).map((at) => rows[at]!);
-  const { deciding, certain, defect, outcome } = answerOf(table, named(hit), named(unknown));
-  return new Answer(table, rows, hit, unknown, end, deciding, certain, defect, table.gates ? outcome : 'pass');
+  columns.ask(read);
+  const first = firstBit(columns.hit);
+  const end = table.hit === 'first' && first >= 0 ? first + 1 : rows.length;
+  const hit = placesIn(columns.hit, end).map((at) => rows[at]!);
+  const unknown = placesIn(columns.unknown, end).map((at) => rows[at]!);
+  if (hit.length === 1 && unknown.length === 0) return settledBy(table, hit[0]!);
+  const live = unknown.length === 0 ? hit : [...hit, ...unknown].sort((one, other) => one.number - other.number);
+  const answer = answerOf(table, hit, unknown);
+  return { table, live, ...answer, outcome: table.gates ? answer.outcome : 'pass' };
 }
 
 /** The value a table computes for a fact; undefined while unknown facts may change it, null where no row is hit. */

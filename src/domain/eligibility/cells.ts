@@ -20,6 +20,8 @@ export interface Cell {
   readonly always: boolean;
   /** Other facts that the cell compares with. */
   readonly others: readonly string[];
+  /** True where a set is asked member by member and one that fits is enough: `in` and `within`. */
+  readonly someMember: boolean;
   /** Values at which the answer may change; the search for missing facts samples around them. */
   readonly turning: readonly Scalar[];
   /** The answer for a known value; undefined when a fact compared with is unknown. */
@@ -109,8 +111,8 @@ function memberTest(
   }
   const test = (value: FactValue, read: ReadFact): Truth => {
     const held = members(value);
-    const hit = (wanted: readonly Scalar[]): boolean => held.some((member) => wanted.some((want) => matches(member, want)));
     if (held.length === 0) return negated;
+    const hit = (wanted: readonly Scalar[]): boolean => held.some((member) => wanted.some((want) => matches(member, want)));
     if (hit(fixed)) return !negated;
     const known = others.map(read);
     if (known.some((other) => other !== undefined && hit(members(other)))) return !negated;
@@ -174,7 +176,9 @@ export function compileCell(text: string, fact: FactDeclaration, scope: CellScop
   if (!tree.ok) return cellFault(tree.error, `"${text}" is no cell`);
   const built = build(tree.value, fact, scope);
   if (!built.ok) return err(built.error);
-  return ok({ text, fact: fact.key, always: tree.value.kind === 'any', ...built.value });
+  const { kind } = tree.value;
+  const someMember = kind === 'within' || (kind === 'among' && !tree.value.negated);
+  return ok({ text, fact: fact.key, always: kind === 'any', someMember, ...built.value });
 }
 
 /** The cell's answer in three values; `any` is true of an unknown fact, everything else unknown. */

@@ -1,149 +1,97 @@
-// Asks all rows of a table at once, column by column: the speed of the evaluation. Each distinct cell is asked once for a value,
-// and what a value does to the rows is kept, for most children share their class, their stage and their district.
+// Asks all rows of a table at once, column by column: the speed of every evaluation. Each distinct cell is asked once for a value.
 
-import type { Cell, ReadFact, Truth } from './cells';
+import type { ReadFact } from './cells';
 import type { CompiledRow } from './compiled-policy';
+import { DecisionColumn, type ColumnAnswer, type Kept, type Other } from './decision-column';
 import type { FactValue } from './facts';
 import { bitsOf, wordsFor, type RowBits } from './row-bits';
 
-/** Values of one column that are kept; beyond it the column forgets and begins anew. */
-const MOST_KEPT = 2_048;
+/** Values of the hub for which what columns keep is looked up at once. */
+const MOST_HUBS = 256;
 
-/** What one value of a column's fact does. */
-export interface ColumnAnswer {
-  /** Rows whose cell does not hold. */
-  readonly no: RowBits;
-  /** Rows whose cell is not known to hold or not. */
-  readonly open: RowBits;
-  /** By the column's distinct cells, their answers. */
-  readonly truths: readonly Truth[];
-  readonly value: FactValue | undefined;
-}
-
-type Key = string | number | boolean | null;
-type Kept = Map<Key, ColumnAnswer>;
-
-const NOBODY: Key = 'none\0';
-
-/** One name for values that all cells answer alike by; undefined for sets of several members, which are asked each time. */
-function keyOf(value: FactValue): Key | undefined {
-  if (typeof value !== 'object' || value === null) return value;
-  if (value.length === 0) return NOBODY;
-  return value.length === 1 ? `one\0${value[0]!}` : undefined;
-}
-
-/** A column of a table: the distinct cells of its rows, `any` left out. */
-export class DecisionColumn {
-  private readonly cells: readonly { readonly cell: Cell; readonly rows: RowBits }[];
-  private readonly other: string | null;
-  private readonly many: boolean;
-  private readonly kept: Kept = new Map();
-  private readonly keptBy = new Map<Key, Kept>();
-  private size = 0;
-  private readonly unknown: ColumnAnswer;
-  /** By row, which of the distinct cells stands there; -1 for `any`. */
-  readonly places: readonly number[];
-
-  constructor(
-    readonly fact: string,
-    rows: readonly CompiledRow[],
-    column: number,
-  ) {
-    const words = wordsFor(rows.length);
-    const texts = [...new Set(rows.filter((row) => !row.cells[column]!.always).map((row) => row.cells[column]!.text))];
-    const standing = (text: string): number[] => [...rows.keys()].filter((at) => rows[at]!.cells[column]!.text === text);
-    this.cells = texts.map((text) => ({ cell: rows[standing(text)[0]!]!.cells[column]!, rows: bitsOf(standing(text), words) }));
-    this.places = rows.map((row) => (row.cells[column]!.always ? -1 : texts.indexOf(row.cells[column]!.text)));
-    const others = [...new Set(this.cells.flatMap(({ cell }) => cell.others))];
-    this.other = others[0] ?? null;
-    this.many = others.length > 1;
-    this.unknown = {
-      no: bitsOf([], words),
-      open: bitsOf(
-        [...rows.keys()].filter((at) => this.places[at]! >= 0),
-        words,
-      ),
-      truths: texts.map(() => undefined),
-      value: undefined,
-    };
-  }
-
-  /** False when every row says `any`: the column is then never asked. */
-  get asks(): boolean {
-    return this.cells.length > 0;
-  }
-
-  answer(read: ReadFact): ColumnAnswer {
-    const value = read(this.fact);
-    if (value === undefined) return this.unknown;
-    const key = this.many ? undefined : keyOf(value);
-    if (key === undefined) return this.asked(value, read);
-    if (this.other === null) return this.kept.get(key) ?? this.keep(this.kept, key, value, read);
-    const other = read(this.other);
-    const by = other === undefined ? undefined : keyOf(other);
-    if (by === undefined) return this.asked(value, read);
-    let kept = this.keptBy.get(by);
-    if (!kept) this.keptBy.set(by, (kept = new Map()));
-    return kept.get(key) ?? this.keep(kept, key, value, read);
-  }
-
-  private keep(kept: Kept, key: Key, value: FactValue, read: ReadFact): ColumnAnswer {
-    this.size += 1;
-    if (this.size > MOST_KEPT) {
-      this.size = 1;
-      this.kept.clear();
-      this.keptBy.clear();
-    }
-    const answer = this.asked(value, read);
-    kept.set(key, answer);
-    return answer;
-  }
-
-  private asked(value: FactValue, read: ReadFact): ColumnAnswer {
-    const no = this.unknown.no.map(() => 0);
-    const open = this.unknown.no.map(() => 0);
-    const truths: Truth[] = [];
-    for (const { cell, rows } of this.cells) {
-      const truth = cell.test(value, read);
-      truths.push(truth);
-      if (truth === true) continue;
-      const into = truth === false ? no : open;
-      for (let at = 0; at < into.length; at += 1) into[at]! |= rows[at]!;
-    }
-    return { no, open, truths, value };
-  }
-}
-
-/** The columns of one set of rows. */
+/** The columns of one set of rows. What the last question left stands in `hit` and `unknown` until the next one. */
 export class DecisionColumns {
   readonly columns: readonly DecisionColumn[];
   private readonly asking: readonly DecisionColumn[];
+  /** After each asking column, the rows of which nothing is left to ask. */
+  private readonly complete: readonly RowBits[];
   private readonly all: RowBits;
+  /** The one fact that cells compare theirs with; null when there is none. */
+  private readonly hub: string | null;
+  /** Whether every column looks at its own fact and the hub at most. */
+  private readonly quick: boolean;
+  private readonly byHub = new Map<Other, readonly Kept[]>();
+  /** Rows that hold. */
+  readonly hit: RowBits;
+  /** Rows of which it is not known; rows in neither do not hold. */
+  readonly unknown: RowBits;
 
   constructor(readonly rows: readonly CompiledRow[]) {
+    const words = wordsFor(rows.length);
     const facts = rows[0]?.cells.map((cell) => cell.fact) ?? [];
     this.columns = facts.map((fact, column) => new DecisionColumn(fact, rows, column));
-    this.asking = this.columns.filter((column) => column.asks);
-    this.all = bitsOf(rows.keys(), wordsFor(rows.length));
+    this.asking = this.columns.filter((column) => column.asking.some((word) => word !== 0));
+    this.all = bitsOf(rows.keys(), words);
+    this.complete = this.asking.map((_column, at) =>
+      this.all.map((word, index) => this.asking.slice(at + 1).reduce((left, later) => left & ~later.asking[index]!, word)),
+    );
+    const hubs = new Set(this.asking.flatMap((column) => column.other ?? []));
+    this.hub = [...hubs][0] ?? null;
+    this.quick = hubs.size < 2 && this.asking.length > 0 && this.asking.every((column) => column.keeps);
+    this.hit = bitsOf([], words);
+    this.unknown = bitsOf([], words);
   }
 
-  /** Rows that hold, and rows of which it is not known; the other rows do not hold. */
-  ask(read: ReadFact): { readonly hit: RowBits; readonly unknown: RowBits } {
-    const hit = this.all.slice();
-    const unknown = this.all.slice();
-    const open = this.all.map(() => 0);
-    for (const column of this.asking) {
-      const answer = column.answer(read);
-      for (let at = 0; at < hit.length; at += 1) {
-        hit[at]! &= ~answer.no[at]!;
-        open[at]! |= answer.open[at]!;
+  /** Asks every row; gives the answer of every column, those that only say `any` too. */
+  ask(read: ReadFact): readonly ColumnAnswer[] {
+    const { hit, unknown, all, columns } = this;
+    const answers = new Array<ColumnAnswer>(columns.length);
+    // A fact that is computed may ask other tables on the way, never this one: a policy where facts run in a circle is refused.
+    for (let place = 0; place < columns.length; place += 1) answers[place] = columns[place]!.answer(read);
+    for (let at = 0; at < all.length; at += 1) {
+      let [live, open] = [all[at]!, 0];
+      for (let place = 0; place < answers.length; place += 1) {
+        live &= ~answers[place]!.no[at]!;
+        open |= answers[place]!.open[at]!;
       }
+      hit[at] = live & ~open;
+      unknown[at] = live & open;
     }
-    for (let at = 0; at < hit.length; at += 1) {
-      unknown[at] = hit[at]! & open[at]!;
-      hit[at]! &= ~open[at]!;
+    return answers;
+  }
+
+  /**
+   * The place of the first row that holds, asking no column more than it takes; -1 when none does, or when it hangs on a fact that is
+   * not known.
+   */
+  first(read: ReadFact): number {
+    const { all, asking, complete, hub } = this;
+    if (all.length > 1) return -1;
+    const kept = this.keptWith(hub === null ? null : read(hub));
+    if (kept === null) return -1;
+    let [live, open] = [all[0]!, 0];
+    for (let place = 0; place < asking.length; place += 1) {
+      const column = asking[place]!;
+      const value = read(column.fact);
+      if (value === undefined) open |= column.asking[0]!;
+      else live &= ~column.ruledOut(kept[place]!, value, read);
+      const lowest = live & -live;
+      if ((lowest & open) !== 0) return -1;
+      if ((lowest & complete[place]![0]!) !== 0) return 31 - Math.clz32(lowest);
     }
-    return { hit, unknown };
+    return -1;
+  }
+
+  /** By asking column, what is kept while the hub has this value; null when that cannot be told from the hub alone. */
+  private keptWith(hub: FactValue | undefined): readonly Kept[] | null {
+    if (!this.quick || hub === undefined || (typeof hub === 'object' && hub !== null)) return null;
+    let kept = this.byHub.get(hub);
+    if (kept === undefined) {
+      if (this.byHub.size >= MOST_HUBS) this.byHub.clear();
+      kept = this.asking.map((column) => column.keptFor(column.other === null ? null : hub));
+      this.byHub.set(hub, kept);
+    }
+    return kept;
   }
 }
 
@@ -152,6 +100,6 @@ const made = new WeakMap<readonly CompiledRow[], DecisionColumns>();
 /** The columns of the rows, made on first use. */
 export function columnsOf(rows: readonly CompiledRow[]): DecisionColumns {
   let columns = made.get(rows);
-  if (!columns) made.set(rows, (columns = new DecisionColumns(rows)));
+  if (columns === undefined) made.set(rows, (columns = new DecisionColumns(rows)));
   return columns;
 }

@@ -17,3 +17,7 @@ export { forbiddenBy, type ForbiddenRule } from './forbidden-facts';
 export { checkPolicy, findingOf, findingsOf, tableFindings, type PolicyCheck } from './check/check-policy';
 export type { CheckCode, ExampleChild, PolicyFinding, Severity } from './check/finding';
 export { treeOf } from './policy-authorities';
+export { askTable, type TableAnswer } from './ask-table';
+export { traceTable } from './trace';
+export { diffPolicies } from './diff/diff-policies';
+export type { Difference } from './diff/difference';

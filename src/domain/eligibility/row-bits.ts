@@ -6,14 +6,17 @@ const WORD = 30;
 /** A set of the rows of one table, the first row in the lowest bit. */
 export type RowBits = number[];
 
+/** Words that a set of so many rows takes. */
 export const wordsFor = (rows: number): number => Math.max(1, Math.ceil(rows / WORD));
 
+/** The set of the rows at these places. */
 export function bitsOf(indexes: Iterable<number>, words: number): RowBits {
   const bits: RowBits = new Array<number>(words).fill(0);
   for (const index of indexes) bits[Math.floor(index / WORD)]! |= 1 << (index % WORD);
   return bits;
 }
 
+/** True when the row at the place is in the set. */
 export const holdsBit = (bits: RowBits, index: number): boolean =>
   (bits[Math.floor(index / WORD)]! & (1 << (index % WORD))) !== 0;
 

@@ -1,8 +1,7 @@
 // The same packed market without rules and with them in the same run, and what else a round computes for every child, line by line.
 import { createRequire } from 'node:module';
 import { median } from './figures.mjs';
-import { instanceFile, matcher, peakMb, placeAll, round, timed } from './matching.mjs';
-import { readPacked } from './packed.mjs';
+import { matcher, packedMarket, peakMb, placeAll, round, timed } from './matching.mjs';
 import { withRules } from './rules.mjs';
 
 const require = createRequire(import.meta.url);
@@ -22,7 +21,7 @@ const AT_ONCE = 10_000;
 
 /** `--instance FILE [--json]` */
 export function* matchingRules(args) {
-  const packed = readPacked(instanceFile(args));
+  const packed = packedMarket(args);
   const { students } = packed;
   const instance = withRules(packed);
   const each = (line, ms) => ({ line, students, ms: round(ms), perChildUs: round((1000 * ms) / students, 3), peakMb: peakMb() });

@@ -40,8 +40,9 @@ function readPairs(fd, wishes, schools) {
 
 /** A market of nothing but open seats and strict ranks, in the numbers the engine works on. */
 export function readPacked(file) {
-  const fd = openSync(file, 'r');
+  let fd;
   try {
+    fd = openSync(file, 'r');
     const head = new Uint32Array(HEAD);
     if (fstatSync(fd).size < head.byteLength) throw new Error('not a packed market');
     readWords(fd, head, 0);
@@ -54,7 +55,7 @@ export function readPacked(file) {
   } catch (error) {
     throw new Error(`${file}: ${error.message}`);
   } finally {
-    closeSync(fd);
+    if (fd !== undefined) closeSync(fd);
   }
 }
 

@@ -24,8 +24,7 @@ export function stabilityOf(market: Market, place: Int32Array, optimal?: Runs): 
   const first = judge(market, market.prefs, market.seats, given, () => true);
   const later = judgeSecond(market, first, given, place);
   const second = later?.judgement ?? null;
-  const placed = place.reduce((count, school) => (school < 0 ? count : count + 1), 0);
-  const feasible = first.feasible && (second?.feasible ?? true) && placed === first.seated + (second?.seated ?? 0);
+  const feasible = first.feasible && (second?.feasible ?? true) && placedIn(place) === first.seated + (second?.seated ?? 0);
   const stable = feasible && first.wishes.length === 0 && (second?.wishes.length ?? 0) === 0;
   const isBest = (): boolean =>
     first.seats.allOpen ? first.optimal && (second?.optimal ?? true) : isPlacedAs(market, place, optimal ?? matchRuns(market));
@@ -66,6 +65,13 @@ function judgeSecond(
     judgement: judge(market, fallback, seatsLeft(seats), place, inSecond),
     checkedPairs: pairsAmong(fallback, inSecond),
   };
+}
+
+/** How many students the placement puts anywhere. */
+function placedIn(place: Int32Array): number {
+  let placed = 0;
+  for (let i = 0; i < place.length; i += 1) if (place[i]! >= 0) placed += 1;
+  return placed;
 }
 
 /** Pairs that both sides list, of the students in `among`. */

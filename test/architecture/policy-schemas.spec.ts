@@ -1,25 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
+import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema';
 import { evaluate, readFacts, readPolicy, type Policy } from '../../src/domain/eligibility';
 import { shipped } from '../proof/eligibility/shipped';
 import { ROOT } from './plant';
 
-const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-addFormats(ajv);
+const schema = (name: string): Validator =>
+  new Validator(JSON.parse(readFileSync(join(ROOT, 'docs/schemas', `${name}.schema.json`), 'utf8')) as Schema, '2020-12', false);
 
-const schema = (name: string): ValidateFunction =>
-  ajv.compile(JSON.parse(readFileSync(join(ROOT, 'docs/schemas', `${name}.schema.json`), 'utf8')) as object);
-
-const [isPolicy, isFacts, isVerdict] = ['policy', 'facts', 'verdict'].map(schema) as [
-  ValidateFunction,
-  ValidateFunction,
-  ValidateFunction,
-];
+const [isPolicy, isFacts, isVerdict] = ['policy', 'facts', 'verdict'].map(schema) as [Validator, Validator, Validator];
 
 /** What the schema has against it; empty when nothing. */
-const against = (holds: ValidateFunction, json: unknown): unknown[] => (holds(json) ? [] : (holds.errors ?? []));
+const against = (schemaOf: Validator, json: unknown): OutputUnit[] => schemaOf.validate(json).errors;
 
 describe.each(shipped.map((each) => [each.name, each] as const))('%s', (_name, { policy, compiled, tree }) => {
   it('is a policy by its schema', () => {

@@ -10,21 +10,26 @@ const { schoolAt } = require('../dist/src/domain/matching/market.js');
 const { Seats } = require('../dist/src/domain/matching/seats.js');
 const { stabilityOf } = require('../dist/src/domain/matching/stability.js');
 
-/** Turns, each of so many runs in a row of ours and then of the reference, after turns that only warm up. */
+/** Turns, each of some runs in a row of ours and then of the reference, after turns that only warm up. */
 const TURNS = 7;
-const RUNS = 3;
 const WARM_UP = 2;
+/** Runs in a row: more of a small market, whose single run is too short to time. */
+const runsInARow = (students) => Math.max(3, Math.min(300, Math.ceil(1_000_000 / students)));
 
 export const round = (value, digits = 2) => Number(value.toFixed(digits));
 
 export const option = (args, name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 
-/** The value of `--instance`; without it the command is refused. */
-export function instanceFile(args) {
+/** The market of `--instance FILE`; without one that can be read the command is refused in one line. */
+export function packedMarket(args) {
   const file = option(args, '--instance');
-  if (file !== undefined) return file;
-  process.stderr.write('--instance FILE is needed: a packed market\n');
-  process.exit(2);
+  try {
+    if (file === undefined) throw new Error('--instance FILE is needed: a packed market');
+    return readPacked(file);
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
 }
 
 export function timed(work) {
@@ -33,15 +38,17 @@ export function timed(work) {
   return { ms: performance.now() - since, result };
 }
 
-/** A match of `market` over and over in the same memory; each yields the position of the wish met for every student. */
+/** A match of `market` over and over in the same memory; each run yields the position of the wish met for every student. */
 export function matcher(market) {
-  const asking = new DeferredAcceptance(market.prefs, new Seats(market.seats, market, market.prefs.wishers));
-  return () => {
+  const seats = new Seats(market.seats, market, market.prefs.wishers);
+  const asking = new DeferredAcceptance(market.prefs, seats);
+  const run = () => {
     asking.clear();
     asking.enterAll(() => true);
     asking.settle();
     return asking.met();
   };
+  return Object.assign(run, { seats });
 }
 
 /** Writes the school of every student, -1 unplaced, into `place`. */
@@ -58,32 +65,32 @@ export function certified({ feasible, first, second, studentOptimal }) {
   if (!feasible || blocking > 0 || studentOptimal !== true) throw new Error('not certified');
 }
 
-function runReference(binary, file) {
-  const done = spawnSync(binary, [file, String(RUNS), '--batch'], { encoding: 'utf8' });
+function runReference(binary, file, runs) {
+  const done = spawnSync(binary, [file, String(runs), '--batch'], { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`${binary}: ${done.stderr || done.stdout || done.error}`);
   return JSON.parse(done.stdout);
 }
 
 /** `--instance FILE [--reference BINARY] [--json]` */
 export function matching(args) {
-  const file = instanceFile(args);
   const binary = option(args, '--reference');
-  const { students, schools, choices, market } = readPacked(file);
+  const { students, schools, choices, market } = packedMarket(args);
+  const runs = runsInARow(students);
   const run = matcher(market);
   const figures = { match: [], certificate: [], reference: [], check: [] };
   const place = new Int32Array(students);
   let hash;
   for (let turn = -WARM_UP; turn < TURNS; turn += 1) {
-    const matches = Array.from({ length: RUNS }, () => timed(run));
+    const matches = Array.from({ length: runs }, () => timed(run));
     placeAll(market, matches.at(-1).result, place);
-    const check = timed(() => stabilityOf(market, place));
-    certified(check.result);
-    const reference = binary && runReference(binary, file);
+    const checks = Array.from({ length: runs }, () => timed(() => stabilityOf(market, place)));
+    certified(checks.at(-1).result);
+    const reference = binary && runReference(binary, option(args, '--instance'), runs);
     hash = fnv1a(place);
     if (reference && reference.hash !== hash) throw new Error(`the reference gives ${reference.hash}, we give ${hash}`);
     if (turn < 0) continue;
     figures.match.push(median(matches.map(({ ms }) => ms)));
-    figures.certificate.push(check.ms);
+    figures.certificate.push(median(checks.map(({ ms }) => ms)));
     if (reference) {
       figures.reference.push(reference.da_ms_med);
       figures.check.push(reference.verify_ms);
@@ -101,8 +108,8 @@ export function matching(args) {
     students,
     schools,
     choices,
-    matchMs: round(matchMs),
-    certificateMs: round(certificateMs),
+    matchMs: round(matchMs, 3),
+    certificateMs: round(certificateMs, 3),
     peakMb: peakMb(),
     hash,
     ...against,

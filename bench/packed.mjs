@@ -40,8 +40,9 @@ function readPairs(fd, wishes, schools) {
 
 /** A market of nothing but open seats and strict ranks, in the numbers the engine works on. */
 export function readPacked(file) {
-  const fd = openSync(file, 'r');
+  let fd;
   try {
+    fd = openSync(file, 'r');
     const head = new Uint32Array(HEAD);
     if (fstatSync(fd).size < head.byteLength) throw new Error('not a packed market');
     readWords(fd, head, 0);
@@ -54,15 +55,17 @@ export function readPacked(file) {
   } catch (error) {
     throw new Error(`${file}: ${error.message}`);
   } finally {
-    closeSync(fd);
+    if (fd !== undefined) closeSync(fd);
   }
 }
 
 function openMarket({ students, schools, choices, capacity, pairs }) {
+  const start = new Int32Array(students + 1);
+  for (let i = 0; i <= students; i += 1) start[i] = i * choices;
   const none = { start: new Int32Array(students + 1), pairs: new Int32Array(2), wishers: new Int32Array(schools) };
   return {
     prefs: {
-      start: Int32Array.from({ length: students + 1 }, (_, i) => i * choices),
+      start,
       pairs,
       wishers: countWishers(pairs, students * choices, schools),
     },

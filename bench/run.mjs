@@ -5,6 +5,8 @@ const args = process.argv.slice(2);
 
 for (const name of chosen(args)) {
   const bench = await benches[name].load();
-  for (const result of [await bench(args)].flat()) process.stdout.write(`${JSON.stringify({ bench: name, ...result })}\n`);
+  const results = await bench(args);
+  for (const result of results[Symbol.iterator] ? results : [results])
+    process.stdout.write(`${JSON.stringify({ bench: name, ...result })}\n`);
 }
 process.exit(0);

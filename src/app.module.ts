@@ -4,6 +4,7 @@ import { PeopleModule } from './features/people';
 import { PlacementsModule } from './features/placements';
 import { PlansModule } from './features/plans';
 import { PoliciesModule } from './features/policies';
+import { RehearsalsModule } from './features/rehearsals';
 import { RoundsModule } from './features/rounds';
 import { SchoolsModule } from './features/schools';
 import { SeatsModule } from './features/seats';
@@ -23,6 +24,7 @@ import { PlatformModule } from './platform/platform.module';
     ApplicationsModule,
     RoundsModule,
     PlacementsModule,
+    RehearsalsModule,
   ],
 })
 export class AppModule {}

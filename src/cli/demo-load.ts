@@ -102,8 +102,8 @@ async function load({ progress }: Shell, app: INestApplicationContext): Promise<
         const drafted = await app
           .get(DraftPolicy, { strict: false })
           .execute(shellContext('demo.draft'), { text: text('policies/sp-2027.json') });
-        if (!drafted.published)
-          await app.get(PublishPolicy, { strict: false }).execute(shellContext('demo.publish'), { versionId: drafted.versionId });
+        if (drafted.draftId !== null)
+          await app.get(PublishPolicy, { strict: false }).execute(shellContext('demo.publish'), { draftId: drafted.draftId });
       },
     ],
     ...PLANS.map(

@@ -60,7 +60,7 @@ export const importCalendar: Command = {
 
 export const draftPolicy: Command = {
   usage: 'draft-policy FILE',
-  does: 'keep a policy file as a new version, not in force',
+  does: 'keep a policy file as a draft that waits for the second hand',
   async run({ args, house, out }) {
     const { bytes } = fileBytes(positional(args)[0]);
     out(JSON.stringify(await (await house()).get(DraftPolicy, { strict: false }).execute(shellContext('draft-policy'), { text: bytes.toString('utf8') })));
@@ -69,11 +69,11 @@ export const draftPolicy: Command = {
 };
 
 export const publishPolicy: Command = {
-  usage: 'publish-policy VERSION-ID',
-  does: 'put a drafted version in force on its first day',
+  usage: 'publish-policy DRAFT-ID',
+  does: 'publish a submitted draft as a version, in force on its first day',
   async run({ args, house, out }) {
-    const versionId = required(positional(args)[0], 'VERSION-ID');
-    out(JSON.stringify(await (await house()).get(PublishPolicy, { strict: false }).execute(shellContext('publish-policy'), { versionId })));
+    const draftId = required(positional(args)[0], 'DRAFT-ID');
+    out(JSON.stringify(await (await house()).get(PublishPolicy, { strict: false }).execute(shellContext('publish-policy'), { draftId })));
     return 0;
   },
 };

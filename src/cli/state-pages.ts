@@ -1,8 +1,10 @@
 import { applicationStates } from '../domain/application/application-states';
+import { policyDraftStates } from '../domain/eligibility/edit/draft-states';
+import { rehearsalStates } from '../domain/eligibility/rehearsal/rehearsal-states';
 import { permittedDeeds, type StateTable } from '../domain/kernel/state-table';
 import { placementStates } from '../domain/placement/placement-states';
 import { roundStates } from '../domain/placement/round-states';
-import { applicationWords, placementWords, roundWords, type DeedWords, type TableWords } from './state-words';
+import { applicationWords, placementWords, policyDraftWords, rehearsalWords, roundWords, type DeedWords, type TableWords } from './state-words';
 
 /** A state table with everything its page says. */
 export interface StatePage {
@@ -38,6 +40,22 @@ export const statePages: readonly StatePage[] = [
     start: 'open',
     table: roundStates,
     words: roundWords,
+  },
+  {
+    file: 'policy-draft.md',
+    title: '政策草稿状态 · states of a draft of a policy',
+    source: 'src/domain/eligibility/edit/draft-states.ts',
+    start: 'editing',
+    table: policyDraftStates,
+    words: policyDraftWords,
+  },
+  {
+    file: 'rehearsal.md',
+    title: '政策预演状态 · states of a rehearsal',
+    source: 'src/domain/eligibility/rehearsal/rehearsal-states.ts',
+    start: 'queued',
+    table: rehearsalStates,
+    words: rehearsalWords,
   },
 ];
 

@@ -6,6 +6,8 @@ import {
   type ApplicationDeed,
   type ApplicationState,
 } from '../domain/application/application-states';
+import type { PolicyDraftDeed, PolicyDraftState } from '../domain/eligibility/edit/draft-states';
+import type { RehearsalDeed, RehearsalState } from '../domain/eligibility/rehearsal/rehearsal-states';
 import { SEATED, type PlacementDeed, type PlacementState } from '../domain/placement/placement-states';
 import type { RoundDeed, RoundState } from '../domain/placement/round-states';
 
@@ -113,6 +115,40 @@ export const roundWords: TableWords<RoundState, RoundDeed> = {
     refuse: { zh: '自检不通过', by: 'job `rounds.match`, when the certificate is not sound' },
     adjust: { zh: '人工调整', by: 'case officer and reviewer: two signatures' },
     issue: { zh: '下达', by: 'the last signatory: every authority has signed its part' },
+  },
+  sets: [],
+};
+
+export const policyDraftWords: TableWords<PolicyDraftState, PolicyDraftDeed> = {
+  states: {
+    editing: '起草中',
+    submitted: '已提交 · 待审核',
+    published: '已发布为版本',
+    discarded: '已作废',
+  },
+  deeds: {
+    submit: { zh: '提交审核', by: 'policy officer; no fault left and every named case as expected' },
+    discard: { zh: '作废', by: 'policy officer' },
+    publish: { zh: '发布', by: 'another policy officer, who neither began, edited nor submitted it' },
+    return: { zh: '退回修改', by: 'another policy officer, with the reason' },
+    withdraw: { zh: '撤回', by: 'policy officer' },
+  },
+  sets: [],
+};
+
+export const rehearsalWords: TableWords<RehearsalState, RehearsalDeed> = {
+  states: {
+    queued: '排队中',
+    comparing: '逐件比对中',
+    matching: '试运行测算中',
+    finished: '已完成',
+    cancelled: '已取消',
+  },
+  deeds: {
+    begin: { zh: '开始', by: 'job `rehearsals.compare`' },
+    compare: { zh: '比对完成', by: 'job `rehearsals.compare`' },
+    finish: { zh: '完成', by: 'job `rehearsals.match`' },
+    cancel: { zh: '取消', by: 'policy officer' },
   },
   sets: [],
 };

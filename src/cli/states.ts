@@ -6,7 +6,7 @@ import { statePage, statePages } from './state-pages';
 /** The drawings of the state tables: docs/states is written by this. Needs no server. */
 export const states: Command = {
   usage: 'states [--out DIR]',
-  does: 'print the state tables of applications, placements and rounds as pages, or write them into a folder',
+  does: 'print the state tables as pages, or write them into a folder',
   run({ args, out }) {
     const folder = option(args, 'out');
     if (folder === undefined) {

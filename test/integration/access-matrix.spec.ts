@@ -99,6 +99,9 @@ describe('every route, asked by every role about a case that is none of its busi
         rounds: foreign.roundId,
         'seed-parts': 'supervision',
         plans: foreign.planId,
+        versions: foreign.policyVersionId,
+        drafts: foreign.policyDraftId,
+        rehearsals: foreign.rehearsalId,
         jobs: foreign.jobId,
         seasons: '2027',
       };
@@ -106,7 +109,7 @@ describe('every route, asked by every role about a case that is none of its busi
       if (id === undefined)
         throw new Error(`the matrix knows no foreign object for ${noun}/:${name}: add one to test/support/foreign-case.ts`);
       return `${noun}/${id}`;
-    }) + sampleQuery(verb, path, { schoolYear: 2027 });
+    }) + sampleQuery(verb, path, { schoolYear: 2027, rehearsal: foreign.rehearsalId });
 
   const ask = (route: Route, client: ApiClient): Promise<Answer<ProblemBody>> =>
     client.request<ProblemBody>(

@@ -103,7 +103,12 @@ describe("one family's data, from its form to the verdict", () => {
     test.startWork();
     await say(`/api/family/applications/${applicationId}/submit`, {}, { 'idempotency-key': randomUUID() });
     fragility.fault = new Error(`${CHILD.documentNumber} ${CHILD.name}`);
+    let release = (): void => undefined;
+    fragility.gate = new Promise((go) => (release = go));
     const broken = await test.work.write(test.ctx, (tx) => test.get(Outbox).add(tx, fragile, { probeId: randomUUID() }));
+    // The job stays in Redis until it was looked at there.
+    await until(async () => (redis += await redisContent(test.config)).includes(fragile.name));
+    release();
     await until(async () => {
       redis += await redisContent(test.config);
       const [message] = await test.database.query<{ deadAt: Date | null }>('SELECT deadAt FROM outbox_message WHERE id = ?', [

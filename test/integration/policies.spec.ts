@@ -30,25 +30,24 @@ describe('a policy is published', () => {
   });
 
   it('only by another person than the one who drafted it', async () => {
-    const { versionId } = await test.get(DraftPolicy).execute(contextOf('drafter'), { text: file });
-    await expect(test.get(PublishPolicy).execute(contextOf('drafter'), { versionId })).rejects.toMatchObject({
+    const draftId = (await test.get(DraftPolicy).execute(contextOf('drafter'), { text: file })).draftId!;
+    await expect(test.get(PublishPolicy).execute(contextOf('drafter'), { draftId })).rejects.toMatchObject({
       code: 'ACCESS.SAME_HAND',
     });
     await expect(inForce('2027-05-20T10:00:00+08:00')).rejects.toMatchObject({ code: 'POLICY.NONE_IN_FORCE' });
-    expect(await test.get(PublishPolicy).execute(contextOf('publisher'), { versionId })).toMatchObject({
+    expect(await test.get(PublishPolicy).execute(contextOf('publisher'), { draftId })).toMatchObject({
       policyId: 'SP-2027',
       version: 1,
       effectiveFrom: '2027-05-01',
     });
-    await expect(test.get(PublishPolicy).execute(contextOf('publisher'), { versionId })).rejects.toMatchObject({
-      code: 'POLICY.ALREADY_PUBLISHED',
+    await expect(test.get(PublishPolicy).execute(contextOf('publisher'), { draftId })).rejects.toMatchObject({
+      code: 'POLICY.NOT_IN_STATE',
     });
-    const hands = await test.database.query('SELECT action, actorId FROM audit_entry WHERE subjectType = ? ORDER BY action', [
-      'policyVersion',
-    ]);
+    const hands = await test.database.query("SELECT action, actorId FROM audit_entry WHERE action LIKE 'policies.%' ORDER BY action");
     expect(hands).toEqual([
       { action: 'policies.draft', actorId: 'drafter' },
       { action: 'policies.publish', actorId: 'publisher' },
+      { action: 'policies.submit', actorId: 'drafter' },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { SetWindows } from '../../src/features/applications';
 import { startTestApp, type TestApp } from '../support/app';
 import { commitSeed, demoFamilies, Desks, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
 
@@ -12,10 +13,10 @@ describe('the pseudonym of a child in a round', () => {
   let desks: Desks;
   let roundId: string;
   const ids: string[] = [];
-  const [family, other] = demoFamilies().filter(
+  const [family, other, late] = demoFamilies().filter(
     ({ round, channel, request, plan }) =>
       round === 'main' && channel === 'online' && request.grade === 'G1' && plan.verdict === 'ELIGIBLE' && plan.fixed === null,
-  ) as [DemoFamily, DemoFamily];
+  ) as [DemoFamily, DemoFamily, DemoFamily];
 
   beforeAll(async () => {
     test = await startTestApp({ clockAt: '2027-06-08T10:00:00+08:00' });
@@ -62,8 +63,22 @@ describe('the pseudonym of a child in a round', () => {
     );
   });
 
-  it('is the same in every later run of the round', async () => {
+  it('is the same in every later run of the round, which nobody enters who came after sealing', async () => {
     const before = await students();
+    const authorities = [late.request.authority];
+    const [opensAt, closesAt] = ['2027-07-01T09:00:00+08:00', '2027-07-05T18:00:00+08:00'].map((text) => new Date(text)) as [
+      Date,
+      Date,
+    ];
+    await test.get(SetWindows).execute(test.ctx, { schoolYear: 2027, round: 'main', authorities, opensAt, closesAt });
+    test.clock.set('2027-07-02T09:00:00+08:00');
+    const filed = await (
+      await desks.family(late)
+    ).client.post<{ id: string }>('/api/family/applications', { ...formOf(late), submit: true });
+    await test.drain();
+    expect(await test.database.query('SELECT state FROM application WHERE id = ?', [filed.body.id])).toEqual([
+      { state: 'eligible' },
+    ]);
     const line = (await lines()).find(({ applicationId }) => applicationId === ids[0]);
     const [{ authorityCode }] = (await test.database.query<{ authorityCode: string }>(
       "SELECT authorityCode FROM round_line WHERE mode <> 'merged'",

@@ -85,6 +85,7 @@ describe('the schema', () => {
       'season_clock.id',
       'session.id',
       'policy_version.policyId',
+      'policy_draft.policyId',
     ];
     expect(odd.filter(({ place }) => !natural.includes(place))).toEqual([]);
   });

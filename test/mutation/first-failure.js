@@ -1,12 +1,10 @@
-/** The environment of tests against a mutant: once one has failed the mutant is found out, and the others are left out. */
+/** The environment of tests against a mutant: once one has failed, the others of its file are left out. */
 const { TestEnvironment } = require('jest-environment-node');
-
-let foundOut;
+const { isFoundOut, noteFailure } = require('./found-out.js');
 
 module.exports = class FirstFailure extends TestEnvironment {
   async handleTestEvent(event) {
-    const mutant = process.env.__STRYKER_ACTIVE_MUTANT__;
-    if (event.name === 'test_fn_failure' || event.name === 'hook_failure') foundOut = mutant;
-    if (event.name === 'test_start' && mutant !== undefined && foundOut === mutant) event.test.mode = 'skip';
+    if (event.name === 'test_fn_failure' || event.name === 'hook_failure') noteFailure();
+    if (event.name === 'test_start' && isFoundOut()) event.test.mode = 'skip';
   }
 };

@@ -13,16 +13,17 @@ if (!domains.includes(domain)) {
   process.exit(2);
 }
 
-/** Jest with only the specs that can notice: no servers, no set-up of a run. */
+/** Jest with only the specs that can notice, without what follows from the others: no servers, no set-up of a run. */
 function jestConfig() {
   const require = createRequire(import.meta.url);
   const { globalSetup: _, globalTeardown: __, ...config } = require('../../jest.config.js');
   return {
     ...config,
     roots: [`<rootDir>/src/domain/${domain}`, '<rootDir>/src/domain/kernel', `<rootDir>/test/proof`, '<rootDir>/test/support'],
-    testRegex: [`/src/domain/${domain}/.*\\.spec\\.ts$`, `/test/proof/${domain}/.*\\.spec\\.ts$`],
+    testRegex: [`/src/domain/${domain}/.*\\.spec\\.ts$`, `/test/proof/${domain}/(?!consequences).*\\.spec\\.ts$`],
     testEnvironment: require.resolve('./first-failure.js'),
     testSequencer: require.resolve('./quick-first.js'),
+    runner: require.resolve('./first-file.js'),
     moduleNameMapper: { '^fast-check$': require.resolve('./fewer-runs.js') },
   };
 }
@@ -57,8 +58,8 @@ const stryker = new Stryker({
   ],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 10_000,
-  timeoutFactor: 2,
+  timeoutMS: 6_000,
+  timeoutFactor: 1.5,
   dryRunTimeoutMinutes: 10,
   tempDirName: `.xuewei/mutation/${process.ppid}/sandbox`,
   cleanTempDir: 'always',

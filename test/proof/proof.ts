@@ -23,7 +23,7 @@ export interface Findings {
   readonly shares: ReadonlyMap<string, { readonly held: number; readonly of: number }>;
 }
 
-const FAULTS_TOLD = 10;
+const FAULTS_TOLD = 3;
 
 /** Looks at seeds 0 to `cases` - 1. A share below its least is a fault, unless there are fewer cases than in `npm test`. */
 export function prove(proof: Proof, cases: number, progress: (done: number) => void = () => {}): Findings {

@@ -1,9 +1,12 @@
 import { proofs as eligibility } from './eligibility/proofs';
-import { proofs as matching } from './matching/proofs';
+import { consequences, exact } from './matching/proofs';
 import { prove, type Findings, type Proof } from './proof';
 
 /** `npm run proof -- AREA [PROOF] [--cases N]`: tries every sentence on many seeded cases; ends with 1 when one does not hold. */
-const areas: Readonly<Record<string, Readonly<Record<string, Proof>>>> = { eligibility, matching };
+const areas: Readonly<Record<string, Readonly<Record<string, Proof>>>> = {
+  eligibility,
+  matching: { ...exact, ...consequences },
+};
 const EVERY_MS = 10_000;
 
 function say(line: string): void {

@@ -32,8 +32,9 @@ export async function publishPolicy(
   test: TestApp,
   text = demoFile('policies/sp-2027.json').toString('utf8'),
 ): Promise<PublishedPolicy> {
-  const { versionId } = await test.get(DraftPolicy).execute(contextOf('drafter'), { text });
-  return test.get(PublishPolicy).execute(contextOf('publisher'), { versionId });
+  const { draftId } = await test.get(DraftPolicy).execute(contextOf('drafter'), { text });
+  if (draftId === null) throw new Error('this very content was published last');
+  return test.get(PublishPolicy).execute(contextOf('publisher'), { draftId });
 }
 
 /** A plan file of the demo city, e.g. `enrolment-plan-2027.xlsx`. */

@@ -1,3 +1,4 @@
+import { StartRehearsal } from '../../src/features/rehearsals/start-rehearsal.command';
 import { Schools } from '../../src/features/schools';
 import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
 import type { TestApp } from './app';
@@ -16,6 +17,10 @@ export interface ForeignCase {
   readonly placementId: string;
   readonly roundId: string;
   readonly planId: string;
+  readonly policyVersionId: string;
+  readonly policyDraftId: string;
+  /** Of a draft that nobody needs otherwise. */
+  readonly rehearsalId: string;
   /** A promised job, of whatever kind. */
   readonly jobId: string;
   readonly schoolId: string;
@@ -73,6 +78,9 @@ export async function foreignCase(
     schoolId,
   ]);
   const [plan] = await test.database.query<{ id: string }>("SELECT id FROM plan_version WHERE kind = 'enrolment'");
+  const [policy] = await test.database.query<{ id: string; versionId: string }>('SELECT id, versionId FROM policy_draft LIMIT 1');
+  const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
+  await test.drain();
   const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
   return {
     family,
@@ -82,6 +90,9 @@ export async function foreignCase(
     placementId: placement!.id,
     roundId,
     planId: plan!.id,
+    policyVersionId: policy!.versionId,
+    policyDraftId: policy!.id,
+    rehearsalId: rehearsal.id,
     jobId: job!.id,
     schoolId,
     otherSchoolId: other!.id,

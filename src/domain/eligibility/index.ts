@@ -12,6 +12,7 @@ export { evaluate, type EvaluateOptions } from './evaluate';
 export { reserveFor, type Reserve } from './reserve';
 export { LAST } from './criteria';
 export { runCase, runCases, type CaseDifference, type CaseResult } from './cases';
+export { isBetter } from './better-of-two';
 export { forbiddenBy, type ForbiddenRule } from './forbidden-facts';
 export { checkPolicy, findingOf, findingsOf, tableFindings, type PolicyCheck } from './check/check-policy';
 export type { CheckCode, ExampleChild, PolicyFinding, Severity } from './check/finding';

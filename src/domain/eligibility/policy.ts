@@ -22,6 +22,13 @@ export type AllocationMode = (typeof ALLOCATION_MODES)[number];
 export const CRITERIA = ['class', 'sibling', 'distance', 'points', 'batchOn', 'insuredSince', 'lottery'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
+/**
+ * By which version a case is decided that was submitted under an earlier one: by that one, or (从旧兼从优) by this one where it is
+ * better for the child. Published with the policy; left out it means the first.
+ */
+export const TRANSITIONS = ['versionAtSubmission', 'betterOfTwo'] as const;
+export type Transition = (typeof TRANSITIONS)[number];
+
 /** Output columns with a meaning of their own; every other column is a fact of source `table`. */
 export const OWN_OUTPUTS = ['outcome', 'reason', 'ask', 'mode', 'seat'] as const;
 
@@ -150,6 +157,7 @@ export interface Policy {
   readonly criteria?: readonly Criterion[];
   readonly remedies?: readonly Remedy[];
   readonly reserve?: readonly ReserveRule[];
+  readonly transition?: Transition;
   readonly overrides?: readonly Override[];
   readonly cases?: readonly PolicyCase[];
 }

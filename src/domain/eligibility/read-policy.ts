@@ -3,7 +3,7 @@
 import { isPlainDate } from '../kernel/plain-date';
 import { err, ok, type Result } from '../kernel/result';
 import { STAGES } from '../kernel/school-year';
-import { CRITERIA, FACT_CHANGES, FACT_TYPES, HIT_POLICIES, POLICY_FORMAT, type Policy } from './policy';
+import { CRITERIA, FACT_CHANGES, FACT_TYPES, HIT_POLICIES, POLICY_FORMAT, TRANSITIONS, type Policy } from './policy';
 import type { PolicyFault } from './policy-fault';
 import * as is from './shape';
 
@@ -72,6 +72,7 @@ const POLICY = is.record(
     criteria: is.listOf(is.oneOf(CRITERIA)),
     remedies: is.listOf(is.record({ reason: is.nonEmptyText, zh: is.nonEmptyText }, { en: is.nonEmptyText })),
     reserve: is.listOf(RESERVE),
+    transition: is.oneOf(TRANSITIONS),
     overrides: is.listOf(OVERRIDE),
     cases: is.listOf(CASE),
   },
@@ -110,4 +111,14 @@ export function readPolicy(json: unknown): Result<Policy, readonly PolicyFault[]
   const faults: PolicyFault[] = [];
   POLICY(json, '', faults);
   return faults.length > 0 ? err(faults.map((fault) => located(fault, json))) : ok(json as Policy);
+}
+
+/**
+ * Reads a draft of a policy: the same keys and types of JSON, but any text for a text and any integer for an integer, so that a
+ * draft can be kept while it is being written. Every policy is a draft; `readPolicy` tells what the draft still lacks.
+ */
+export function readDraft(json: unknown): Result<Policy, readonly PolicyFault[]> {
+  const faults: PolicyFault[] = [];
+  POLICY(json, '', faults, true);
+  return faults.length > 0 ? err(faults) : ok(json as Policy);
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { canonicalJson } from './canonical-json';
+import { canonicalHash, canonicalJson, Formed } from './canonical-json';
+import { sm3Hex, utf8 } from './sm3';
 
 describe('canonical JSON', () => {
   it('writes the numbers, strings and literals of RFC 8785, 3.2.2', () => {
@@ -45,6 +46,26 @@ describe('canonical JSON', () => {
         expect(canonicalJson(JSON.parse(text))).toBe(text);
       }),
     );
+  });
+
+  it('hashes piece by piece what it would write, beyond the size of a piece too', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.integer({ min: 1, max: 30_000 }), (value, times) => {
+        const long = { value, list: Array.from({ length: times }, (_, i) => `生${i}`) };
+        expect(canonicalHash(long)).toBe(`sm3:${sm3Hex(utf8(canonicalJson(long)))}`);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('writes a list that takes its form late as the list it becomes', () => {
+    const late = { rows: new Formed([3, 1], (item, i) => ({ item, i })) };
+    expect(canonicalJson(late)).toBe('{"rows":[{"i":0,"item":3},{"i":1,"item":1}]}');
+  });
+
+  it('names the place of what it refuses', () => {
+    expect(() => canonicalJson({ a: [1, { b: undefined }] })).toThrow('$.a[1].b: undefined has no JSON form');
+    expect(() => canonicalJson({ a: [1, 2], c: NaN })).toThrow('$.c: number is not finite');
   });
 
   it('treats __proto__ and numerals as ordinary names', () => {

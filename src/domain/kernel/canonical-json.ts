@@ -77,7 +77,7 @@ class Writer {
   private members(members: Readonly<Record<string, unknown>>): void {
     const { path } = this;
     const depth = path.length;
-    const names = Object.keys(members).sort();
+    const names = sorted(Object.keys(members));
     this.piece += '{';
     for (let i = 0; i < names.length; i += 1) {
       const name = names[i]!;
@@ -104,6 +104,18 @@ class Writer {
     const place = this.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
     return new TypeError(`$${place}: ${why}`);
   }
+}
+
+/** Names in the order of their UTF-16 code units, in their place: few are sorted fastest by hand. */
+function sorted(names: string[]): string[] {
+  if (names.length > 8) return names.sort();
+  for (let i = 1; i < names.length; i += 1) {
+    const name = names[i]!;
+    let at = i;
+    for (; at > 0 && names[at - 1]! > name; at -= 1) names[at] = names[at - 1]!;
+    names[at] = name;
+  }
+  return names;
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
-import { fromHex, hex, hmacSm3, sm3, sm3Hex, utf8 } from './sm3';
+import { fromHex, hex, hexOfWords, HmacSm3, hmacSm3, Sm3, sm3, sm3Hex, utf8 } from './sm3';
 
 const bytes = fc.uint8Array({ maxLength: 300 });
 
@@ -31,6 +31,27 @@ describe('SM3', () => {
         expect(hex(hmacSm3(key, message))).toBe(createHmac('sm3', key).update(message).digest('hex'));
       }),
     );
+  });
+
+  it('gives one digest however the bytes are cut into pieces', () => {
+    fc.assert(
+      fc.property(fc.array(bytes, { maxLength: 6 }), (pieces) => {
+        const hash = new Sm3();
+        pieces.forEach((piece) => hash.update(piece));
+        expect(hex(hash.digest())).toBe(createHash('sm3').update(Buffer.concat(pieces)).digest('hex'));
+      }),
+    );
+  });
+
+  it('signs texts as their UTF-8 bytes, at every length around the block border', () => {
+    const out = new Int32Array(8);
+    const key = new HmacSm3(utf8('key'));
+    for (let length = 0; length <= 140; length += 1)
+      for (const letter of ['a', 'é', '\u0000']) {
+        const text = letter.repeat(length);
+        key.signText(text, out);
+        expect(hexOfWords(out)).toBe(createHmac('sm3', 'key').update(text, 'utf8').digest('hex'));
+      }
   });
 
   it('reads back the hexadecimal digits it writes and nothing else', () => {

@@ -197,23 +197,25 @@ export function utf8(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const DIGITS = utf8('0123456789abcdef');
+/** Digits of a hash on their way into a text: made in one go, as joining pieces costs far more. */
+const digits = new Uint8Array(2 * 32);
+const decoder = new TextDecoder('latin1');
 
 /** Lower-case hexadecimal digits of `bytes`. */
 export function hex(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += HEX[byte]!;
-  return text;
+  const text = bytes.length === 32 ? digits : new Uint8Array(2 * bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) {
+    text[2 * i] = DIGITS[bytes[i]! >>> 4]!;
+    text[2 * i + 1] = DIGITS[bytes[i]! & 15]!;
+  }
+  return decoder.decode(text);
 }
 
-/** As `hex`, of words of 32 bits from `at` to `end`. */
-export function hexOfWords(all: Int32Array, at = 0, end = all.length): string {
-  let text = '';
-  for (let i = at; i < end; i += 1) {
-    const word = all[i]!;
-    text += HEX[word >>> 24]! + HEX[(word >>> 16) & 0xff]! + HEX[(word >>> 8) & 0xff]! + HEX[word & 0xff]!;
-  }
-  return text;
+/** As `hex`, of the 8 words of 32 bits from `at` on, big end first. */
+export function hexOfWords(words: Int32Array, at = 0): string {
+  for (let i = 0; i < digits.length; i += 1) digits[i] = DIGITS[(words[at + (i >> 3)]! >>> (28 - 4 * (i & 7))) & 15]!;
+  return decoder.decode(digits);
 }
 
 /** Bytes of an even number of hexadecimal digits; throws RangeError on anything else. */

@@ -18,8 +18,8 @@ export interface Run {
 const AT_ONCE = 128;
 
 /**
- * Runs over one set of wishes and seats, any number of times in the same memory. Whoever asks, and whoever is sent away, waits in
- * one queue, so that the wishes of the next students can be fetched while earlier ones are served. O(wishes asked · slots · log seats).
+ * Runs over one set of wishes and seats, any number of times in the same memory. Whoever is sent away waits in a queue, so that
+ * the next wishes of many can be fetched at once. O(wishes asked · slots · log seats).
  */
 export class DeferredAcceptance {
   /** For each student a pair: position of the next wish to ask for, end of the wishes; 0 when all were refused or none asked. */
@@ -55,40 +55,47 @@ export class DeferredAcceptance {
     this.join(student);
   }
 
-  /** Lets every student who takes part ask for all wishes. */
+  /** Lets every student who takes part ask for all wishes, one student after the other; whoever is sent away waits. */
   enterAll(takesPart: (student: number) => boolean): void {
-    const { start } = this.wishes;
-    for (let student = 0; student < this.queue.length; student += 1)
-      if (takesPart(student)) this.enter(student, start[student]!, start[student + 1]!);
+    const { start, pairs } = this.wishes;
+    for (let student = 0; student < this.queue.length; student += 1) {
+      if (!takesPart(student)) continue;
+      const from = start[student]!;
+      this.cursor[2 * student + 1] = start[student + 1]!;
+      this.serve(student, from, pairs[2 * from]!, pairs[2 * from + 1]!);
+    }
   }
 
-  /** Goes on until nobody asks any more. */
+  /** Goes on until nobody waits. */
   settle(): void {
-    const { next, cursor, seats } = this;
-    const { rows } = seats.heaps;
-    const { pairs } = this.wishes;
+    const { next } = this;
     while (this.waiting > 0) {
       const some = 4 * this.fetch();
-      for (let n = 0; n < some; n += 4) {
-        const student = next[n]!;
-        const end = cursor[2 * student + 1]!;
-        let wish = next[n + 1]!;
-        let school = next[n + 2]!;
-        let rank = next[n + 3]!;
-        let away = student;
-        while (wish < end) {
-          wish += 1;
-          if (rank < rows[WIDTH * school + CUT]!) {
-            away = seats.offer(school, rank, student);
-            if (away !== student) break;
-          }
-          school = pairs[2 * wish]!;
-          rank = pairs[2 * wish + 1]!;
-        }
-        cursor[2 * student] = away === student ? 0 : wish;
-        if (away >= 0 && away !== student) this.join(away);
-      }
+      for (let n = 0; n < some; n += 4) this.serve(next[n]!, next[n + 1]!, next[n + 2]!, next[n + 3]!);
     }
+  }
+
+  /** Lets a student ask from position `from` on, which is for this school with this rank, until one says yes. */
+  private serve(student: number, from: number, firstSchool: number, firstRank: number): void {
+    const { cursor, seats } = this;
+    const { rows } = seats.heaps;
+    const { pairs } = this.wishes;
+    const end = cursor[2 * student + 1]!;
+    let wish = from;
+    let school = firstSchool;
+    let rank = firstRank;
+    let away = student;
+    while (wish < end) {
+      wish += 1;
+      if (rank < rows[WIDTH * school + CUT]!) {
+        away = seats.offer(school, rank, student);
+        if (away !== student) break;
+      }
+      school = pairs[2 * wish]!;
+      rank = pairs[2 * wish + 1]!;
+    }
+    cursor[2 * student] = away === student ? 0 : wish;
+    if (away >= 0 && away !== student) this.join(away);
   }
 
   /** Takes the next students out of the queue and looks up their next wishes, all at once; how many. */

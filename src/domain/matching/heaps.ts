@@ -12,12 +12,13 @@ export const TAKEN = 2;
 /** First entry in `held`; entry e is the pair at 2e (claim) and 2e + 1 (student). */
 export const BASE = 3;
 
+/** One heap as it was; see `Heaps.copy`. */
 export interface HeapCopy {
   readonly row: Int32Array;
   readonly pairs: Int32Array;
 }
 
-/** One heap of (claim, student) pairs a seat slot, all in two flat rows; the weakest claim stands on top. */
+/** The heaps, by number. */
 export class Heaps {
   readonly rows: Int32Array;
   readonly held: Int32Array;

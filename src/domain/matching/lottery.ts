@@ -47,7 +47,7 @@ export function draws(instance: Instance, single: Int32Array | null = singleDraw
   if (instance.lottery === null) return null;
   if (single === null) return drawsPerSchool(instance, new Drum(instance.lottery));
   const all = recordById<string>();
-  instance.students.forEach(({ id }, i) => (all[id] = hexOfWords(single, WORDS * i, WORDS * (i + 1))));
+  instance.students.forEach(({ id }, i) => (all[id] = hexOfWords(single, WORDS * i)));
   return all;
 }
 

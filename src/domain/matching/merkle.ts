@@ -2,7 +2,7 @@
 //
 // Hashes as RFC 6962 §2.1 separates them (0x00 before a leaf, 0x01 before a node), over SM3; a node without a partner moves up unchanged.
 import { canonicalJson } from '../kernel/canonical-json';
-import { fromHex, hex, sm3, utf8 } from '../kernel/sm3';
+import { fromHex, hex, sm3, Sm3, utf8 } from '../kernel/sm3';
 import { type Explanation } from './explanation';
 import { byId, type Placements } from './problem';
 
@@ -26,6 +26,10 @@ export type Salts = Readonly<Record<string, string>>;
 
 export const NO_SALT = '0'.repeat(64);
 const SALT = /^[0-9a-f]{64}$/;
+/** Bytes of a hash. */
+const HASH = 32;
+const LEAF = Uint8Array.of(0x00);
+const NODE = Uint8Array.of(0x01);
 
 export interface MerkleTree {
   /** `sm3:` and 64 hexadecimal digits. */
@@ -53,23 +57,39 @@ export function familyLines(
 
 /** The tree over `lines`, which must stand in the order of student ids. Of no lines the root is SM3 of nothing. */
 export function merkleTree(lines: readonly FamilyLine[]): MerkleTree {
-  const levels: Uint8Array[][] = [lines.map(leafHash)];
-  for (let level = levels[0]!; level.length > 1; level = levels[levels.length - 1]!) {
-    const above: Uint8Array[] = [];
-    for (let i = 0; i < level.length; i += 2) above.push(level[i + 1] ? nodeHash(level[i]!, level[i + 1]!) : level[i]!);
-    levels.push(above);
-  }
-  const top = levels[levels.length - 1]![0] ?? sm3(new Uint8Array(0));
+  const leaves = new Uint8Array(HASH * lines.length);
+  lines.forEach((line, i) => leaves.set(leafHash(line), HASH * i));
+  const levels = merkleLevels(leaves);
   return {
-    root: `sm3:${hex(top)}`,
+    root: merkleRoot(levels),
     lines,
     path: (index) =>
       levels.flatMap((level, height): PathStep[] => {
         const at = Math.floor(index / 2 ** height);
-        const partner = level[at ^ 1];
-        return partner ? [{ side: at % 2 === 0 ? 'right' : 'left', hash: hex(partner) }] : [];
+        const partner = level.subarray(HASH * (at ^ 1), HASH * ((at ^ 1) + 1));
+        return partner.length > 0 ? [{ side: at % 2 === 0 ? 'right' : 'left', hash: hex(partner) }] : [];
       }),
   };
+}
+
+/** Hashes of all levels, 32 bytes a node in a row: the leaves, then each level above, up to the one node on top. */
+export function merkleLevels(leaves: Uint8Array): readonly Uint8Array[] {
+  const levels = [leaves];
+  for (let below = leaves; below.length > HASH; below = levels[levels.length - 1]!) {
+    const above = new Uint8Array(HASH * Math.ceil(below.length / (2 * HASH)));
+    for (let at = 0; at < below.length; at += 2 * HASH) {
+      const [left, right] = [below.subarray(at, at + HASH), below.subarray(at + HASH, at + 2 * HASH)];
+      above.set(right.length > 0 ? nodeHash(left, right) : left, at / 2);
+    }
+    levels.push(above);
+  }
+  return levels;
+}
+
+/** `sm3:` and the hash on top of the levels. */
+export function merkleRoot(levels: readonly Uint8Array[]): string {
+  const top = levels[levels.length - 1]!;
+  return `sm3:${hex(top.length > 0 ? top : sm3(top))}`;
 }
 
 /** The root that a line and its path lead to. Throws RangeError on a hash that is not hexadecimal. */
@@ -81,21 +101,14 @@ export function rootOf(line: FamilyLine, path: readonly PathStep[]): string {
   return `sm3:${hex(top)}`;
 }
 
-function leafHash(line: FamilyLine): Uint8Array {
-  return tagged(0x00, utf8(canonicalJson(line)));
+/** The 32 bytes of a line's leaf. */
+export function leafHash(line: FamilyLine): Uint8Array {
+  return new Sm3()
+    .update(LEAF)
+    .update(utf8(canonicalJson(line)))
+    .digest();
 }
 
 function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
-  return tagged(0x01, left, right);
-}
-
-function tagged(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(1 + parts.reduce((sum, part) => sum + part.length, 0));
-  bytes[0] = tag;
-  let at = 1;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return sm3(bytes);
+  return new Sm3().update(NODE).update(left).update(right).digest();
 }

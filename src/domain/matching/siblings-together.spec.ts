@@ -75,6 +75,18 @@ describe('siblings who stay together', () => {
     expect(match(market(3))).toMatchObject({ placements: { t1: 'C', t2: 'C', x: 'C' }, byFallback: ['t1', 't2', 'x'] });
   });
 
+  it('are placed stably where only another beginning leads there', () => {
+    const family = (household: string): object[] => ['1', '2'].map((n) => ({ id: household + n, prefs: ['A', 'B'], household }));
+    const instance = sound({
+      students: [...family('g'), ...family('h'), { id: 'x', prefs: ['B', 'A'] }, { id: 'y', prefs: ['B', 'A'] }],
+      schools: [
+        { id: 'A', capacity: 2, priority: ['y', 'g2', 'h2', 'h1', 'g1', 'x'] },
+        { id: 'B', capacity: 2, priority: ['g1', 'h1', 'h2', 'g2', 'x', 'y'] },
+      ],
+    });
+    expect(match(instance).certificate).toMatchObject({ feasible: true, blocking: [] });
+  });
+
   it('are given back a better site that came free after they had moved on', () => {
     const instance = sound({
       students: [

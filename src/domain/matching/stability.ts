@@ -1,5 +1,5 @@
 // Judges both runs of a placement in numbers, for the certificate and for whoever only wants to know whether it is right.
-import { judge, type Judgement } from './judgement';
+import { judge, positions, type Judgement } from './judgement';
 import { rankAt, UNLISTED, wishFor, type Market, type Wishes } from './market';
 import { matchRuns, placeOf, type Runs } from './runs';
 import { seatsLeft } from './seats-after';
@@ -20,9 +20,11 @@ export interface Stability {
  * @param optimal the market's own runs where they are at hand; they are needed only where not all seats are open
  */
 export function stabilityOf(market: Market, place: Int32Array, optimal?: Runs): Stability {
-  const first = judge(market, market.prefs, market.seats, placedFirst(market, place), () => true);
-  const second = judgeSecond(market, first, place);
-  const feasible = first.feasible && (second?.feasible ?? true) && allWished(place, first.met, second?.met ?? null);
+  const given = givenFirst(market, place);
+  const first = judge(market, market.prefs, market.seats, given, () => true);
+  const later = judgeSecond(market, first, given, place);
+  const second = later?.judgement ?? null;
+  const feasible = first.feasible && (second?.feasible ?? true) && placedIn(place) === first.seated + (second?.seated ?? 0);
   const stable = feasible && first.wishes.length === 0 && (second?.wishes.length ?? 0) === 0;
   const isBest = (): boolean =>
     first.seats.allOpen ? first.optimal && (second?.optimal ?? true) : isPlacedAs(market, place, optimal ?? matchRuns(market));
@@ -30,9 +32,7 @@ export function stabilityOf(market: Market, place: Int32Array, optimal?: Runs): 
     first,
     second,
     feasible,
-    checkedPairs:
-      market.prefs.wishers.reduce((sum, here) => sum + here, 0) +
-      (second ? pairsAmong(market.fallback, (i) => first.met[i]! < 0) : 0),
+    checkedPairs: market.prefs.wishers.reduce((sum, here) => sum + here, 0) + (later?.checkedPairs ?? 0),
     studentOptimal: market.households.length > 0 ? null : stable && isBest(),
   };
 }
@@ -41,7 +41,8 @@ export function stabilityOf(market: Market, place: Int32Array, optimal?: Runs): 
  * What the first run gave. A household is placed as one: what stands in both lists of a member came from the second run where
  * another member has a school that only the second can have given.
  */
-function placedFirst({ prefs, fallback, households }: Market, place: Int32Array): Int32Array {
+function givenFirst({ prefs, fallback, households }: Market, place: Int32Array): Int32Array {
+  if (households.length === 0) return place;
   const first = place.slice();
   const isIn = (wishes: Wishes, i: number): boolean => place[i]! >= 0 && wishFor(wishes, i, place[i]!) >= 0;
   for (const members of households)
@@ -50,16 +51,27 @@ function placedFirst({ prefs, fallback, households }: Market, place: Int32Array)
 }
 
 /** The second run, over the seats left, of those whom the first left unplaced. */
-function judgeSecond(market: Market, { seats, met }: Judgement, place: Int32Array): Judgement | null {
-  if (market.fallback.start[place.length] === 0) return null;
-  return judge(market, market.fallback, seatsLeft(seats), place, (i) => met[i]! < 0);
+function judgeSecond(
+  market: Market,
+  { seats }: Judgement,
+  first: Int32Array,
+  place: Int32Array,
+): { readonly judgement: Judgement; readonly checkedPairs: number } | null {
+  const { prefs, fallback } = market;
+  if (fallback.start[place.length] === 0) return null;
+  const met = positions(prefs, first, () => true);
+  const inSecond = (i: number): boolean => met[i]! < 0;
+  return {
+    judgement: judge(market, fallback, seatsLeft(seats), place, inSecond),
+    checkedPairs: pairsAmong(fallback, inSecond),
+  };
 }
 
-/** Whether every school that was given stands in a list of the student. */
-function allWished(place: Int32Array, met: Int32Array, metLater: Int32Array | null): boolean {
-  for (let i = 0; i < place.length; i += 1)
-    if (place[i]! >= 0 && met[i]! < 0 && (metLater === null || metLater[i]! < 0)) return false;
-  return true;
+/** How many students the placement puts anywhere. */
+function placedIn(place: Int32Array): number {
+  let placed = 0;
+  for (let i = 0; i < place.length; i += 1) if (place[i]! >= 0) placed += 1;
+  return placed;
 }
 
 /** Pairs that both sides list, of the students in `among`. */

@@ -13,8 +13,7 @@ import { Schools } from '../schools';
 import type { ApplicationEntity } from './application.entity';
 import { applicationActions } from './applications.access';
 import type { ApplicationListRequest, ApplicationResponse, ApplicationSummaryResponse } from './applications.dto';
-import { ApplicationsRepository } from './applications.repository';
-import type { VerdictEntity } from './verdict.entity';
+import { ApplicationsRepository, type KeptVerdict } from './applications.repository';
 
 /** What families and officers see of cases: masked, with the deeds that may be done now. */
 @Injectable()
@@ -98,7 +97,7 @@ export class ApplicationView {
   }
 }
 
-const verdictResponse = (row: VerdictEntity) => ({
+const verdictResponse = (row: KeptVerdict) => ({
   outcome: row.outcome,
   reason: row.reason,
   clauses: JSON.parse(row.clauses) as string[],

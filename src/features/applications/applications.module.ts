@@ -8,6 +8,8 @@ import { ApplicationView } from './application-view.query';
 import { ApplicationsFamilyController } from './applications.family.controller';
 import { ApplicationsOfficeController } from './applications.office.controller';
 import { ApplicationsRepository } from './applications.repository';
+import { Caseload } from './caseload';
+import { CaseloadRepository } from './caseload.repository';
 import { Cases } from './cases';
 import { CloseDrafts } from './close-drafts.command';
 import { CloseDraftsProcessor } from './close-drafts.processor';
@@ -36,6 +38,8 @@ import { WishedSchools } from './wished-schools';
   providers: [
     ApplicationView,
     ApplicationsRepository,
+    Caseload,
+    CaseloadRepository,
     Cases,
     CloseDrafts,
     CloseDraftsProcessor,
@@ -57,6 +61,6 @@ import { WishedSchools } from './wished-schools';
     VerifyApplicationProcessor,
     WishedSchools,
   ],
-  exports: [Cases, SetWindows],
+  exports: [Caseload, Cases, SetWindows],
 })
 export class ApplicationsModule {}

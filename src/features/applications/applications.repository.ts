@@ -15,6 +15,27 @@ import { ApplicationEntity } from './application.entity';
 import { applicationErrors } from './applications.errors';
 import { VerdictEntity } from './verdict.entity';
 
+/** A verdict without its trace, which is ten times as long. */
+export type KeptVerdict = Omit<VerdictEntity, 'traceSealed'>;
+const VERDICT_COLUMNS = 'applicationId, policyVersionId, outcome, reason, clauses, scope, mode, verdictSealed, decidedAt';
+
+/** A case as far as a round reads it. */
+export type PlaceableCase = Pick<ApplicationEntity, (typeof PLACEABLE_COLUMNS)[number]>;
+const PLACEABLE_COLUMNS = [
+  'id',
+  'childId',
+  'authorityCode',
+  'stage',
+  'grade',
+  'entry',
+  'state',
+  'submittedAt',
+  'acceptsPlacement',
+  'together',
+  'keepsWaiting',
+  'declaredSealed',
+] as const;
+
 const places = (list: readonly unknown[]): string => list.map(() => '?').join(', ');
 
 /** The only SQL for applications, wishes, verdicts and windows. */
@@ -105,9 +126,9 @@ export class ApplicationsRepository {
     state: ApplicationState,
     after: string,
     limit: number,
-  ): Promise<ApplicationEntity[]> {
-    return read.query<ApplicationEntity>(
-      `SELECT * FROM application WHERE schoolYear = ? AND round = ? AND state = ? AND id > ? ORDER BY id LIMIT ${Math.trunc(limit)}`,
+  ): Promise<PlaceableCase[]> {
+    return read.query<PlaceableCase>(
+      `SELECT ${PLACEABLE_COLUMNS.join(', ')} FROM application WHERE schoolYear = ? AND round = ? AND state = ? AND id > ? ORDER BY id LIMIT ${Math.trunc(limit)}`,
       [schoolYear, round, state, after],
     );
   }
@@ -152,9 +173,12 @@ export class ApplicationsRepository {
     await tx.insert(VerdictEntity, row);
   }
 
-  async verdictsOf(read: Read, ids: readonly string[]): Promise<Map<string, VerdictEntity>> {
+  async verdictsOf(read: Read, ids: readonly string[]): Promise<Map<string, KeptVerdict>> {
     if (ids.length === 0) return new Map();
-    const rows = await read.query<VerdictEntity>(`SELECT * FROM verdict WHERE applicationId IN (${places(ids)})`, ids);
+    const rows = await read.query<KeptVerdict>(
+      `SELECT ${VERDICT_COLUMNS} FROM verdict WHERE applicationId IN (${places(ids)})`,
+      ids,
+    );
     return new Map(rows.map((row) => [row.applicationId, row]));
   }
 

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { PLACEABLE, UNDECIDED, type ApplicationDeed, type ApplicationState } from '../../domain/application/application-states';
-import type { Verdict } from '../../domain/eligibility';
 import type { Point } from '../../domain/kernel/geo';
 import { normaliseDocument } from '../../domain/kernel/identity-document';
 import type { Grade, Stage } from '../../domain/kernel/school-year';
 import { accessErrors } from '../../platform/access/access.errors';
 import type { Read, Tx } from '../../platform/database/transaction';
 import type { ApplicationEntity } from './application.entity';
-import { ApplicationsRepository } from './applications.repository';
+import { ApplicationsRepository, type PlaceableCase } from './applications.repository';
 import type { Declared } from './declared-facts';
-import { SealedCase } from './sealed-case';
+import { SealedCase, type BareVerdict } from './sealed-case';
 
 /** A decided case as a round needs it; opened from its seals, for the round's own transaction only. */
 export interface DecidedCase {
@@ -22,6 +21,7 @@ export interface DecidedCase {
   readonly grade: Grade;
   readonly entry: 'start' | 'transfer';
   readonly state: ApplicationState;
+  readonly submittedAt: Date;
   readonly acceptsPlacement: boolean;
   /** Null: brothers and sisters of one grade stay together. */
   readonly together: boolean | null;
@@ -31,7 +31,7 @@ export interface DecidedCase {
   readonly siblingSchool: string | null;
   readonly residence: Point | null;
   readonly employer: Point | null;
-  readonly verdict: Verdict;
+  readonly verdict: BareVerdict;
 }
 
 /** What later features may ask and do of cases: the door of this feature for rounds and placements. */
@@ -111,7 +111,7 @@ export class Cases {
     return windows.reduce<Date | null>((last, { closesAt }) => (last === null || closesAt > last ? closesAt : last), null);
   }
 
-  private async decidedCases(read: Read, rows: readonly ApplicationEntity[]): Promise<DecidedCase[]> {
+  private async decidedCases(read: Read, rows: readonly PlaceableCase[]): Promise<DecidedCase[]> {
     const ids = rows.map((row) => row.id);
     const wishes = await this.applications.wishesOf(read, ids);
     const verdicts = await this.applications.verdictsOf(read, ids);
@@ -121,7 +121,7 @@ export class Cases {
     });
   }
 
-  private decidedCase(row: ApplicationEntity, wishedSchoolIds: readonly string[], verdict: Verdict): DecidedCase {
+  private decidedCase(row: PlaceableCase, wishedSchoolIds: readonly string[], verdict: BareVerdict): DecidedCase {
     const declared = this.sealed.declared(row);
     return {
       id: row.id,
@@ -132,6 +132,7 @@ export class Cases {
       grade: row.grade as Grade,
       entry: row.entry as 'start' | 'transfer',
       state: row.state as ApplicationState,
+      submittedAt: row.submittedAt!,
       acceptsPlacement: Boolean(row.acceptsPlacement),
       together: row.together === null ? null : Boolean(row.together),
       talentDocument: normaliseDocument(declared.talent.holder.documentNumber),
@@ -144,7 +145,8 @@ export class Cases {
   }
 }
 
-function pointOf(place: Declared['residences'][number] | Declared['employer'] | undefined): Point | null {
+/** The point of a declared place; null when it has none. */
+export function pointOf(place: Declared['residences'][number] | Declared['employer'] | undefined): Point | null {
   if (!place || place.lon === undefined || place.lat === undefined) return null;
   return { lon: place.lon, lat: place.lat };
 }

@@ -15,7 +15,7 @@ const DEED_OF: Record<VerdictOutcome, ApplicationDeed> = {
   NEED_MATERIAL: 'askMaterial',
 };
 
-/** The policy that was in force at submission decides the case for every admitting authority, clause by clause. */
+/** The policy of the submission (or the better one, 从旧兼从优) decides the case for every admitting authority, clause by clause. */
 @Injectable()
 export class DecideApplication {
   constructor(
@@ -32,8 +32,8 @@ export class DecideApplication {
       if (!application || application.state !== 'underReview' || application.policyVersionId === null) {
         return { id, state: application?.state ?? 'gone' };
       }
-      const policy = await this.rules.policies.byId(tx, application.policyVersionId);
-      const verdict = await this.rules.verdict(tx, policy.compiled, application, this.sealed.facts(application));
+      const { policyVersionId } = application;
+      const { policy, verdict } = await this.rules.decide(tx, { ...application, policyVersionId }, this.sealed.facts(application));
       await this.applications.keepVerdict(tx, {
         applicationId: id,
         policyVersionId: policy.versionId,
@@ -42,14 +42,19 @@ export class DecideApplication {
         clauses: JSON.stringify(verdict.clauses),
         scope: JSON.stringify(verdict.scope),
         mode: verdict.mode,
-        verdictSealed: this.sealed.sealVerdict(id, verdict),
+        ...this.sealed.sealVerdict(id, verdict),
         decidedAt: await tx.now(),
       });
       const state = await this.applications.move(tx, application, DEED_OF[verdict.outcome]);
       await this.audit.record(tx, ctx, {
         action: 'application.decide',
         subject: { type: 'application', id },
-        details: { outcome: verdict.outcome, reason: verdict.reason, clauses: verdict.clauses, policyVersionId: policy.versionId },
+        details: {
+          outcome: verdict.outcome,
+          reason: verdict.reason,
+          clauses: verdict.clauses,
+          policyVersionId: policy.versionId,
+        },
       });
       return { id, state };
     });

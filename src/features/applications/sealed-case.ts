@@ -7,6 +7,9 @@ import type { VerdictEntity } from './verdict.entity';
 
 const TABLE = 'application';
 
+/** A verdict without the trace of how it came about. */
+export type BareVerdict = Omit<Verdict, 'trace' | 'nearest'>;
+
 /** The sealed parts of a case: what was declared, what was verified, the verdict with its trace. */
 @Injectable()
 export class SealedCase {
@@ -17,7 +20,9 @@ export class SealedCase {
   }
 
   declared(application: Pick<ApplicationEntity, 'id' | 'declaredSealed'>): Declared {
-    return JSON.parse(this.cipher.open(application.declaredSealed, { table: TABLE, column: 'declaredSealed', row: application.id })) as Declared;
+    return JSON.parse(
+      this.cipher.open(application.declaredSealed, { table: TABLE, column: 'declaredSealed', row: application.id }),
+    ) as Declared;
   }
 
   sealFacts(row: string, facts: Facts): string {
@@ -26,14 +31,21 @@ export class SealedCase {
 
   facts(application: Pick<ApplicationEntity, 'id' | 'factsSealed'>): Facts {
     if (application.factsSealed === null) return {};
-    return JSON.parse(this.cipher.open(application.factsSealed, { table: TABLE, column: 'factsSealed', row: application.id })) as Facts;
+    return JSON.parse(
+      this.cipher.open(application.factsSealed, { table: TABLE, column: 'factsSealed', row: application.id }),
+    ) as Facts;
   }
 
-  sealVerdict(row: string, verdict: Verdict): string {
-    return this.cipher.seal(JSON.stringify(verdict), { table: 'verdict', column: 'verdictSealed', row });
+  /** The verdict and, apart from it, the trace of how it came about. */
+  sealVerdict(row: string, { trace, nearest, ...verdict }: Verdict): { verdictSealed: string; traceSealed: string } {
+    const seal = (column: string, content: unknown): string =>
+      this.cipher.seal(JSON.stringify(content), { table: 'verdict', column, row });
+    return { verdictSealed: seal('verdictSealed', verdict), traceSealed: seal('traceSealed', { trace, nearest }) };
   }
 
-  verdict(row: Pick<VerdictEntity, 'applicationId' | 'verdictSealed'>): Verdict {
-    return JSON.parse(this.cipher.open(row.verdictSealed, { table: 'verdict', column: 'verdictSealed', row: row.applicationId })) as Verdict;
+  verdict(row: Pick<VerdictEntity, 'applicationId' | 'verdictSealed'>): BareVerdict {
+    return JSON.parse(
+      this.cipher.open(row.verdictSealed, { table: 'verdict', column: 'verdictSealed', row: row.applicationId }),
+    ) as BareVerdict;
   }
 }

@@ -28,9 +28,13 @@ export class VerdictEntity {
   @Column('varchar', { length: 16, nullable: true })
   mode: string | null;
 
-  /** The whole verdict with its trace: sealed JSON. */
+  /** The verdict: sealed JSON. */
   @Column('mediumtext')
   verdictSealed: string;
+
+  /** The rows and cells that were looked at, ten times as long as the verdict: sealed JSON that a round does not read. */
+  @Column('mediumtext', { nullable: true })
+  traceSealed: string | null;
 
   @Column('datetime', { precision: 6 })
   decidedAt: Date;

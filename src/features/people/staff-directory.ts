@@ -5,6 +5,7 @@ import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import { FieldCipher } from '../../platform/crypto/field-cipher';
 import { newId } from '../../platform/database/new-id';
+import type { Read } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { EMPTY } from './account-register';
 import type { AccountEntity } from './account.entity';
@@ -58,6 +59,12 @@ export class StaffDirectory {
       const ids = Object.fromEntries([...known, ...rows.map((row) => [row.login!, row.id] as const)]);
       return { ids, created: rows.length };
     });
+  }
+
+  /** The names that colleagues see, by account id; who is no member of staff is left out. */
+  async displayNames(read: Read, ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.accounts.byIds(read, ids);
+    return new Map(rows.flatMap(({ id, displayName }) => (displayName === null ? [] : [[id, displayName] as const])));
   }
 
   private rowOf(person: StaffInput, passwordHash: string, createdAt: Date): AccountEntity {

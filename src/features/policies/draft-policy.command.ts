@@ -1,85 +1,57 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson } from '../../domain/kernel/canonical-json';
+import { asDraft } from '../../domain/eligibility/edit';
 import { authorise } from '../../platform/access/authorise';
-import { actorOf } from '../../platform/access/principal';
-import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
-import { newId } from '../../platform/database/new-id';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { DraftKeeping } from './draft-keeping';
+import { DraftRoom } from './draft-room';
+import { pathFaults } from './finding-words';
 import { policyActions } from './policies.access';
 import { policyErrors } from './policies.errors';
 import { PoliciesRepository } from './policies.repository';
-import { PolicyCompiler } from './policy-compiler';
+import { WholeCheck } from './whole-check';
 
 export interface DraftedPolicy {
-  readonly versionId: string;
+  /** What another person is to publish; null when the content is that of the newest version. */
+  readonly draftId: string | null;
   readonly policyId: string;
-  readonly version: number;
   readonly contentHash: string;
   readonly published: boolean;
-  /** True when this very content was kept before; nothing has changed then. */
+  /** True when this very content waits or was published last; nothing has changed then. */
   readonly alreadyKept: boolean;
 }
 
-/** Keeps a policy file (`xuewei.policy/1`) as a new version, not yet in force; another person publishes it. */
+/** Keeps a policy file (`xuewei.policy/1`) as a draft and submits it at once; another person publishes it. */
 @Injectable()
 export class DraftPolicy {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly audit: Audit,
     private readonly policies: PoliciesRepository,
-    private readonly compiler: PolicyCompiler,
+    private readonly room: DraftRoom,
+    private readonly keeping: DraftKeeping,
+    private readonly check: WholeCheck,
   ) {}
 
   async execute(ctx: Context, input: { text: string }): Promise<DraftedPolicy> {
     authorise(ctx, policyActions['policies.draft'], {});
-    const json = parse(input.text);
+    const read = asDraft(parse(input.text));
+    if (!read.ok) {
+      const fields = pathFaults(read.error);
+      throw policyErrors.notADraft({ count: fields.length }, fields);
+    }
+    const policy = read.value;
+    await this.check.requireHere(ctx, policy);
     return this.work.write(ctx, async (tx) => {
-      const compiled = await this.compiler.compile(tx, json);
-      if (!compiled.ok) {
-        const fields = compiled.error.map(({ code, path, table, row, column, message }) => ({
-          field: path ?? [table, row, column].filter((part) => part !== undefined).join('.'),
-          code,
-          zh: message,
-          en: message,
-        }));
-        throw policyErrors.faults({ count: fields.length, first: fields[0]?.en ?? '' }, fields);
-      }
-      const { policy, hash } = compiled.value;
-      const kept = await this.policies.byContent(tx, policy.id, hash);
-      if (kept) {
-        return {
-          versionId: kept.id,
-          policyId: policy.id,
-          version: kept.version,
-          contentHash: hash,
-          published: kept.publishedAt !== null,
-          alreadyKept: true,
-        };
-      }
-      const version = await this.policies.nextVersion(tx, policy.id);
-      const id = newId<'policyVersion'>();
-      await this.policies.insert(tx, {
-        id,
-        policyId: policy.id,
-        version,
-        schoolYear: policy.schoolYear,
-        contentHash: hash,
-        content: canonicalJson(policy),
-        title: policy.title.zh,
-        effectiveFrom: policy.effective.from,
-        effectiveTo: policy.effective.to,
-        draftedAt: await tx.now(),
-        draftedBy: actorOf(ctx.principal).id ?? '',
-        publishedAt: null,
-        publishedBy: null,
-      });
-      await this.audit.record(tx, ctx, {
-        action: 'policies.draft',
-        subject: { type: 'policyVersion', id },
-        details: { policyId: policy.id, version, contentHash: hash },
-      });
-      return { versionId: id, policyId: policy.id, version, contentHash: hash, published: false, alreadyKept: false };
+      const { policyId, contentHash } = this.room.contentOf(policy);
+      const answer = { policyId, contentHash, published: false, alreadyKept: true };
+      const newest = await this.policies.published(tx, policy.schoolYear);
+      if (newest?.policyId === policyId && newest.contentHash === contentHash)
+        return { ...answer, draftId: null, published: true };
+      const waiting = await this.room.drafts.submittedWith(tx, policyId, contentHash);
+      if (waiting) return { ...answer, draftId: waiting.id };
+      const draft = await this.keeping.keep(tx, ctx, policy, null);
+      await this.keeping.submit(tx, ctx, draft);
+      return { ...answer, draftId: draft.id, alreadyKept: false };
     });
   }
 }

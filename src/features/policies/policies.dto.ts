@@ -25,7 +25,69 @@ export class ClauseResponse extends WordingResponse {
   id: string;
 }
 
+export const STANDINGS = ['upcoming', 'inForce', 'superseded', 'expired'] as const;
+
+/** A published version in a list. */
+export class PolicyVersionResponse {
+  versionId: string;
+  policyId: string;
+  version: number;
+  schoolYear: number;
+  title: string;
+  /** `sm3:` and the hash of the canonical content. */
+  contentHash: string;
+  documentNumber: string | null;
+  /** Code of the authority that issued it. */
+  authority: string | null;
+  effectiveFrom: string;
+  effectiveTo: string | null;
+  publishedAt: string;
+  @ApiProperty({ enum: STANDINGS })
+  standing: (typeof STANDINGS)[number];
+}
+
+/** For the offices: with the two hands. */
+export class OfficeVersionResponse extends PolicyVersionResponse {
+  draftedBy: string;
+  publishedBy: string;
+}
+
+export class RuleResponse extends WordingResponse {
+  clause: string | null;
+}
+
+export class RulesResponse {
+  id: string;
+  title: WordingResponse;
+  /** Code of the authority or name of the group for which these rules stand in place of the general ones. */
+  authority: string | null;
+  rules: RuleResponse[];
+}
+
+export class AskedFactResponse extends WordingResponse {
+  key: string;
+  unit: string | null;
+  /** Who confirms it. */
+  source: string;
+  /** Why it may be asked for. */
+  ground: string;
+}
+
+export class ReserveResponse {
+  authority: string;
+  stage: string;
+  /** Share of the entry seats in hundredths of a per cent. */
+  shareBp: number;
+  minimum: number | null;
+  cap: number | null;
+  clause: string;
+}
+
+/** A published version as a family reads it: clauses, rules in plain text, what is asked for and why. */
 export class CurrentPolicyResponse {
+  @ApiProperty()
+  versionId: string;
+
   @ApiProperty()
   policyId: string;
 
@@ -45,6 +107,9 @@ export class CurrentPolicyResponse {
   @ApiProperty({ type: String, nullable: true })
   documentNumber: string | null;
 
+  @ApiProperty({ type: String, nullable: true })
+  authority: string | null;
+
   @ApiProperty()
   effectiveFrom: string;
 
@@ -54,6 +119,27 @@ export class CurrentPolicyResponse {
   @ApiProperty()
   publishedAt: string;
 
+  @ApiProperty({ enum: STANDINGS })
+  standing: (typeof STANDINGS)[number];
+
+  /** By which version a case is decided that was submitted under an earlier one. */
+  @ApiProperty({ type: WordingResponse })
+  transition: WordingResponse;
+
   @ApiProperty({ type: [ClauseResponse] })
   clauses: ClauseResponse[];
+
+  /** In the order in which they are asked. */
+  @ApiProperty({ type: [RulesResponse] })
+  tables: RulesResponse[];
+
+  @ApiProperty({ type: [AskedFactResponse] })
+  facts: AskedFactResponse[];
+
+  /** What orders children, first to last. */
+  @ApiProperty({ type: [String] })
+  criteria: string[];
+
+  @ApiProperty({ type: [ReserveResponse] })
+  reserve: ReserveResponse[];
 }

@@ -40,6 +40,17 @@ export class Policies {
     return id;
   }
 
+  /**
+   * 从旧兼从优: the version in force at this instant, when it is a later one than the case was submitted under and publishes that it
+   * decides where it is better for the child; else null.
+   */
+  async betterOfTwo(read: Read, asked: { schoolYear: number; at: Date; submittedUnder: string }): Promise<PolicyInForce | null> {
+    const version = await this.policies.inForce(read, asked.schoolYear, asked.at, this.clock.dayOf(asked.at));
+    if (version === null || version.id === asked.submittedUnder) return null;
+    const ready = await this.ready(read, version);
+    return ready.compiled.policy.transition === 'betterOfTwo' ? ready : null;
+  }
+
   /** The newest published version of a school year, also before its days have come: seats are planned by it. */
   async published(read: Read, schoolYear: number): Promise<PolicyInForce | null> {
     const version = await this.policies.published(read, schoolYear);
@@ -49,7 +60,7 @@ export class Policies {
   /** The version a verdict was made by. */
   async byId(read: Read, versionId: string): Promise<PolicyInForce> {
     const version = await this.policies.byId(read, versionId);
-    if (version === null || version.publishedAt === null) throw accessErrors.notFound();
+    if (version === null) throw accessErrors.notFound();
     return this.ready(read, version);
   }
 

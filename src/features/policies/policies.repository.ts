@@ -4,52 +4,58 @@ import type { Read, Tx } from '../../platform/database/transaction';
 import { PolicyVersionEntity } from './policy-version.entity';
 
 const NEWEST_FIRST = 'ORDER BY publishedAt DESC, version DESC LIMIT 1';
+const IN_FORCE = `schoolYear = ? AND publishedAt <= ? AND effectiveFrom <= ? AND (effectiveTo IS NULL OR effectiveTo >= ?) ${NEWEST_FIRST}`;
 
+/** A version without its content, for lists. */
+export type VersionHead = Omit<PolicyVersionEntity, 'content'>;
+
+/** The only SQL for published versions: they are added and read, and no statement changes or removes one. */
 @Injectable()
 export class PoliciesRepository {
   byId(read: Read, id: string): Promise<PolicyVersionEntity | null> {
     return read.findOne(PolicyVersionEntity, { id });
   }
 
-  byContent(read: Read, policyId: string, contentHash: string): Promise<PolicyVersionEntity | null> {
-    return read.findOne(PolicyVersionEntity, { policyId, contentHash });
-  }
-
   /** The newest version published by `at` whose days of effect hold `day`. */
   async inForce(read: Read, schoolYear: number, at: Date, day: PlainDate): Promise<PolicyVersionEntity | null> {
-    const rows = await read.query<PolicyVersionEntity>(
-      `SELECT * FROM policy_version
-       WHERE schoolYear = ? AND publishedAt <= ? AND effectiveFrom <= ? AND (effectiveTo IS NULL OR effectiveTo >= ?) ${NEWEST_FIRST}`,
-      [schoolYear, at, day, day],
-    );
+    const rows = await read.query<PolicyVersionEntity>(`SELECT * FROM policy_version WHERE ${IN_FORCE}`, [
+      schoolYear,
+      at,
+      day,
+      day,
+    ]);
     return rows[0] ?? null;
   }
 
   /** The id of that version alone. */
   async idInForce(read: Read, schoolYear: number, at: Date, day: PlainDate): Promise<string | null> {
-    const rows = await read.query<{ id: string }>(
-      `SELECT id FROM policy_version
-       WHERE schoolYear = ? AND publishedAt <= ? AND effectiveFrom <= ? AND (effectiveTo IS NULL OR effectiveTo >= ?) ${NEWEST_FIRST}`,
-      [schoolYear, at, day, day],
-    );
+    const rows = await read.query<{ id: string }>(`SELECT id FROM policy_version WHERE ${IN_FORCE}`, [schoolYear, at, day, day]);
     return rows[0]?.id ?? null;
   }
 
-  /** The newest published version of a school year, whether or not its days have come. */
+  /** The newest version of a school year, whether or not its days have come. */
   async published(read: Read, schoolYear: number): Promise<PolicyVersionEntity | null> {
+    const rows = await read.query<PolicyVersionEntity>(`SELECT * FROM policy_version WHERE schoolYear = ? ${NEWEST_FIRST}`, [
+      schoolYear,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  /** The newest version of all. */
+  async newest(read: Read): Promise<PolicyVersionEntity | null> {
     const rows = await read.query<PolicyVersionEntity>(
-      `SELECT * FROM policy_version WHERE schoolYear = ? AND publishedAt IS NOT NULL ${NEWEST_FIRST}`,
-      [schoolYear],
+      'SELECT * FROM policy_version ORDER BY schoolYear DESC, publishedAt DESC, version DESC LIMIT 1',
     );
     return rows[0] ?? null;
   }
 
-  /** The newest published version of all. */
-  async newest(read: Read): Promise<PolicyVersionEntity | null> {
-    const rows = await read.query<PolicyVersionEntity>(
-      'SELECT * FROM policy_version WHERE publishedAt IS NOT NULL ORDER BY schoolYear DESC, publishedAt DESC, version DESC LIMIT 1',
+  /** All versions, the newest first, without their content. */
+  heads(read: Read): Promise<VersionHead[]> {
+    return read.query<VersionHead>(
+      `SELECT id, policyId, version, schoolYear, contentHash, title, effectiveFrom, effectiveTo, draftedAt, draftedBy, publishedAt,
+              publishedBy, documentNumber, authorityCode
+         FROM policy_version ORDER BY schoolYear DESC, publishedAt DESC, version DESC`,
     );
-    return rows[0] ?? null;
   }
 
   /** The number the next version gets; versions of one policy wait for each other. */
@@ -63,14 +69,5 @@ export class PoliciesRepository {
 
   insert(tx: Tx, row: PolicyVersionEntity): Promise<void> {
     return tx.insert(PolicyVersionEntity, row);
-  }
-
-  /** False when it was published before. */
-  async publish(tx: Tx, id: string, publishedBy: string, publishedAt: Date): Promise<boolean> {
-    const found = await tx.execute(
-      'UPDATE policy_version SET publishedBy = ?, publishedAt = ? WHERE id = ? AND publishedAt IS NULL',
-      [publishedBy, publishedAt, id],
-    );
-    return found === 1;
   }
 }

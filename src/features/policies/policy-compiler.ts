@@ -1,35 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { compilePolicy } from '../../domain/eligibility/compile';
 import type { CompiledPolicy } from '../../domain/eligibility/compiled-policy';
-import type { PolicyFault } from '../../domain/eligibility/policy-fault';
 import { readPolicy } from '../../domain/eligibility/read-policy';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
-import { err, type Result } from '../../domain/kernel/result';
 import type { Read } from '../../platform/database/transaction';
 import { AuthorityRegister } from '../schools';
 
 const MOST_KEPT = 16;
 
-/** Makes policies ready to be asked, once for each content and tree of authorities. */
+/** Makes published policies ready to be asked, once for each content and tree of authorities. */
 @Injectable()
 export class PolicyCompiler {
   private readonly compiled = new Map<string, CompiledPolicy>();
 
   constructor(private readonly authorities: AuthorityRegister) {}
 
-  async compile(read: Read, json: unknown): Promise<Result<CompiledPolicy, readonly PolicyFault[]>> {
-    const policy = readPolicy(json);
-    return policy.ok ? compilePolicy(policy.value, await this.authorities.tree(read)) : err(policy.error);
-  }
-
-  /** For content that a publish has already checked; throws when the city's authorities no longer fit it. */
+  /**
+   * For content that a publish has checked; throws when the city's authorities no longer fit it, or when the content is not the one
+   * whose hash was published: nothing is decided by a text that somebody changed in the table.
+   */
   async stored(read: Read, contentHash: string, content: string): Promise<CompiledPolicy> {
-    const tree = await this.authorities.all(read);
-    const key = `${contentHash} ${canonicalJson(tree.map(({ code, parent }) => [code, parent]))}`;
+    const all = await this.authorities.all(read);
+    const key = `${contentHash} ${canonicalJson(all.map(({ code, parent }) => [code, parent]))}`;
     const kept = this.compiled.get(key);
     if (kept) return kept;
-    const compiled = await this.compile(read, JSON.parse(content));
+    const policy = readPolicy(JSON.parse(content));
+    if (!policy.ok) throw new Error(`policy ${contentHash} cannot be read: ${policy.error[0]?.message ?? ''}`);
+    const compiled = compilePolicy(policy.value, await this.authorities.tree(read));
     if (!compiled.ok) throw new Error(`policy ${contentHash} cannot be compiled: ${compiled.error[0]?.message ?? ''}`);
+    if (compiled.value.hash !== contentHash) throw new Error(`policy ${contentHash} holds another content than was published`);
     if (this.compiled.size >= MOST_KEPT) this.compiled.clear();
     this.compiled.set(key, compiled.value);
     return compiled.value;

@@ -1,9 +1,9 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** One version of a city's policy; its content never changes, a correction is a new version. */
+/** One published version of a city's policy; no statement changes it, a correction or a return to earlier content is a new version. */
 @Entity('policy_version')
 @Index('uq_policy_version_number', ['policyId', 'version'], { unique: true })
-@Index('uq_policy_version_content', ['policyId', 'contentHash'], { unique: true })
+@Index('ix_policy_version_content', ['policyId', 'contentHash'])
 @Index('ix_policy_version_year', ['schoolYear', 'publishedAt'])
 export class PolicyVersionEntity {
   @PrimaryColumn('char', { length: 36 })
@@ -42,9 +42,18 @@ export class PolicyVersionEntity {
   @Column('varchar', { length: 80 })
   draftedBy: string;
 
-  @Column('datetime', { precision: 6, nullable: true })
-  publishedAt: Date | null;
+  @Column('datetime', { precision: 6 })
+  publishedAt: Date;
 
+  @Column('varchar', { length: 80 })
+  publishedBy: string;
+
+  /** 文号: of the document by which it was issued. */
   @Column('varchar', { length: 80, nullable: true })
-  publishedBy: string | null;
+  documentNumber: string | null;
+
+  /** The authority that issued it. */
+  @Column('varchar', { length: 12, nullable: true })
+  @ForeignKey('AuthorityEntity', 'code', { name: 'fk_policy_version_authority' })
+  authorityCode: string | null;
 }

@@ -78,12 +78,22 @@ export class CompleteRun {
     return sound ? this.keepLines(tx, round, thread) : 0;
   }
 
+  /** The thread works out the next lines while the database takes the last ones. */
   private async keepLines(tx: Tx, round: RoundEntity, thread: OffLoop): Promise<number> {
     const runId = round.currentRunId!;
     const pools = await this.parts.pools.ofYear(tx, round.schoolYear);
     const poolIds = new Map(pools.map(({ id, schoolCode, grade }) => [`${schoolCode}:${grade}`, id]));
+    const linesFrom = (from: number): Promise<MatchedLine[]> => {
+      const asked = thread.ask<MatchedLine[]>({ ask: 'lines', from, to: from + LINES_AT_ONCE } satisfies MatchQuestion);
+      // Nobody waits for this answer any more when the database refuses the lines before it.
+      asked.catch(() => undefined);
+      return asked;
+    };
+    let next = linesFrom(0);
     for (let from = 0; ; from += LINES_AT_ONCE) {
-      const lines = await thread.ask<MatchedLine[]>({ ask: 'lines', from, to: from + LINES_AT_ONCE } satisfies MatchQuestion);
+      const lines = await next;
+      if (lines.length === 0) return from;
+      next = linesFrom(from + LINES_AT_ONCE);
       const rows = lines.map(({ pool, ownLine, applicationId, ...line }) => ({
         runId,
         applicationId,

@@ -38,7 +38,9 @@ export class Entrants {
     for (const id of await this.seconds(tx, round, choices)) choices.set(id, { mode: 'merged', schoolId: null });
     const naming = { root: await this.rounds.rootOf(tx, round), key: this.keys.openKey(round) };
     for await (const cases of this.desk.cases.decided(tx, round.schoolYear, round.kind, CASES_AT_ONCE)) {
-      const taking = cases.filter(({ id, state }) => choices.has(id) || state !== 'negotiating');
+      const taking = cases.filter(
+        (decided) => inTime(round, decided) && (choices.has(decided.id) || decided.state !== 'negotiating'),
+      );
       const named = await this.named(tx, naming, taking);
       yield taking.map((decided, at) => entrantOf(decided, named[at]!, choices.get(decided.id) ?? null));
     }
@@ -114,3 +116,6 @@ export class Entrants {
     });
   }
 }
+
+/** A case that came after the inputs were sealed takes no part in a later run of the same round. */
+const inTime = ({ sealedAt }: RoundEntity, { submittedAt }: DecidedCase): boolean => sealedAt === null || submittedAt <= sealedAt;

@@ -4,3 +4,5 @@ export { RoundSigned, roundSigned } from './round-signed.event';
 export { RoundsModule } from './rounds.module';
 export { WaitingRule } from './waiting-rule.query';
 export { SignedLines, type IssuedLine, type SignedPart } from './signed-lines.query';
+export type { TrialCase, TrialOutcome, TrialPlace, TrialPool, TrialTask } from './trial-case';
+export { trialRun } from './trial-run';

@@ -20,8 +20,8 @@ export type MatchQuestion =
 
 export type Matched = Pick<Outcome, 'instanceHash' | 'outcomeHash' | 'merkleRoot' | 'certificate'>;
 
-/** A line with what its family may be told; null for one that the run did not place. */
-export type MatchedLine = FinishedLine & { readonly ownLine: OwnLine | null };
+/** A line with what its family may be told, written (`OwnLine`): a text is handed over at no cost. Null for one that the run did not place. */
+export type MatchedLine = FinishedLine & { readonly ownLine: string | null };
 
 const taken = { instance: [] as string[], entrants: [] as string[] };
 let grounds: readonly LineGround[] = [];
@@ -69,6 +69,6 @@ function matched(seed: string, roundKey: string): Matched {
 
 function lineOf(ground: LineGround): MatchedLine {
   const leaf = ground.inRun ? leafOf.get(ground.student) : undefined;
-  const ownLine = leaf === undefined ? null : { line: tree!.lines[leaf]!, path: tree!.path(leaf) };
-  return { ...finishedLine(ground, result, authorityOf), ownLine };
+  const own: OwnLine | null = leaf === undefined ? null : { line: tree!.lines[leaf]!, path: tree!.path(leaf) };
+  return { ...finishedLine(ground, result, authorityOf), ownLine: own && JSON.stringify(own) };
 }

@@ -31,12 +31,18 @@ export class RoundFilesRepository {
     }
   }
 
-  /** The pieces in order, one in memory at a time; none when the run has no such file. */
+  /** One piece; null after the last, and when the run has no such file. */
+  async piece(read: Read, runId: string, file: RoundFileName, number: number): Promise<string | null> {
+    const row = await read.findOne(RoundFileEntity, { runId, file, number });
+    return row && this.cipher.open(row.contentSealed, placeOf(runId, file, number));
+  }
+
+  /** The pieces in order, one in memory at a time. */
   async *pieces(read: Read, runId: string, file: RoundFileName): AsyncGenerator<string> {
     for (let number = 0; ; number += 1) {
-      const row = await read.findOne(RoundFileEntity, { runId, file, number });
-      if (!row) return;
-      yield this.cipher.open(row.contentSealed, placeOf(runId, file, number));
+      const piece = await this.piece(read, runId, file, number);
+      if (piece === null) return;
+      yield piece;
     }
   }
 }

@@ -33,9 +33,9 @@ export class RoundKeys {
     return this.cipher.open(round.roundKeySealed, { table: 'round', column: 'roundKeySealed', row: round.id });
   }
 
-  /** What a family is told of a run, sealed with its line. */
-  sealOwnLine(line: LinePlace, own: OwnLine): string {
-    return this.cipher.seal(JSON.stringify(own), ownLinePlace(line));
+  /** What a family is told of a run (a written `OwnLine`), sealed with its line. */
+  sealOwnLine(line: LinePlace, written: string): string {
+    return this.cipher.seal(written, ownLinePlace(line));
   }
 
   openOwnLine(line: LinePlace, sealed: string): OwnLine {

@@ -100,5 +100,5 @@ export const roundErrors = defineErrors('ROUND', {
   },
   alreadySigned: { status: 409, zh: '该主管部门已审签。', en: 'This authority has signed already.' },
   answerDayPast: { status: 400, zh: '家长确认截止日须在今天之后。', en: 'The last day to answer must lie ahead.' },
-  nothingToConfirm: { status: 409, zh: '没有待确认的事项。', en: 'There is nothing to confirm.' },
+  nothingToConfirm: { status: 409, zh: '没有待确认的事实。', en: 'There is nothing to confirm.' },
 });

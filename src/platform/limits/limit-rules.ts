@@ -15,6 +15,7 @@ export const limitRules = {
   codeAddress: { name: 'code-address', most: 20, windowSeconds: 3600 },
   familyPhone: { name: 'family-phone', most: 20, windowSeconds: 900 },
   familyAddress: { name: 'family-address', most: 60, windowSeconds: 900 },
+  selfCheck: { name: 'self-check', most: 60, windowSeconds: 600 },
   staffLogin: { name: 'staff-login', most: 10, windowSeconds: 900 },
   staffAddress: { name: 'staff-address', most: 60, windowSeconds: 900 },
 } as const satisfies Record<string, LimitRule>;

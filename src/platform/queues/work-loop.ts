@@ -23,6 +23,9 @@ const STALLS_ALLOWED = 50;
 /** A consumer that lost Redis asks again after this; the library's own wait is fifteen seconds. */
 const RECONNECT_MILLIS = 500;
 
+/** Queues whose jobs compute for long, in a thread of their own. */
+const ONE_AT_A_TIME: readonly QueueName[] = ['matching', 'rehearsals'];
+
 /** What the queue learns of a handler's fault, and keeps in Redis: class, code and place, never the text. */
 class JobFault extends Error {
   constructor(fault: unknown) {
@@ -76,7 +79,7 @@ export class WorkLoop implements OnApplicationShutdown {
     const worker = new Worker<Carried>(queue, async (job) => this.run(job.data), {
       connection: this.redis.blocking(),
       prefix: this.carrier.prefix,
-      concurrency: queue === 'matching' ? 1 : this.config.WORKER_CONCURRENCY,
+      concurrency: ONE_AT_A_TIME.includes(queue) ? 1 : this.config.WORKER_CONCURRENCY,
       lockDuration: LOCK_MILLIS,
       stalledInterval: STALLED_CHECK_MILLIS,
       maxStalledCount: STALLS_ALLOWED,

@@ -37,7 +37,7 @@ describe('unknown is not false', () => {
   const { policy, cases } = samplePolicy();
   const authorities = ['ZZ', '410102', '410105', 'JK', '410185'];
   const removed = fc
-    .constantFrom(...cases)
+    .constantFrom(...cases.filter((facts) => Object.keys(facts).length > 12))
     .chain((facts) => fc.tuple(fc.constant(facts), fc.subarray(Object.keys(facts), { minLength: 1, maxLength: 6 })));
 
   it('never refuses for facts taken away: neither in the union nor at any authority', () => {

@@ -12,11 +12,11 @@ import { firstRunOnly } from './true-wishes';
 export const anyPlacement: Proof = {
   sentence:
     'certifies of all placements exactly the stable ones, one of them as the best for all students, and lists what blocks in the others',
-  quick: 5,
+  quick: 25,
   full: 5000,
-  atLeast: { 'at least two are stable': 0.1 },
+  atLeast: { 'at least two are stable': 0.05 },
   look: (seed): Look => {
-    const file = firstRunOnly(smallMarket(seed));
+    const file = firstThree(firstRunOnly(smallMarket(seed)));
     const best = studentsBest(file);
     if (!best) return { faults: ['no stable placement is best for all'], facts: {} };
     const instance = instanceOf(file);
@@ -27,6 +27,19 @@ export const anyPlacement: Proof = {
     return { faults, facts: { 'at least two are stable': best.stable.length > 1 } };
   },
 };
+
+/** The market of three of its students: few enough to try all they could claim. */
+function firstThree(file: MarketFile): MarketFile {
+  const students = file.students.slice(0, 3);
+  const isIn = (id: string): boolean => students.some((student) => student.id === id);
+  const schools = file.schools.map(({ priority, priorityTiers, keys, ...school }) => ({
+    ...school,
+    ...(priority && { priority: priority.filter(isIn) }),
+    ...(priorityTiers && { priorityTiers: priorityTiers.map((tier) => tier.filter(isIn)) }),
+    ...(keys && { keys: Object.fromEntries(Object.entries(keys).filter(([id]) => isIn(id))) }),
+  }));
+  return { ...file, students, schools };
+}
 
 /** Every student at each school of its list, listed there or not, or nowhere. */
 function allPlacements({ students }: MarketFile): readonly Placements[] {

@@ -15,7 +15,10 @@ export interface RunRead {
   readonly here: readonly Crowd[];
 }
 
-/** A placement as two runs; null when a household is split or somebody stands where nobody asked for. */
+/**
+ * A placement as two runs. What stands in both lists is read as given by the first, unless a member of the household has what only
+ * the second can have given. Null when a household is split or somebody stands where nobody asked for.
+ */
 export function bothRuns(file: MarketFile, placements: Placements): readonly [RunRead, RunRead] | null {
   const pools = poolsOf(file);
   const every = pools.map(({ seats }) => seats);
@@ -23,8 +26,7 @@ export function bothRuns(file: MarketFile, placements: Placements): readonly [Ru
   if (!first) return null;
   const left = new Set(first.run.units.flatMap(({ members, asks }, u) => (first.got[u] === asks.length ? members : [])));
   const inSecond = new Set(file.students.filter((_, i) => left.has(i)).map(({ id }) => id));
-  const listOfSecond: ListOf = ({ id, prefs, fallback = [] }) =>
-    inSecond.has(id) ? fallback.filter((school) => !prefs.includes(school)) : null;
+  const listOfSecond: ListOf = ({ id, fallback = [] }) => (inSecond.has(id) ? fallback : null);
   const second = read(smallRun(file, pools, seatsLeft(first.run, first.got), listOfSecond), listOfSecond, file, placements);
   if (!second) return null;
   const everybody = [...first.here, ...second.here].reduce((crowd, here) => crowd | here, 0);
@@ -53,12 +55,14 @@ export function blocksOf(file: MarketFile, { run, got, here }: RunRead): readonl
 /** Null when a unit has a wish in part. */
 function read(run: SmallRun, listOf: ListOf, file: MarketFile, placements: Placements): RunRead | null {
   const at = (i: number): string | null => placements[file.students[i]!.id] ?? null;
+  const isHere = (i: number): boolean => listOf(file.students[i]!)?.includes(at(i) ?? '') === true;
   const got = run.units.map(({ members, asks }) => {
     const met = asks.findIndex((ask) =>
       ask?.every(({ pool, who }) => members.every((i) => !((who >> i) & 1) || at(i) === run.pools[pool]!.id)),
     );
     if (met >= 0) return met;
-    return members.some((i) => listOf(file.students[i]!)?.includes(at(i) ?? '')) ? null : asks.length;
+    const isElsewhere = members.some((i) => at(i) !== null && !isHere(i));
+    return members.some(isHere) && !isElsewhere ? null : asks.length;
   });
   if (!got.every((wish) => wish !== null)) return null;
   return { run, listOf, got, here: crowds(run, got) };

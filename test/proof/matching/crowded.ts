@@ -13,7 +13,7 @@ interface Ended {
 /** Markets too large to look at every placement, against offers that only add up (Hatfield & Milgrom 2005). */
 export const crowded: Proof = {
   sentence: 'gives in crowds of thirty what offers that only add up give, school by school',
-  quick: 120,
+  quick: 80,
   full: 20_000,
   atLeast: { 'somebody is placed by fallback': 0.1, 'somebody has a seat of a group': 0.5 },
   look: (seed): Look => {

@@ -10,8 +10,8 @@ import { firstRunOnly } from './true-wishes';
 /** All stable placements of a market, of which only one is the best for the students. */
 export const otherStable: Proof = {
   sentence: 'certifies every stable placement as stable and only one of them as the best for all students',
-  quick: 250,
-  full: 50_000,
+  quick: 200,
+  full: 20_000,
   atLeast: { 'at least two are stable': 0.15, 'at least two are stable where all seats are open': 0.15 },
   look: (seed): Look => {
     const small = firstRunOnly(smallMarket(seed));

@@ -15,7 +15,7 @@ export function ownOutcome(
   const explanations = Object.fromEntries(
     file.students.map((student, i) => [
       student.id,
-      runs.flatMap((run) => [...explained(file, run, i), ...ignored(run, student)]),
+      [...explained(file, first, i), ...ignored(first, student), ...explained(file, second, i).filter(isNews(student))],
     ]),
   );
   return {
@@ -88,8 +88,16 @@ function pairsIn(file: MarketFile, run: RunRead): number {
   return pairs.length;
 }
 
+interface Told {
+  readonly school: string;
+  readonly reason: string;
+  readonly rank?: number;
+  readonly cutoffRank?: number;
+  readonly decidedBy?: string;
+}
+
 /** Why each wish of a run ended as it did. */
-function explained(file: MarketFile, run: RunRead, i: number): readonly object[] {
+function explained(file: MarketFile, run: RunRead, i: number): readonly Told[] {
   const { better, got } = wishesIn(file, run, i);
   return (run.listOf(file.students[i]!) ?? []).map((school) => {
     if (!listsStudent(run, school, i)) return { school, reason: 'not-listed-by-school' };
@@ -101,7 +109,7 @@ function explained(file: MarketFile, run: RunRead, i: number): readonly object[]
   });
 }
 
-function refused(file: MarketFile, run: RunRead, p: number, i: number): object {
+function refused(file: MarketFile, run: RunRead, p: number, i: number): Omit<Told, 'school'> {
   const school = file.schools[p]!;
   const lines = linesOf(run, p, groupsAt(school));
   const rank = lines.rankOf(i);
@@ -127,6 +135,11 @@ function decidedBy(file: MarketFile, school: SchoolRow, ahead: number, behind: n
   const at = claims.get(one.id)!.findIndex((part, k) => part !== claims.get(other.id)![k]);
   if (at < 0) return 'lottery';
   return school.keys ? (file.criteria?.[at] ?? `criterion-${at + 1}`) : 'priority';
+}
+
+/** A school that refused as a wish is not told again, unless a household found room there. */
+function isNews({ prefs }: StudentRow): (told: Told) => boolean {
+  return ({ school, reason }) => reason === 'placed' || !prefs.includes(school);
 }
 
 /** Wishes behind the seat that the student already has are not looked at. */

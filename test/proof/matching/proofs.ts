@@ -9,17 +9,21 @@ import { together } from './together';
 import { betterPlaceInLine, moreSeats, trueWishes } from './true-wishes';
 import { wholeOutcome } from './whole-outcome';
 
-/** What `npm run proof -- matching` tries, and `npm test` in small. */
-export const proofs: Readonly<Record<string, Proof>> = {
+/** Checks of every answer against another that is right beyond doubt. */
+export const exact: Readonly<Record<string, Proof>> = {
   'whole-outcome': wholeOutcome,
   'student-optimal': studentOptimal,
   crowded,
   'other-stable': otherStable,
   'any-placement': anyPlacement,
+  together,
+};
+
+/** What follows for families when those hold, tried by itself; it notices nothing that they do not. */
+export const consequences: Readonly<Record<string, Proof>> = {
   'true-wishes': trueWishes,
   'more-seats': moreSeats,
   'better-place-in-line': betterPlaceInLine,
   'rural-schools': ruralSchools,
   'same-bytes': sameBytes,
-  together,
 };

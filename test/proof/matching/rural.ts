@@ -9,7 +9,7 @@ import { answerTo } from './engine';
 export const ruralSchools: Proof = {
   sentence: 'places whom every stable placement places and fills the seats that every one of them fills',
   quick: 300,
-  full: 50_000,
+  full: 20_000,
   atLeast: {
     'at least two stable placements': 0.15,
     'a school without reserves keeps an empty seat in several placements': 0.01,

@@ -12,7 +12,7 @@ export const sameBytes: Proof = {
   sentence:
     'answers with the same bytes whatever the order of students, schools, keys, groups and equals, and from the canonical file',
   quick: 100,
-  full: 50_000,
+  full: 20_000,
   atLeast: { 'the file was written otherwise': 0.99 },
   look: (seed): Look => {
     const file = [smallMarket, smallFamilies, crowdedMarket][seed % 3]!(seed);

@@ -11,7 +11,7 @@ interface Child {
 
 /**
  * A market of four to seven children, some of whom stay together, at two to four sites with a pool for each grade; with reserves,
- * held seats and a second list. Brothers and sisters may be of one grade or of two. No site stands in both lists of a family.
+ * held seats and a second list, which may repeat a wish. Brothers and sisters may be of one grade or of two.
  */
 export function smallFamilies(seed: number): MarketFile {
   const dice = numbers(seed);
@@ -80,7 +80,8 @@ function wishesOf(children: readonly Child[], sites: readonly string[], dice: Di
       const ranked = shuffled(sites, dice);
       const cut = short ? 1 : dice(3) > 0 ? sites.length : 1 + dice(sites.length);
       const first = short && dice(3) > 0 ? sites.slice(0, 1) : ranked.slice(0, cut);
-      return [family, { first, second: dice(6) > 0 ? ranked.filter((site) => !first.includes(site)) : [] }];
+      const others = ranked.filter((site) => !first.includes(site));
+      return [family, { first, second: oneOf([[], others, others, others, others, shuffled(sites, dice)], dice) }];
     }),
   );
 }

@@ -11,7 +11,7 @@ import { smallFamilies } from './small-families';
 /** Families that stay together, against all placements there are. */
 export const together: Proof = {
   sentence: 'splits no household and lists exactly what still blocks, in both runs',
-  quick: 300,
+  quick: 250,
   full: 50_000,
   atLeast: {
     'the first run has a stable placement': 0.5,

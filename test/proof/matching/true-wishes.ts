@@ -30,7 +30,7 @@ export function firstRunOnly(file: MarketFile): MarketFile {
 export const trueWishes: Proof = {
   sentence: 'gives no student more for any other list of wishes than for the true one',
   quick: 6,
-  full: 3000,
+  full: 1000,
   atLeast: { 'another list changes where the student ends': 0.5, 'a list of lies costs the student a better school': 0.5 },
   look: (seed): Look => {
     const file = firstRunOnly(smallMarket(seed));
@@ -60,7 +60,7 @@ export const trueWishes: Proof = {
 export const moreSeats: Proof = {
   sentence: 'hurts no student by one more open seat at any school',
   quick: 150,
-  full: 50_000,
+  full: 20_000,
   atLeast: { 'somebody gains': 0.3 },
   look: (seed): Look => {
     const file = smallMarket(seed);
@@ -84,7 +84,7 @@ export const moreSeats: Proof = {
 export const betterPlaceInLine: Proof = {
   sentence: 'hurts no student by a better place in the order of a school',
   quick: 150,
-  full: 50_000,
+  full: 20_000,
   atLeast: { 'the student gains': 0.05 },
   look: (seed): Look => {
     const file = firstRunOnly(smallMarket(seed));

@@ -11,8 +11,8 @@ import { wideMarket } from './wide-market';
 /** Lines, waiting lists, explanations, draws, hashes and certificate, against other code from the format's words. */
 export const wholeOutcome: Proof = {
   sentence: 'tells of its placement what the format says, to the last byte',
-  quick: 240,
-  full: 100_000,
+  quick: 200,
+  full: 20_000,
   atLeast: {
     'a criterion decided': 0.1,
     'the lot decided': 0.05,

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class KeepWorkCalendar20261125170000 implements MigrationInterface {
-  name = 'KeepWorkCalendar20261125170000';
+export class KeepWorkCalendar20261125165900 implements MigrationInterface {
+  name = 'KeepWorkCalendar20261125165900';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,0 +1,2 @@
+// The door of rehearsals: its module; nothing above asks for more.
+export { RehearsalsModule } from './rehearsals.module';

@@ -1,4 +1,11 @@
-import { evaluate, type CompiledPolicy, type Facts, type FactDeclaration, type FactValue } from '../../../src/domain/eligibility';
+import {
+  evaluate,
+  readFacts,
+  type CompiledPolicy,
+  type Facts,
+  type FactDeclaration,
+  type FactValue,
+} from '../../../src/domain/eligibility';
 import { rowsFor, type CompiledRow, type CompiledTable } from '../../../src/domain/eligibility/compiled-policy';
 import { addDays } from '../../../src/domain/kernel/plain-date';
 
@@ -12,6 +19,25 @@ const named = (rows: readonly CompiledRow[], keys: ReadonlySet<string>) =>
   cellsOf(rows)
     .filter((cell) => keys.has(cell.fact))
     .flatMap((cell) => cell.turning);
+
+/** What a computed fact comes to for the children of the policy's cases: other values may be out of reach. */
+function computedValues(policy: CompiledPolicy, key: string, authorities: readonly string[]): FactValue[] {
+  const values = policy.policy.cases!.flatMap((one) => {
+    const facts = readFacts(one.facts);
+    return facts.ok
+      ? [evaluate(policy, facts.value, { authorities: authorities.slice(0, 1), trace: false }).computed[key] ?? null]
+      : [];
+  });
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+/** False where the other facts of the case make a computed fact another than the case says. */
+function isPossible(policy: CompiledPolicy, facts: Case, authority: string): boolean {
+  const keys = [...facts.keys()].filter((key) => policy.producers.has(key));
+  if (keys.length === 0) return true;
+  const { computed } = evaluate(policy, Object.fromEntries(facts), { authorities: [authority], trace: false });
+  return keys.every((key) => computed[key] === undefined || computed[key] === facts.get(key));
+}
 
 /** Values of one fact: all it can be where these are few, else each bound with its neighbours, a few places, a few sets. */
 function valuesOf(
@@ -32,6 +58,7 @@ function valuesOf(
     policy.tree.has(code),
   );
   if (fact.key === 'request.authority') return [...authorities];
+  if (policy.producers.has(fact.key)) return computedValues(policy, fact.key, authorities);
   switch (fact.type) {
     case 'boolean':
       return [true, false, null];
@@ -131,7 +158,9 @@ export function seenBy(policy: CompiledPolicy, table: CompiledTable, authorities
     }
     if (gap || hit.length > 0 || table.hit === 'collect' || table.hit === 'sum') continue;
     const authority = String(facts.get('request.authority') ?? authorities[0]);
-    gap = evaluate(policy, Object.fromEntries(facts), { authorities: [authority], trace: false }).outcome !== 'NOT_ELIGIBLE';
+    gap =
+      isPossible(policy, facts, authority) &&
+      evaluate(policy, Object.fromEntries(facts), { authorities: [authority], trace: false }).outcome !== 'NOT_ELIGIBLE';
   }
   return { gap, overlaps, idle: rows.map(({ number }) => number).filter((number) => !deciding.has(number)) };
 }

@@ -55,4 +55,4 @@ export function testEnvironment(overrides: Readonly<Record<string, string>> = {}
 export const testConfig = (overrides: Readonly<Record<string, string>> = {}): AppConfig => loadConfig(testEnvironment(overrides));
 
 /** How many random markets engine and verifier are held against each other on: few in a suite, AGREEMENT_MARKETS in a long proof. */
-export const marketsToTry = (): number => Number(process.env['AGREEMENT_MARKETS'] ?? 200);
+export const marketsToTry = (): number => Number(process.env['AGREEMENT_MARKETS']) || 200;

@@ -163,7 +163,7 @@ module.exports = {
     ),
     room('mysql', ['mysql2'], ['^src/platform/database/', '^config/data-source\\.ts$']),
     room('files', ['exceljs', 'csv-parse', 'iconv-lite', 'gcoord'], ['^src/platform/files/']),
-    room('logging', ['pino', 'pino-http', 'nestjs-pino'], ['^src/platform/logging/']),
+    room('logging', ['pino'], ['^src/platform/logging/']),
     room('metrics', ['prom-client'], ['^src/platform/metrics/']),
     room(
       'fastify',

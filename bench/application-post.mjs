@@ -6,6 +6,8 @@ import { end, freePort, send, serve, shell } from './service.mjs';
 
 const WIDTH = 32;
 const SESSIONS = 40;
+/** Rounds until both servers run compiled code. */
+const WARM_UPS = 4;
 
 async function signIn(port, worker, family) {
   const from = { 'x-forwarded-for': family.address };
@@ -42,7 +44,7 @@ export async function applicationPost(args) {
   const environment = { TRUSTED_PROXIES: '127.0.0.1' };
   const api = await serve('dist/src/main.js', port, '/health/live', environment);
   const worker = await serve('dist/src/worker.js', port, '/health/live', environment);
-  const { families } = await loadFamilies(perRound * (rounds + 1) + SESSIONS, 7);
+  const { families } = await loadFamilies(perRound * (rounds + WARM_UPS) + SESSIONS, 7);
   const sessions = [];
   for (const family of families.slice(0, SESSIONS)) sessions.push(await signIn(port, worker, family));
   await end(worker);
@@ -79,7 +81,7 @@ export async function applicationPost(args) {
     statements.bare.push((await questions()) - before);
     return rate;
   };
-  const figures = await alternate(rounds, ours, plain);
+  const figures = await alternate(rounds, ours, plain, WARM_UPS);
   await Promise.all([end(api), end(bare)]);
   await pool.end();
   const perRequest = (counts) => Number((counts.at(-1) / perRound).toFixed(1));

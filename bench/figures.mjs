@@ -6,10 +6,12 @@ export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(v
 
 const round = (value, digits = 2) => Number(value.toFixed(digits));
 
-/** Runs ours and bare in turn, `rounds` times after one warm-up; rates are per second. */
-export async function alternate(rounds, ours, bare) {
-  await ours();
-  await bare();
+/** Runs ours and bare in turn, `rounds` times after `warmUps` of each that are not counted; rates are per second. */
+export async function alternate(rounds, ours, bare, warmUps = 1) {
+  for (let at = 0; at < warmUps; at += 1) {
+    await ours();
+    await bare();
+  }
   const rates = { ours: [], bare: [] };
   for (let at = 0; at < rounds; at += 1) {
     rates.ours.push(await ours());

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, type KeyObject } from 'node:crypto';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 
 /** An entry as the chain sees it. */
@@ -26,7 +26,7 @@ export function entriesHash(entries: readonly ChainedEntry[]): string {
 }
 
 /** Lower-case hex HMAC-SM3 of a seal under the audit key: whoever can write the tables but has no key cannot make one. */
-export function sealHash(key: Buffer, { seq, previousHash, entriesHash: entries, entryCount, sealedAt }: SealBody): string {
+export function sealHash(key: KeyObject, { seq, previousHash, entriesHash: entries, entryCount, sealedAt }: SealBody): string {
   const text = canonicalJson({ seq, previousHash, entriesHash: entries, entryCount, sealedAt: sealedAt.toISOString() });
   return createHmac('sm3', key).update(text, 'utf8').digest('hex');
 }

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AppConfig } from '../../../config/env';
 import { system } from '../access/principal';
@@ -29,14 +30,14 @@ interface Head {
  */
 @Injectable()
 export class AuditSealer {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     @Inject(APP_CONFIG) config: Pick<AppConfig, 'AUDIT_KEY'>,
     private readonly work: UnitOfWork,
     private readonly heads: AuditHeads,
   ) {
-    this.key = Buffer.from(config.AUDIT_KEY, 'base64');
+    this.key = createSecretKey(config.AUDIT_KEY, 'base64');
   }
 
   /** Seals what waits, then exports the heads that are committed; gives how many entries were sealed. */

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AppConfig } from '../../../config/env';
 import type { Context } from '../context/context';
@@ -23,14 +24,14 @@ type PlaceRow = { sealSeq: string; position: number; linkId: string; linkMac: st
 /** Reads the whole chain and says whether it is the one that was written: for `xuewei audit verify`. */
 @Injectable()
 export class AuditVerifier {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     @Inject(APP_CONFIG) config: Pick<AppConfig, 'AUDIT_KEY'>,
     private readonly work: UnitOfWork,
     private readonly heads: AuditHeads,
   ) {
-    this.key = Buffer.from(config.AUDIT_KEY, 'base64');
+    this.key = createSecretKey(config.AUDIT_KEY, 'base64');
   }
 
   /** Faults in the order of the chain, 50 at most; `sound` is false with a single one. */

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 import type { AppConfig } from '../../../config/env';
@@ -20,10 +21,10 @@ export interface AuditFact {
 /** Records what was done, in the transaction that does it. */
 @Injectable()
 export class Audit {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(@Inject(APP_CONFIG) config: Pick<AppConfig, 'AUDIT_KEY'>) {
-    this.key = Buffer.from(config.AUDIT_KEY, 'base64');
+    this.key = createSecretKey(config.AUDIT_KEY, 'base64');
   }
 
   async record(tx: Tx, ctx: Context, fact: AuditFact): Promise<void> {

@@ -1,3 +1,4 @@
+import { type KeyObject } from 'node:crypto';
 import { auditMac } from './audit-mac';
 import { entriesHash, sealHash, type SealBody } from './audit-chain';
 import type { AuditEntryEntity } from './audit-entry.entity';
@@ -17,7 +18,7 @@ export interface SealRow extends SealBody {
 
 /** Faults of one seal against the one before it. `places` are in the order of their positions. */
 export function checkSeal(
-  key: Buffer,
+  key: KeyObject,
   previous: { readonly seq: number; readonly hash: string },
   seal: SealRow,
   places: readonly SealedPlace[],
@@ -29,7 +30,7 @@ export function checkSeal(
   ];
 }
 
-function checkLink(key: Buffer, previous: { readonly seq: number; readonly hash: string }, seal: SealRow): AuditFault[] {
+function checkLink(key: KeyObject, previous: { readonly seq: number; readonly hash: string }, seal: SealRow): AuditFault[] {
   const at = { seal: seal.seq };
   if (seal.seq > previous.seq + 1)
     return [fault('removed', `seals ${previous.seq + 1} to ${seal.seq - 1} are missing`, { seal: previous.seq + 1 })];
@@ -40,7 +41,7 @@ function checkLink(key: Buffer, previous: { readonly seq: number; readonly hash:
   return [];
 }
 
-function checkPlace(key: Buffer, seq: number, { entryId, position, mac, entry }: SealedPlace): AuditFault[] {
+function checkPlace(key: KeyObject, seq: number, { entryId, position, mac, entry }: SealedPlace): AuditFault[] {
   const at = { seal: seq, position, entryId };
   if (entry === null) return [fault('removed', `entry ${entryId} of seal ${seq} is gone`, at)];
   const { mac: _stated, ...content } = entry;

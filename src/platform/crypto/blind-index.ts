@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AppConfig } from '../../../config/env';
 import { APP_CONFIG } from '../context/tokens';
@@ -6,10 +7,10 @@ import { aesGcmSuite } from './cipher-suite';
 /** Keyed look-up of encrypted values: equal texts of one kind have equal indexes, and nothing else can be told from them. */
 @Injectable()
 export class BlindIndex {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(@Inject(APP_CONFIG) config: Pick<AppConfig, 'INDEX_KEY'>) {
-    this.key = Buffer.from(config.INDEX_KEY, 'base64');
+    this.key = createSecretKey(config.INDEX_KEY, 'base64');
   }
 
   /** 64 hex characters; `kind` keeps the indexes of documents and telephones apart; `text` must be normalised. */

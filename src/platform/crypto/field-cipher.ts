@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AppConfig } from '../../../config/env';
 import { APP_CONFIG } from '../context/tokens';
@@ -20,13 +21,13 @@ export class SealedFieldFault extends Error {
 /** Encrypts single fields: text form `suite.keyVersion.base64url`. The newest key seals, every known key opens. */
 @Injectable()
 export class FieldCipher {
-  private readonly keys: ReadonlyMap<string, Buffer>;
+  private readonly keys: ReadonlyMap<string, KeyObject>;
   private readonly current: string;
   private readonly suite: CipherSuite = aesGcmSuite;
 
   constructor(@Inject(APP_CONFIG) config: Pick<AppConfig, 'FIELD_KEYS'>) {
     const pairs = config.FIELD_KEYS.split(',').map((pair) => pair.split(':') as [string, string]);
-    this.keys = new Map(pairs.map(([version, key]) => [version, Buffer.from(key, 'base64')]));
+    this.keys = new Map(pairs.map(([version, key]) => [version, createSecretKey(key, 'base64')]));
     this.current = pairs[pairs.length - 1]![0];
   }
 

@@ -1,16 +1,12 @@
-import { QueryFailedError, type QueryRunner } from 'typeorm';
+import { QueryFailedError } from 'typeorm';
 
 /** The driver's connection as far as one statement needs it. */
 export interface DriverConnection {
   query(sql: string, params: readonly unknown[], done: (fault: Error | null, answer: unknown) => void): void;
 }
 
-/**
- * Sends one statement over the runner's connection. A fault carries the driver's error and the statement, never the
- * parameters, which may be personal data.
- */
-export async function sendStatement<T>(runner: QueryRunner, sql: string, params: readonly unknown[]): Promise<T> {
-  const connection = (await runner.connect()) as DriverConnection;
+/** Sends one statement. A fault carries the driver's error and the statement, never the parameters, which may be personal data. */
+export function sendStatement<T>(connection: DriverConnection, sql: string, params: readonly unknown[]): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     connection.query(sql, params, (fault, answer) => {
       if (fault) reject(new QueryFailedError(sql, [], fault));

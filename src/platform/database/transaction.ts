@@ -1,6 +1,6 @@
 import type { DataSource, EntityTarget, FindOptionsOrder, FindOptionsWhere, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Clock } from '../clock/clock';
-import { sendStatement } from './statement';
+import { sendStatement, type DriverConnection } from './statement';
 
 declare const writable: unique symbol;
 
@@ -30,12 +30,13 @@ export class QueryRunnerTransaction implements Tx {
 
   constructor(
     private readonly runner: QueryRunner,
+    private readonly connection: DriverConnection,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
   query<T>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
-    return sendStatement<T[]>(this.runner, sql, params);
+    return sendStatement<T[]>(this.connection, sql, params);
   }
 
   find<E extends ObjectLiteral>(entity: EntityTarget<E>, where: FindOptionsWhere<E> | FindOptionsWhere<E>[], order?: FindOptionsOrder<E>): Promise<E[]> {
@@ -57,16 +58,13 @@ export class QueryRunnerTransaction implements Tx {
     if (!first) return;
     const columns = Object.keys(first);
     const table = this.dataSource.getMetadata(entity).tableName;
-    const row = `(${columns.map(() => '?').join(', ')})`;
-    await sendStatement(
-      this.runner,
-      `INSERT INTO \`${table}\` (${columns.map((column) => `\`${column}\``).join(', ')}) VALUES ${list.map(() => row).join(', ')}`,
-      list.flatMap((item) => columns.map((column) => item[column] as unknown)),
-    );
+    await sendStatement(this.connection, `INSERT INTO \`${table}\` (\`${columns.join('`, `')}\`) VALUES ?`, [
+      list.map((item) => columns.map((column) => item[column] as unknown)),
+    ]);
   }
 
   async execute(sql: string, params: readonly unknown[] = []): Promise<number> {
-    const { affectedRows } = await sendStatement<{ affectedRows: number }>(this.runner, sql, params);
+    const { affectedRows } = await sendStatement<{ affectedRows: number }>(this.connection, sql, params);
     return affectedRows;
   }
 }

@@ -6,7 +6,7 @@ import { Clock } from '../clock/clock';
 import { pause } from '../clock/system-clock';
 import { isRetryable } from './database-fault';
 import { claimDelivery, claimKey, keepAnswer } from './claims';
-import { sendStatement } from './statement';
+import { sendStatement, type DriverConnection } from './statement';
 import { QueryRunnerTransaction, type Read, type Tx } from './transaction';
 
 const ATTEMPTS = 16;
@@ -30,7 +30,8 @@ export class UnitOfWork {
   async read<T>(_ctx: Context, work: (read: Read) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      return await work(new QueryRunnerTransaction(runner, this.dataSource, this.clock));
+      const connection = (await runner.connect()) as DriverConnection;
+      return await work(new QueryRunnerTransaction(runner, connection, this.dataSource, this.clock));
     } finally {
       await runner.release();
     }
@@ -55,20 +56,28 @@ export class UnitOfWork {
   private async once<T>(ctx: Context, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await sendStatement(runner, 'START TRANSACTION', []);
-      const tx = new QueryRunnerTransaction(runner, this.dataSource, this.clock);
-      if (ctx.delivery) await claimDelivery(tx, ctx.delivery);
-      if (ctx.idempotency) await claimKey(tx, ctx.idempotency);
-      const answer = await work(tx);
-      if (ctx.idempotency) await keepAnswer(tx, ctx.idempotency, answer);
-      await sendStatement(runner, 'COMMIT', []);
-      ctx.delivery?.settled?.();
-      return answer;
-    } catch (error) {
-      await sendStatement(runner, 'ROLLBACK', []).catch(() => undefined);
-      throw error;
+      const connection = (await runner.connect()) as DriverConnection;
+      const tx = new QueryRunnerTransaction(runner, connection, this.dataSource, this.clock);
+      return await committed(connection, ctx, tx, work);
     } finally {
       await runner.release();
     }
+  }
+}
+
+/** Begin, the work with its claims, commit; what is thrown on the way is thrown on after the roll-back. */
+async function committed<T>(connection: DriverConnection, ctx: Context, tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    await sendStatement(connection, 'START TRANSACTION', []);
+    if (ctx.delivery) await claimDelivery(tx, ctx.delivery);
+    if (ctx.idempotency) await claimKey(tx, ctx.idempotency);
+    const answer = await work(tx);
+    if (ctx.idempotency) await keepAnswer(tx, ctx.idempotency, answer);
+    await sendStatement(connection, 'COMMIT', []);
+    ctx.delivery?.settled?.();
+    return answer;
+  } catch (error) {
+    await sendStatement(connection, 'ROLLBACK', []).catch(() => undefined);
+    throw error;
   }
 }

@@ -5,6 +5,7 @@ import { Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from '../../../config/env';
 import { RateLimiter } from '../limits/rate-limiter';
+import { Logger } from '../logging/logger';
 import { ActionGuard } from './action.guard';
 import { CsrfGuard } from './csrf.guard';
 import { httpErrors } from './http.errors';
@@ -39,7 +40,7 @@ export function createHttpAdapter(config: Pick<AppConfig, 'TRUSTED_PROXIES'>): F
 }
 
 /** Cookies, security headers, validation, problem+json and the guards in their order. Call once, before `listen`. */
-export async function configureHttpApp(app: NestFastifyApplication, config: Pick<AppConfig, 'COOKIE_SECURE'>): Promise<void> {
+export async function configureHttpApp(app: NestFastifyApplication, config: Pick<AppConfig, 'COOKIE_SECURE' | 'production'>): Promise<void> {
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -60,6 +61,7 @@ export async function configureHttpApp(app: NestFastifyApplication, config: Pick
     xFrameOptions: { action: 'deny' },
   });
   addHooks(app);
+  if (config.production) logRequests(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalGuards(
@@ -73,10 +75,25 @@ export async function configureHttpApp(app: NestFastifyApplication, config: Pick
 /** Answers of the API are nobody's to keep; bodies are JSON (a form of another site's page is not). */
 function addHooks(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', async (request, reply) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     const type = request.headers['content-type'];
-    if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) throw httpErrors.unsupportedMediaType();
+    done(type !== undefined && !/^application\/json\s*(;|$)/i.test(type) ? httpErrors.unsupportedMediaType() : undefined);
+  });
+}
+
+/** One line for every answered request, without its query. */
+function logRequests(app: NestFastifyApplication): void {
+  const logger = app.get(Logger);
+  app.getHttpAdapter().getInstance().addHook('onResponse', (request, reply, done) => {
+    logger.answered({
+      id: request.id,
+      method: request.method,
+      path: request.url.split('?')[0]!,
+      status: reply.statusCode,
+      millis: Math.round(reply.elapsedTime),
+    });
+    done();
   });
 }

@@ -1,5 +1,5 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { validateSync, type ValidatorOptions } from 'class-validator';
+import { getMetadataStorage, validateSync, type ValidatorOptions } from 'class-validator';
 import type { FieldFault } from '../errors/app-error';
 import { httpErrors } from './http.errors';
 
@@ -36,6 +36,24 @@ function fieldFaults(errors: readonly ValidationError[], path: string): FieldFau
     return [...own, ...fieldFaults(error.children ?? [], field)];
   });
 }
+
+/**
+ * class-validator seeks the rules of a class among those of all classes, anew for every object. They never change once the class is
+ * there, so each class is sought once. Groups, which the house does not use, go on as they were; schemas have no class.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const seek = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof seek>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strict, groups) => {
+    if (always || strict || groups) return seek(target, schema, always, strict, groups);
+    let rules = known.get(target);
+    if (!rules) known.set(target, (rules = seek(target, schema, always, strict, groups)));
+    return rules;
+  };
+}
+
+rememberRules();
 
 /** No rule of the house waits for anything, so bodies are judged at once, without a promise for every field. */
 class AtOnceValidationPipe extends ValidationPipe {

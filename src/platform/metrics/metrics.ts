@@ -41,9 +41,10 @@ export class Metrics implements OnModuleInit {
 
   /** Listens to the end of every request; a process without HTTP measures none. */
   onModuleInit(): void {
-    this.host.httpAdapter?.getInstance().addHook('onResponse', async (request, reply) => {
+    this.host.httpAdapter?.getInstance().addHook('onResponse', (request, reply, done) => {
       const route = request.routeOptions.url ?? 'unknown';
       this.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+      done();
     });
   }
 

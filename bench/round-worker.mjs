@@ -15,6 +15,7 @@ const { RoundsRepository } = require('../dist/src/features/rounds/rounds.reposit
 const rounds = (file, name) => require(`../dist/src/features/rounds/${file}.js`)[name];
 
 const taken = {};
+let stages = {};
 const note = (name, since) => (taken[name] = (taken[name] ?? 0) + performance.now() - since);
 
 /** Adds up how long the calls of a method take, by the name that `of` gives a call. */
@@ -31,6 +32,12 @@ function watch(owner, method, of) {
 }
 
 watch(OffLoop, 'ask', ({ ask }) => `thread ${ask}`);
+const plainAsk = OffLoop.prototype.ask;
+OffLoop.prototype.ask = async function asked(question) {
+  const answer = await plainAsk.call(this, question);
+  if (question.ask === 'match') stages = answer.millis;
+  return answer;
+};
 watch(RoundFilesRepository, 'keep', (_tx, _run, file) => `keep ${file}`);
 watch(RoundsRepository, 'insertLines', () => 'insert lines');
 watch(rounds('complete-run.command', 'CompleteRun'), 'keepLines', () => 'write back');
@@ -115,7 +122,8 @@ process.stdout.write(
     run: {
       seconds: seconds(running.ms),
       readFilesSeconds: seconds(taken['thread take']),
-      matchSeconds: seconds(taken['thread match']),
+      inThreadSeconds: seconds(taken['thread match']),
+      stages: Object.fromEntries(Object.entries(stages).map(([stage, ms]) => [`${stage}Seconds`, seconds(ms)])),
       keepOutcomeSeconds: seconds(taken['keep outcome']),
       writeBackSeconds: seconds(taken['write back']),
       insertLinesSeconds: seconds(taken['insert lines']),

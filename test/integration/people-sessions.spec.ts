@@ -126,7 +126,7 @@ describe('sessions', () => {
   });
 
   it('reach as far as the keeper of the authorities says', async () => {
-    test.get(AuthorityReach).answerBy((code) => Promise.resolve([code, '410105']));
+    test.get(AuthorityReach).answerBy({ within: (code) => Promise.resolve([code, '410105']), city: () => Promise.resolve('ZZ') });
     const { client } = await staff();
     const found = await test.get<SessionReader>(SESSION_READER).signedIn(client.cookie('xuewei_session')!);
     expect(found?.principal.authorityCodes).toEqual(['ZZ', '410105']);

@@ -35,6 +35,11 @@ export class AuthorityTree {
     return [...this.byCode.keys()];
   }
 
+  /** The first authority that has none above it; null in an empty tree. */
+  top(): string | null {
+    return this.codes().find((code) => this.byCode.get(code)!.parent === null) ?? null;
+  }
+
   /** True when `code` is `ancestor` or lies below it. */
   within(code: string, ancestor: string): boolean {
     for (let at: string | null = code; at !== null; at = this.byCode.get(at)?.parent ?? null) {

@@ -4,7 +4,7 @@ import { certificateOf, type Certificate } from './certificate';
 import { Explainer, type Explanation } from './explanation';
 import { instanceHash } from './instance-hash';
 import { draws, type Draws } from './lottery';
-import { familyLines, merkleTree, type Salts } from './merkle';
+import { familyLines, merkleTree, type MerkleTree, type Salts } from './merkle';
 import { marketOf, type NamedMarket } from './named-market';
 import { recordById, type Instance, type Placements } from './problem';
 import { matchRuns, placeOf, type Runs } from './runs';
@@ -23,11 +23,32 @@ export interface Outcome {
   readonly certificate: Certificate;
 }
 
+/** What a run has done, in this order. */
+export type Stage = 'match' | 'explanations' | 'draws' | 'hashes' | 'lines' | 'certificate';
+
+/** An outcome with the tree over its lines, from which each family is given its own. */
+export interface Published {
+  readonly outcome: Outcome;
+  readonly tree: MerkleTree;
+}
+
 /**
  * Runs a problem. The same problem gives the same outcome, byte for byte once written by `canonicalJson`, in whatever order it was
  * written. `salts` are the families' own (64 hexadecimal digits each, one for every student, else RangeError); without them zeros.
  */
 export function match(instance: Instance, options: { readonly salts?: Salts } = {}): Outcome {
+  return publish(instance, options).outcome;
+}
+
+/** As `match`, with the tree; `done` is told of each stage when it ends. */
+export function publish(
+  instance: Instance,
+  { salts, done }: { readonly salts?: Salts; readonly done?: (stage: Stage) => void } = {},
+): Published {
+  const finished = <T>(stage: Stage, value: T): T => {
+    done?.(stage);
+    return value;
+  };
   const market = marketOf(instance);
   const runs = matchRuns(market);
   const placements = recordById<string | null>();
@@ -35,19 +56,27 @@ export function match(instance: Instance, options: { readonly salts?: Salts } = 
     const s = placeOf(market, runs, i);
     placements[id] = s < 0 ? null : instance.schools[s]!.id;
   });
-  const explanations = explain(market, runs);
-  const drawn = draws(instance, market.draws);
+  const byFallback = instance.students.filter((_, i) => runs.second.met[i]! >= 0).map(({ id }) => id);
+  const schools = finished('match', schoolOutcomes(market, runs));
+  const explanations = finished('explanations', explain(market, runs));
+  const drawn = finished('draws', draws(instance, market.draws));
+  const hashes = finished('hashes', { instanceHash: instanceHash(instance), outcomeHash: canonicalHash(placements) });
+  const tree = finished('lines', merkleTree(familyLines(placements, explanations, salts)));
+  const certificate = finished('certificate', certificateOf(market, placements, runs));
+  const lottery = instance.lottery && drawn ? { seed: instance.lottery.seed, draws: drawn } : null;
   return {
-    format: 'xuewei.outcome/1',
-    placements,
-    byFallback: instance.students.filter((_, i) => runs.second.met[i]! >= 0).map(({ id }) => id),
-    instanceHash: instanceHash(instance),
-    outcomeHash: canonicalHash(placements),
-    merkleRoot: merkleTree(familyLines(placements, explanations, options.salts)).root,
-    lottery: instance.lottery && drawn ? { seed: instance.lottery.seed, draws: drawn } : null,
-    schools: schoolOutcomes(market, runs),
-    explanations,
-    certificate: certificateOf(market, placements, runs),
+    outcome: {
+      format: 'xuewei.outcome/1',
+      placements,
+      byFallback,
+      ...hashes,
+      merkleRoot: tree.root,
+      lottery,
+      schools,
+      explanations,
+      certificate,
+    },
+    tree,
   };
 }
 

@@ -4,11 +4,12 @@ import { wholeSecond } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Cases } from '../applications';
+import { CityTable } from './city-table';
 import { roundActions } from './rounds.access';
 import type { RoundDeedResponse } from './rounds.dto';
 import { roundErrors } from './rounds.errors';
 import { RoundsRepository } from './rounds.repository';
-import { ceremonyAccount, requireHolder } from './seed-holder';
+import { requireHolder } from './seed-holder';
 import { SeedPartsRepository } from './seed-parts.repository';
 
 /** A role commits to its part of the seed by a hash, before applications close; a commitment is never changed. */
@@ -16,14 +17,15 @@ import { SeedPartsRepository } from './seed-parts.repository';
 export class CommitSeedPart {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly table: CityTable,
     private readonly rounds: RoundsRepository,
     private readonly parts: SeedPartsRepository,
     private readonly cases: Cases,
     private readonly audit: Audit,
   ) {}
 
-  execute(ctx: Context, roundId: string, role: string, commitment: string): Promise<RoundDeedResponse> {
-    const accountId = ceremonyAccount(ctx, roundActions['round.seedPart']);
+  async execute(ctx: Context, roundId: string, role: string, commitment: string): Promise<RoundDeedResponse> {
+    const accountId = await this.table.account(ctx, roundActions['round.seedPart']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rounds.lock(tx, roundId);
       const part = await this.parts.require(tx, roundId, role);

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import type { Tx } from '../../platform/database/transaction';
@@ -18,6 +18,8 @@ const LINES_AT_ONCE = 500;
  */
 @Injectable()
 export class CompleteRun {
+  private readonly log = new Logger('rounds');
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly rounds: RoundsRepository,
@@ -33,6 +35,7 @@ export class CompleteRun {
     const thread = this.parts.threads.match();
     try {
       const matched = round ? await this.match(ctx, round, runId, thread) : null;
+      if (matched) this.log.log({ msg: 'round matched', runId, millis: matched.millis });
       return await this.work.write(ctx, async (tx) => {
         if (!round || !matched) return { runId, lines: 0 };
         const locked = await this.rounds.lock(tx, round.id);

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/kernel/canonical-json';
-import { familyLines, match, merkleTree, readInstance, type MerkleTree, type Outcome } from '../../domain/matching';
+import { publish, readInstance, type MerkleTree, type Outcome, type Stage } from '../../domain/matching';
+import { monotonicMillis } from '../../platform/clock/system-clock';
 import { answerQuestions } from '../../platform/queues/off-loop';
 import { FilePieces } from './file-pieces';
 import { finishedLine, type FinishedLine, type LineGround } from './lines-of';
@@ -18,7 +19,10 @@ export type MatchQuestion =
   | { readonly ask: 'lines'; readonly from: number; readonly to: number }
   | { readonly ask: 'piece'; readonly number: number };
 
-export type Matched = Pick<Outcome, 'instanceHash' | 'outcomeHash' | 'merkleRoot' | 'certificate'>;
+export interface Matched extends Pick<Outcome, 'instanceHash' | 'outcomeHash' | 'merkleRoot' | 'certificate'> {
+  /** Milliseconds of each stage; `read` takes the files apart before, `write` makes the outcome's file. */
+  readonly millis: Readonly<Record<Stage | 'read' | 'write', number>>;
+}
 
 /** A line with what its family may be told, written (`OwnLine`): a text is handed over at no cost. Null for one that the run did not place. */
 export type MatchedLine = FinishedLine & { readonly ownLine: string | null };
@@ -53,18 +57,28 @@ function fileOf(file: 'instance' | 'entrants'): unknown {
 }
 
 function matched(seed: string, roundKey: string): Matched {
+  const millis = { read: 0, match: 0, explanations: 0, draws: 0, hashes: 0, lines: 0, certificate: 0, write: 0 };
+  let since = monotonicMillis();
+  const done = (stage: keyof typeof millis): void => {
+    const now = monotonicMillis();
+    millis[stage] = Math.round(now - since);
+    since = now;
+  };
   grounds = fileOf('entrants') as LineGround[];
   const written = fileOf('instance') as { lottery: object };
   const read = readInstance({ ...written, lottery: { ...written.lottery, seed } });
   if (!read.ok) throw new Error(`${read.error.code} ${read.error.where}`);
   const salts = Object.fromEntries(read.value.students.map(({ id }) => [id, saltOf(roundKey, id)]));
-  const outcome = match(read.value, { salts });
+  done('read');
+  const published = publish(read.value, { salts, done });
+  const { outcome } = published;
   result = { placements: outcome.placements, byFallback: new Set(outcome.byFallback) };
-  tree = merkleTree(familyLines(outcome.placements, outcome.explanations, salts));
+  tree = published.tree;
   leafOf = new Map(tree.lines.map(({ student }, at) => [student, at]));
   outcomeFile = new FilePieces(canonicalJson(outcome));
+  done('write');
   const { instanceHash, outcomeHash, merkleRoot, certificate } = outcome;
-  return { instanceHash, outcomeHash, merkleRoot, certificate };
+  return { instanceHash, outcomeHash, merkleRoot, certificate, millis };
 }
 
 function lineOf(ground: LineGround): MatchedLine {

@@ -6,12 +6,12 @@ import { Clock } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { CityTable } from './city-table';
 import { roundActions } from './rounds.access';
 import type { ReplacedPartResponse } from './rounds.dto';
 import { roundErrors } from './rounds.errors';
 import type { RoundEntity } from './round.entity';
 import { RoundsRepository } from './rounds.repository';
-import { ceremonyAccount } from './seed-holder';
 import type { SeedPartEntity } from './seed-part.entity';
 import { SeedPartsRepository } from './seed-parts.repository';
 
@@ -23,14 +23,15 @@ import { SeedPartsRepository } from './seed-parts.repository';
 export class ReplaceSeedPart {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly table: CityTable,
     private readonly rounds: RoundsRepository,
     private readonly parts: SeedPartsRepository,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
-  execute(ctx: Context, roundId: string, role: string, value: SeedSubstitute): Promise<ReplacedPartResponse> {
-    const accountId = ceremonyAccount(ctx, roundActions['round.replaceSeedPart']);
+  async execute(ctx: Context, roundId: string, role: string, value: SeedSubstitute): Promise<ReplacedPartResponse> {
+    const accountId = await this.table.account(ctx, roundActions['round.replaceSeedPart']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rounds.lock(tx, roundId);
       const part = await this.parts.require(tx, roundId, role);

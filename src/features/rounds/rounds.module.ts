@@ -4,6 +4,7 @@ import { PoliciesModule } from '../policies';
 import { SchoolsModule } from '../schools';
 import { SeatsModule } from '../seats';
 import { AdjustLine } from './adjust-line.command';
+import { CityTable } from './city-table';
 import { CommitSeedPart } from './commit-seed-part.command';
 import { CompleteRun } from './complete-run.command';
 import { ConfirmAdjustment } from './confirm-adjustment.command';
@@ -60,6 +61,7 @@ import { WishOrder } from './wish-order.query';
   ],
   providers: [
     AdjustLine,
+    CityTable,
     CommitSeedPart,
     CompleteRun,
     ConfirmAdjustment,

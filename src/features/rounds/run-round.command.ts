@@ -7,13 +7,13 @@ import type { Context } from '../../platform/context/context';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Outbox } from '../../platform/outbox/outbox';
+import { CityTable } from './city-table';
 import { matchRound } from './match-round.job';
 import { roundActions } from './rounds.access';
 import type { RoundDeedResponse } from './rounds.dto';
 import { roundErrors } from './rounds.errors';
 import { RoundRerun } from './round-rerun';
 import type { RoundEntity } from './round.entity';
-import { ceremonyAccount } from './seed-holder';
 import { SeedPartsRepository } from './seed-parts.repository';
 
 /** All parts of the seed are there: another hand than sealed the inputs joins them to the seed, and the run is promised. */
@@ -21,14 +21,15 @@ import { SeedPartsRepository } from './seed-parts.repository';
 export class RunRound {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly table: CityTable,
     private readonly rerun: RoundRerun,
     private readonly parts: SeedPartsRepository,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
-  execute(ctx: Context, id: string): Promise<RoundDeedResponse> {
-    const accountId = ceremonyAccount(ctx, roundActions['round.run']);
+  async execute(ctx: Context, id: string): Promise<RoundDeedResponse> {
+    const accountId = await this.table.account(ctx, roundActions['round.run']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rerun.rounds.lock(tx, id);
       if (round.sealedBy === accountId) throw accessErrors.sameHand();

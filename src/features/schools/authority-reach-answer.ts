@@ -9,7 +9,7 @@ import { AuthorityRegister } from './authority-register.query';
 const FRESH_MILLIS = 30_000;
 const ctx = { principal: system('authorities'), requestId: 'authorities', address: null, language: 'zh' } as const;
 
-/** Tells sessions how far an authority reaches; the tree is kept in memory for half a minute. */
+/** Tells sessions how far an authority reaches; a tree is kept in memory for half a minute once it is there. */
 @Injectable()
 export class AuthorityReachAnswer implements OnModuleInit {
   private kept: { tree: AuthorityTree; until: number } | undefined;
@@ -21,16 +21,19 @@ export class AuthorityReachAnswer implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.reach.answerBy(async (code) => {
-      const tree = await this.tree();
-      return tree.has(code) ? tree.subtree(code) : [code];
+    this.reach.answerBy({
+      within: async (code) => {
+        const tree = await this.tree();
+        return tree.has(code) ? tree.subtree(code) : [code];
+      },
+      city: async () => (await this.tree()).top(),
     });
   }
 
   private async tree(): Promise<AuthorityTree> {
     if (this.kept && systemMillis() < this.kept.until) return this.kept.tree;
     const tree = await this.work.read(ctx, (read) => this.register.tree(read));
-    this.kept = { tree, until: systemMillis() + FRESH_MILLIS };
+    if (tree.top() !== null) this.kept = { tree, until: systemMillis() + FRESH_MILLIS };
     return tree;
   }
 }

@@ -331,6 +331,29 @@ describe('policy officers over HTTP', () => {
     });
   });
 
+  it('say in words what a draft or a version changes, against the one before or any other', async () => {
+    interface Body {
+      from: { versionId: string; version: number } | null;
+      differences: { about: string; zh: string; en: string }[];
+    }
+    const versions = (await test.client().get<VersionBody[]>('/api/open/policies')).body;
+    const changed = (at: number, from = '') =>
+      test.client().get<Body>(`/api/open/policies/versions/${versions[at]!.versionId}/differences${from}`);
+    const title = expect.stringContaining('示例政策（修订，非官方）') as string;
+    expect((await changed(2)).body).toEqual({ from: null, differences: [] });
+    expect((await changed(1)).body).toMatchObject({ from: { version: 1 }, differences: [{ zh: title }] });
+    expect((await changed(0, `?from=${versions[2]!.versionId}`)).body).toMatchObject({ from: { version: 1 }, differences: [] });
+    expect((await changed(0, `?from=${'0'.repeat(8)}-0000-7000-8000-000000000000`)).status).toBe(404);
+    expect((await changed(0, '?from=x')).status).toBe(400);
+    const draft = await create({ versionId: versions[0]!.versionId });
+    await set(writer, draft, 0, CELL, '>= 12');
+    const { body } = await checker.client.get<Body>(`${DRAFTS}/${draft}/differences`);
+    expect(body.from).toMatchObject({ version: 3 });
+    expect(body.differences).toHaveLength(1);
+    expect(body.differences[0]!.zh).toContain('12');
+    expect((await test.client().get(`${DRAFTS}/${draft}/differences`)).status).toBe(401);
+  });
+
   it('are policy officers only: others read or are refused', async () => {
     await addStaff(test, { login: 'officer.policy', roles: ['case-officer'], authorityCode: 'ZZ' });
     const other = await signInStaff(test, 'officer.policy');

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
@@ -20,6 +20,8 @@ import {
 } from './drafts.dto';
 import { EditDraft } from './edit-draft.command';
 import { policyActions } from './policies.access';
+import { DifferencesRequest, DifferencesResponse } from './policies.dto';
+import { PolicyDifferences } from './policy-differences.query';
 import { VocabularyResponse } from './vocabulary.dto';
 
 /** The editor: drafts, their steps, what may be written and what is still wrong. */
@@ -30,6 +32,7 @@ export class DraftsOfficeController {
     private readonly view: DraftView,
     private readonly creation: CreateDraft,
     private readonly edits: EditDraft,
+    private readonly differences: PolicyDifferences,
   ) {}
 
   @Get()
@@ -82,6 +85,18 @@ export class DraftsOfficeController {
   @ApiOkResponse({ type: CheckResponse })
   check(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<CheckResponse> {
     return this.view.check(ctx, id);
+  }
+
+  /** What the draft changes, in words. */
+  @Get(':id/differences')
+  @RouteAction(policyActions['policies.readDrafts'])
+  @ApiOkResponse({ type: DifferencesResponse })
+  changed(
+    @Ctx() ctx: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { from }: DifferencesRequest,
+  ): Promise<DifferencesResponse> {
+    return this.differences.ofDraft(ctx, id, from);
   }
 
   /** One step of operations, done together; answers with the findings as they are then. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 export class CurrentPolicyRequest {
   /** School year, e.g. 2027; the newest published one when left out. */
@@ -142,4 +142,35 @@ export class CurrentPolicyResponse {
 
   @ApiProperty({ type: [ReserveResponse] })
   reserve: ReserveResponse[];
+}
+
+export class DifferencesRequest {
+  /** The version to compare with; the one before (of a draft, the one it was begun from) when left out. */
+  @IsOptional()
+  @IsUUID()
+  from?: string;
+}
+
+export class DifferenceResponse {
+  /** What it is about: `facts`, `tables`, `criteria` and the like. */
+  about: string;
+  table: string | null;
+  /** Row of the new policy, or of the old one where the row is gone. */
+  row: number | null;
+  zh: string;
+  en: string;
+}
+
+export class ComparedVersionResponse {
+  versionId: string;
+  version: number;
+  title: string;
+}
+
+export class DifferencesResponse {
+  /** Null when there is nothing to compare with. */
+  @ApiProperty({ type: ComparedVersionResponse, nullable: true })
+  from: ComparedVersionResponse | null;
+  @ApiProperty({ type: [DifferenceResponse] })
+  differences: DifferenceResponse[];
 }

@@ -16,6 +16,7 @@ import { Policies } from './policies.query';
 import { PoliciesRepository } from './policies.repository';
 import { PolicyCompiler } from './policy-compiler';
 import { PublishPolicy } from './publish-policy.command';
+import { PolicyDifferences } from './policy-differences.query';
 import { PublishedPolicies } from './published-policies.query';
 import { ReturnDraft } from './return-draft.command';
 import { SecondHand } from './second-hand';
@@ -54,6 +55,7 @@ import { WorkbooksOfficeController } from './workbooks.office.controller';
     PoliciesRepository,
     PolicyCompiler,
     PublishPolicy,
+    PolicyDifferences,
     PublishedPolicies,
     ReturnDraft,
     SecondHand,

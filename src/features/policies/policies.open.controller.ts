@@ -4,13 +4,17 @@ import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
 import { policyActions } from './policies.access';
-import { CurrentPolicyRequest, CurrentPolicyResponse, PolicyVersionResponse } from './policies.dto';
+import { CurrentPolicyRequest, CurrentPolicyResponse, DifferencesRequest, DifferencesResponse, PolicyVersionResponse } from './policies.dto';
+import { PolicyDifferences } from './policy-differences.query';
 import { PublishedPolicies } from './published-policies.query';
 
 @ApiTags('open')
 @Controller('api/open/policies')
 export class PoliciesOpenController {
-  constructor(private readonly published: PublishedPolicies) {}
+  constructor(
+    private readonly published: PublishedPolicies,
+    private readonly differences: PolicyDifferences,
+  ) {}
 
   /** Every published version, the newest first. */
   @Get()
@@ -40,5 +44,17 @@ export class PoliciesOpenController {
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   content(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<Record<string, unknown>> {
     return this.published.content(ctx, id);
+  }
+
+  /** What the version changed, in words. */
+  @Get('versions/:id/differences')
+  @RouteAction(policyActions['policies.read'])
+  @ApiOkResponse({ type: DifferencesResponse })
+  changed(
+    @Ctx() ctx: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { from }: DifferencesRequest,
+  ): Promise<DifferencesResponse> {
+    return this.differences.ofVersion(ctx, id, from);
   }
 }

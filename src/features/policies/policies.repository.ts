@@ -49,6 +49,16 @@ export class PoliciesRepository {
     return rows[0] ?? null;
   }
 
+  /** The id of the version that this one came after, in its year or the year before; null for the first. */
+  async before(read: Read, { schoolYear, publishedAt, version }: VersionHead): Promise<string | null> {
+    const rows = await read.query<{ id: string }>(
+      `SELECT id FROM policy_version WHERE (schoolYear, publishedAt, version) < (?, ?, ?)
+        ORDER BY schoolYear DESC, publishedAt DESC, version DESC LIMIT 1`,
+      [schoolYear, publishedAt, version],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   /** All versions, the newest first, without their content. */
   heads(read: Read): Promise<VersionHead[]> {
     return read.query<VersionHead>(

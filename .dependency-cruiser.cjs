@@ -10,6 +10,7 @@ const ORDER = [
   ['policies'],
   ['seats'],
   ['plans'],
+  ['planning'],
   ['talents'],
   ['applications'],
   ['rounds'],

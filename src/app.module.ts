@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApplicationsModule } from './features/applications';
 import { PeopleModule } from './features/people';
 import { PlacementsModule } from './features/placements';
+import { PlanningModule } from './features/planning';
 import { PlansModule } from './features/plans';
 import { PoliciesModule } from './features/policies';
 import { RehearsalsModule } from './features/rehearsals';
@@ -20,6 +21,7 @@ import { PlatformModule } from './platform/platform.module';
     PoliciesModule,
     SeatsModule,
     PlansModule,
+    PlanningModule,
     TalentsModule,
     ApplicationsModule,
     RoundsModule,

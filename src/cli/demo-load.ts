@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { SetWindows } from '../features/applications';
 import { StaffDirectory, type StaffInput } from '../features/people';
+import { KeepPlanningGround } from '../features/planning';
 import { ImportPlan } from '../features/plans';
 import { DraftPolicy, PublishPolicy } from '../features/policies';
 import { OpenRound, type LotterySetting } from '../features/rounds';
@@ -120,6 +121,10 @@ async function load({ progress }: Shell, app: INestApplicationContext): Promise<
         app
           .get(ImportTalents, { strict: false })
           .execute(shellContext('demo'), { fileName: 'talents-2027.csv', bytes: bytes('talents-2027.csv') }),
+    ],
+    [
+      'planning',
+      () => app.get(KeepPlanningGround, { strict: false }).execute(shellContext('demo'), json<unknown>('planning-2027.json')),
     ],
     ['staff', () => loadStaff(app)],
     ['calendar', () => app.get(PublishCalendar, { strict: false }).execute(shellContext('demo'), json<DemoSeason>('season.json').calendar)],

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { outlook } from '../../domain/capacity/outlook';
+import { isWithin, reachOf } from '../../domain/capacity/reach';
+import { supplyOf } from '../../domain/capacity/supply';
+import { STAGES } from '../../domain/kernel/school-year';
+import { authorise } from '../../platform/access/authorise';
+import type { Context } from '../../platform/context/context';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { planningActions } from './planning.access';
+import type { MapRequest } from './planning.dto';
+import { PlanningDesk, type PlanningFile } from './planning-desk';
+
+/** GeoJSON (RFC 7946, WGS-84) of one school year: sites with their seats, talent zones with seats and reach, authorities' gaps. */
+@Injectable()
+export class CityMap {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: PlanningDesk,
+  ) {}
+
+  ask(ctx: Context, { schoolYear, scenario }: MapRequest): Promise<Record<string, unknown>> {
+    authorise(ctx, planningActions['planning.read'], {});
+    return this.work.read(ctx, async (read) => {
+      const file = await this.desk.file(read);
+      const year = schoolYear ?? file.countedIn;
+      const authorities = outlook(file.outlook, { from: year, to: year, authorities: file.authorities, scenario });
+      return {
+        type: 'FeatureCollection',
+        schoolYear: year,
+        notice: file.ground.notice,
+        authorities: authorities.map(({ authority, stage, children, gap, alert, supply }) => ({ authority, stage, children, gap, alert, ...supply })),
+        features: [...siteFeatures(file, year), ...zoneFeatures(file, year)],
+      };
+    });
+  }
+}
+
+function siteFeatures(file: PlanningFile, year: number) {
+  return file.sites.flatMap((site, at) => {
+    if (site.point === null) return [];
+    const { code, name, authority, stage, status, planVersionId, row } = site;
+    return [
+      {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [site.point.lon, site.point.lat] },
+        properties: { kind: 'site', code, name, authority, stage, status, planVersionId, row, seats: supplyOf([file.outlook.sites[at]!], year) },
+      },
+    ];
+  });
+}
+
+function zoneFeatures(file: PlanningFile, year: number) {
+  return file.ground.zones.map(({ code, zh, en, outline, housing }) => {
+    const inside = file.sites.flatMap((site, at) =>
+      site.point !== null && isWithin(site.point, outline) ? [{ site, supply: file.outlook.sites[at]! }] : [],
+    );
+    const seats = Object.fromEntries(
+      STAGES.map((stage) => [stage, supplyOf(inside.filter(({ site }) => site.stage === stage).map(({ supply }) => supply), year)]),
+    );
+    return {
+      type: 'Feature',
+      geometry: { type: 'Polygon', coordinates: [outline] },
+      properties: { kind: 'zone', code, zh, en, drawn: '示意', seats, reach: reachOf(housing, file.sites) },
+    };
+  });
+}

@@ -1,0 +1,2 @@
+export { KeepPlanningGround } from './keep-ground.command';
+export { PlanningModule } from './planning.module';

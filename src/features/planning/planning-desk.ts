@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { DemandGround } from '../../domain/capacity/demand';
+import type { OutlookGrounds } from '../../domain/capacity/outlook';
+import type { PlanningGround } from '../../domain/capacity/planning-ground';
+import type { SupplySite } from '../../domain/capacity/supply';
+import { firstDayOf } from '../../domain/kernel/school-year';
+import type { Read } from '../../platform/database/transaction';
+import { PlannedSites, type PlannedSite } from '../plans';
+import { AuthorityRegister } from '../schools';
+import { planningErrors } from './planning.errors';
+import { PlanningGroundsRepository } from './planning-grounds.repository';
+
+/** Stands where an authority's code does for all of them together: children go from one authority's school to another's. */
+export const WHOLE_CITY = 'CITY';
+
+/** Everything a forecast rests on, as it stands now. */
+export interface PlanningFile {
+  readonly ground: PlanningGround;
+  readonly countedIn: number;
+  readonly sites: readonly PlannedSite[];
+  readonly outlook: OutlookGrounds;
+  /** The whole city, then its authorities by their codes, in their order. */
+  readonly authorities: readonly string[];
+}
+
+/** Brings plans and grounds together for whoever looks ahead. */
+@Injectable()
+export class PlanningDesk {
+  constructor(
+    private readonly grounds: PlanningGroundsRepository,
+    private readonly plans: PlannedSites,
+    private readonly authorities: AuthorityRegister,
+  ) {}
+
+  /** Refuses PLANNING.GROUND_MISSING, PLANNING.COUNT_MISSING. */
+  async file(read: Read): Promise<PlanningFile> {
+    const kept = await this.grounds.latest(read);
+    if (kept === null) throw planningErrors.groundMissing();
+    const children = await this.plans.children(read);
+    if (children === null) throw planningErrors.countMissing();
+    const ground = JSON.parse(kept.content) as PlanningGround;
+    const sites = await this.plans.sites(read);
+    const codes = (await this.authorities.all(read)).map(({ code }) => code);
+    const { entering, perThousand } = ground;
+    const shared = { countedIn: children.schoolYear, entering, perThousand };
+    const demand = new Map(
+      codes.flatMap((code): [string, DemandGround][] => {
+        const enrolled = children.byAuthority.get(code);
+        const own = ground.authorities[code];
+        if (enrolled === undefined && own === undefined) return [];
+        return [[code, { ...shared, enrolled: enrolled ?? {}, births: own?.births ?? {}, residents: own?.residents ?? {} }]];
+      }),
+    );
+    const parts = [...demand.values()];
+    demand.set(WHOLE_CITY, {
+      ...shared,
+      enrolled: summed(parts.map(({ enrolled }) => enrolled)),
+      births: summed(parts.map(({ births }) => births)),
+      residents: summed(parts.map(({ residents }) => residents)),
+    });
+    const supply = sites.map(supplySite);
+    return {
+      ground,
+      countedIn: children.schoolYear,
+      sites,
+      authorities: [WHOLE_CITY, ...codes],
+      outlook: {
+        sites: [...supply, ...supply.map((site) => ({ ...site, authority: WHOLE_CITY }))],
+        demand,
+        thresholds: ground.thresholds,
+        surveyed: (authority, stage, schoolYear) =>
+          ground.survey
+            .filter((one) => (authority === WHOLE_CITY || one.authority === authority) && one.stage === stage && one.schoolYear === schoolYear)
+            .reduce((sum, one) => sum + one.children, 0),
+      },
+    };
+  }
+}
+
+/** A plan's opening day as the first school year it can serve. */
+const openingYear = (day: string | null): number | null => {
+  if (day === null) return null;
+  const year = Number(day.slice(0, 4));
+  return day <= firstDayOf(year) ? year : year + 1;
+};
+
+const supplySite = ({ code, name, authority, stage, status, currentSeats, plannedSeats, opensOn }: PlannedSite): SupplySite => ({
+  code,
+  name,
+  authority,
+  stage,
+  status,
+  current: currentSeats,
+  planned: plannedSeats,
+  opensIn: openingYear(opensOn),
+});
+
+/** Figures by key, added up over those who have them. */
+function summed<K extends string | number>(parts: readonly Readonly<Partial<Record<K, number>>>[]): Record<K, number> {
+  const sums = {} as Record<K, number>;
+  for (const part of parts)
+    for (const [key, figure] of Object.entries(part) as [K, number][]) sums[key] = (sums[key] ?? 0) + figure;
+  return sums;
+}

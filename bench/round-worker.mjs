@@ -42,7 +42,7 @@ watch(RoundFilesRepository, 'keep', (_tx, _run, file) => `keep ${file}`);
 watch(RoundsRepository, 'insertLines', () => 'insert lines');
 watch(rounds('complete-run.command', 'CompleteRun'), 'keepLines', () => 'write back');
 
-const ZZ = { sessionId: 'bench', authorityCode: 'ZZ', authorityCodes: ['ZZ'], schoolId: null };
+const ZZ = { sessionId: 'bench', authorityCode: 'ZZ', authorityCodes: ['ZZ'], cityCode: 'ZZ', schoolId: null };
 const as = (role) => ({
   principal: { kind: 'account', accountId: randomUUID(), roles: [role], ...ZZ },
   requestId: 'bench',

@@ -4,35 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { CLI, DOOR, ESBUILD, NEST } from './stand-ins';
 
 const ROOT = join(__dirname, '..', '..');
-
-/** A service of three tiny doors: it answers, drains on SIGTERM and can be made to crash. */
-const DOOR = `
-const { createServer } = require('node:http');
-const { appendFileSync } = require('node:fs');
-const worker = process.argv[1].endsWith('worker.js');
-const server = createServer((request, response) => {
-  if (request.url === '/crash') process.exit(7);
-  if (request.url === '/slow') return setTimeout(() => response.end('finished'), 700);
-  response.end(JSON.stringify({ pid: process.pid }));
-});
-server.listen(Number(worker ? process.env.WORKER_HEALTH_PORT : process.env.PORT), '127.0.0.1');
-process.on('SIGTERM', () => { server.close(() => process.exit(0)); server.closeIdleConnections(); });
-`;
-const CLI = `
-const words = process.argv.slice(2);
-if (words[0] === 'fail') { console.error('refused'); process.exit(3); }
-console.log(words[0] === 'show' ? Object.keys(process.env).filter((name) => /_KEYS?$|_URL$|_DIR$/.test(name)).sort().join() : words.join(' '));
-`;
-const NEST = `
-const { cpSync, mkdirSync } = require('node:fs');
-mkdirSync('dist/src', { recursive: true });
-for (const name of ['main', 'worker', 'cli']) cpSync('src/' + name + '.ts', 'dist/src/' + name + '.js');
-`;
-/** Stands in for the bundler: the verifier's file is there, and empty. */
-const ESBUILD =
-  "exports.build = ({ absWorkingDir, outfile }) => require('node:fs/promises').writeFile(absWorkingDir + '/' + outfile, '');\n";
 
 let folder = '';
 const running: ChildProcess[] = [];

@@ -258,6 +258,7 @@ describe('the ledger of seats', () => {
         roles: [role],
         authorityCode,
         authorityCodes: [authorityCode, ...below],
+        cityCode: 'ZZ',
         schoolId: null,
       },
     });

@@ -1,4 +1,6 @@
 // Mutation testing of one folder of src/domain, by its own specs and the proofs by trial of the same name; no server.
+//
+// One file after another: only the file whose mutants are tried carries their switches, so that everything else runs at its own speed.
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Stryker } from '@stryker-mutator/core';
@@ -7,11 +9,14 @@ const LEAST_SCORE = 85;
 const PROPERTY_RUNS = '200';
 
 const domains = readdirSync('src/domain').filter((name) => name !== 'kernel');
-const [domain, file = '*.ts'] = process.argv.slice(2);
+const [domain, only] = process.argv.slice(2);
 if (!domains.includes(domain)) {
   process.stderr.write(`npm run mutation -- DOMAIN [FILE]; domains: ${domains.join(', ')}\n`);
   process.exit(2);
 }
+const files = readdirSync(`src/domain/${domain}`, { recursive: true })
+  .filter((file) => file.endsWith('.ts') && !/\.(spec|fixture)\.ts$/.test(file) && (only === undefined || file === only))
+  .sort();
 
 /** Jest with only the specs that can notice, without what follows from the others: no servers, no set-up of a run. */
 function jestConfig() {
@@ -34,50 +39,63 @@ function where({ fileName, location, mutatorName, replacement }) {
 }
 
 process.env.PROPERTY_RUNS = PROPERTY_RUNS;
-const since = performance.now();
-const stryker = new Stryker({
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { projectType: 'custom', config: jestConfig(), enableFindRelatedTests: false },
-  mutate: [`src/domain/${domain}/**/${file}`, '!**/*.spec.ts', '!**/*.fixture.ts'],
-  ignorePatterns: [
-    '/*',
-    '!/demo',
-    '/demo/*',
-    '!/demo/authorities.json',
-    '!/demo/policies',
-    '!/src',
-    '/src/*',
-    '!/src/domain',
-    '!/test',
-    '/test/*',
-    '!/test/proof',
-    '!/test/support',
-    '!/test/mutation',
-    '!/package.json',
-  ],
-  coverageAnalysis: 'perTest',
-  concurrency: 2,
-  timeoutMS: 6_000,
-  timeoutFactor: 1.5,
-  dryRunTimeoutMinutes: 10,
-  tempDirName: `.xuewei/mutation/${process.ppid}/sandbox`,
-  cleanTempDir: 'always',
-  reporters: ['progress-append-only'],
-  allowConsoleColors: false,
-  logLevel: 'warn',
-});
-const mutants = await stryker.runMutationTest();
 
-const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status));
-const killed = of('Killed').length;
-const alive = of('Survived', 'NoCoverage');
-const score = (100 * killed) / (killed + alive.length);
-for (const mutant of alive) process.stdout.write(`${mutant.status === 'Survived' ? 'survived' : 'no test '} ${where(mutant)}\n`);
-for (const mutant of of('Timeout')) process.stdout.write(`time out ${where(mutant)}\n`);
+/** Tries every mutant of one file. */
+const triedIn = (file) =>
+  new Stryker({
+    testRunner: 'jest',
+    plugins: ['@stryker-mutator/jest-runner'],
+    jest: { projectType: 'custom', config: jestConfig(), enableFindRelatedTests: false },
+    mutate: [`src/domain/${domain}/${file}`],
+    ignorePatterns: [
+      '/*',
+      '!/demo',
+      '/demo/*',
+      '!/demo/authorities.json',
+      '!/demo/policies',
+      '!/src',
+      '/src/*',
+      '!/src/domain',
+      '!/test',
+      '/test/*',
+      '!/test/proof',
+      '!/test/support',
+      '!/test/mutation',
+      '!/package.json',
+    ],
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    timeoutMS: 6_000,
+    timeoutFactor: 1.5,
+    dryRunTimeoutMinutes: 10,
+    tempDirName: `.xuewei/mutation/${process.ppid}/sandbox`,
+    cleanTempDir: 'always',
+    reporters: [],
+    allowConsoleColors: false,
+    logLevel: 'error',
+  }).runMutationTest();
+
+const of = (mutants, ...statuses) => mutants.filter(({ status }) => statuses.includes(status));
+const scoreOf = (mutants) => {
+  const killed = of(mutants, 'Killed').length;
+  return (100 * killed) / Math.max(1, killed + of(mutants, 'Survived', 'NoCoverage').length);
+};
+const sum = (mutants) =>
+  `${of(mutants, 'Killed').length} killed, ${of(mutants, 'Survived', 'NoCoverage').length} alive (${of(mutants, 'NoCoverage').length} without a test), ` +
+  `${of(mutants, 'Timeout').length} timed out, ${of(mutants, 'CompileError', 'RuntimeError').length} invalid`;
+
+const since = performance.now();
+const minutes = () => ((performance.now() - since) / 60_000).toFixed(1);
+const all = [];
+for (const file of files) {
+  const mutants = await triedIn(file);
+  all.push(...mutants);
+  for (const mutant of of(mutants, 'Survived', 'NoCoverage', 'Timeout'))
+    process.stdout.write(`${{ Survived: 'survived', NoCoverage: 'no test ', Timeout: 'time out' }[mutant.status]} ${where(mutant)}\n`);
+  if (mutants.length > 0) process.stdout.write(`${file}: ${sum(mutants)}: ${scoreOf(mutants).toFixed(1)} % (${minutes()} minutes so far)\n`);
+}
+const score = scoreOf(all);
 process.stdout.write(
-  `${domain}: ${killed} killed, ${alive.length} alive (${of('NoCoverage').length} without a test), ` +
-    `${of('Timeout').length} timed out, ${of('Ignored').length} ignored, ${of('CompileError', 'RuntimeError').length} invalid ` +
-    `in ${((performance.now() - since) / 60_000).toFixed(1)} minutes: score ${score.toFixed(1)} % (killed of killed and alive, least ${LEAST_SCORE} %)\n`,
+  `${domain}: ${sum(all)} in ${minutes()} minutes: score ${score.toFixed(1)} % (killed of killed and alive, least ${LEAST_SCORE} %)\n`,
 );
 process.exitCode = score >= LEAST_SCORE ? 0 : 1;

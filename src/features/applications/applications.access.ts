@@ -2,6 +2,7 @@ import { defineActions } from '../../platform/access/actions';
 
 export const applicationActions = defineActions({
   'season.read': 'open',
+  'window.set': { 'case-officer': 'subtree' },
   'application.create': { family: 'own' },
   'application.read': { family: 'own' },
   'application.submit': { family: 'own', 'counter-clerk': 'subtree' },

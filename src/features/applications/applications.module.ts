@@ -21,6 +21,7 @@ import { EndApplication } from './end-application.command';
 import { FileApplication } from './file-application.command';
 import { NewApplication } from './new-application';
 import { SealedCase } from './sealed-case';
+import { SeasonOfficeController } from './season.office.controller';
 import { SeasonOpenController } from './season.open.controller';
 import { Season } from './season.query';
 import { SetWindows } from './set-windows.command';
@@ -34,7 +35,7 @@ import { WishedSchools } from './wished-schools';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule, TalentsModule],
-  controllers: [ApplicationsFamilyController, ApplicationsOfficeController, SeasonOpenController],
+  controllers: [ApplicationsFamilyController, ApplicationsOfficeController, SeasonOfficeController, SeasonOpenController],
   providers: [
     ApplicationView,
     ApplicationsRepository,

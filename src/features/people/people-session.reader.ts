@@ -27,6 +27,10 @@ export class PeopleSessionReader implements SessionReader {
     if (session.due) await this.work.write(ctx, (tx) => this.sessions.seen(tx, id));
     const { accountId, roles, authorityCode, schoolId, csrfToken } = session;
     const authorityCodes = await this.reach.codesWithin(authorityCode);
-    return { principal: { kind: 'account', accountId, sessionId: id, roles, authorityCode, authorityCodes, schoolId }, csrfToken };
+    const cityCode = await this.reach.city();
+    return {
+      principal: { kind: 'account', accountId, sessionId: id, roles, authorityCode, authorityCodes, cityCode, schoolId },
+      csrfToken,
+    };
   }
 }

@@ -1,17 +1,15 @@
-import { Injectable } from '@nestjs/common';
 import { accountOf, authorise } from '../../platform/access/authorise';
 import type { Action } from '../../platform/access/actions';
-import { AuthorityReach } from '../../platform/access/authority-reach';
 import type { Context } from '../../platform/context/context';
 
-/** The table of the authority above all others, which runs the rounds of the city; every other signs its own part. */
-@Injectable()
-export class CityTable {
-  constructor(private readonly reach: AuthorityReach) {}
+/** Refuses (404) whoever does not sit with the action at the table of the authority above all others, which runs the city's rounds. */
+export function authoriseCity(ctx: Context, action: Action): void {
+  const { principal } = ctx;
+  authorise(ctx, action, { authorityCode: principal.kind === 'account' ? principal.cityCode : null });
+}
 
-  /** The account that sits there with the action; 404 for everybody else. */
-  async account(ctx: Context, action: Action): Promise<string> {
-    authorise(ctx, action, { authorityCode: await this.reach.city() });
-    return accountOf(ctx).accountId;
-  }
+/** As `authoriseCity`; gives the account. */
+export function cityAccount(ctx: Context, action: Action): string {
+  authoriseCity(ctx, action);
+  return accountOf(ctx).accountId;
 }

@@ -4,7 +4,7 @@ import { wholeSecond } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Cases } from '../applications';
-import { CityTable } from './city-table';
+import { cityAccount } from './city-table';
 import { roundActions } from './rounds.access';
 import type { RoundDeedResponse } from './rounds.dto';
 import { roundErrors } from './rounds.errors';
@@ -17,15 +17,14 @@ import { SeedPartsRepository } from './seed-parts.repository';
 export class CommitSeedPart {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly table: CityTable,
     private readonly rounds: RoundsRepository,
     private readonly parts: SeedPartsRepository,
     private readonly cases: Cases,
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: Context, roundId: string, role: string, commitment: string): Promise<RoundDeedResponse> {
-    const accountId = await this.table.account(ctx, roundActions['round.seedPart']);
+  execute(ctx: Context, roundId: string, role: string, commitment: string): Promise<RoundDeedResponse> {
+    const accountId = cityAccount(ctx, roundActions['round.seedPart']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rounds.lock(tx, roundId);
       const part = await this.parts.require(tx, roundId, role);

@@ -3,7 +3,7 @@ import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import { newId } from '../../platform/database/new-id';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { CityTable } from './city-table';
+import { authoriseCity } from './city-table';
 import { RoundKeys } from './round-keys';
 import { roundActions } from './rounds.access';
 import type { RoundDeedResponse } from './rounds.dto';
@@ -17,14 +17,13 @@ import { RoundsRepository } from './rounds.repository';
 export class OpenAgain {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly table: CityTable,
     private readonly rounds: RoundsRepository,
     private readonly keys: RoundKeys,
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: Context, roundId: string): Promise<RoundDeedResponse> {
-    await this.table.account(ctx, roundActions['round.openAgain']);
+  execute(ctx: Context, roundId: string): Promise<RoundDeedResponse> {
+    authoriseCity(ctx, roundActions['round.openAgain']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rounds.lock(tx, roundId);
       const number = round.number + 1;

@@ -4,6 +4,7 @@ import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import { newId } from '../../platform/database/new-id';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { authoriseCity } from './city-table';
 import { keyCommitment, RoundKeys } from './round-keys';
 import { roundErrors } from './rounds.errors';
 import { RoundsRepository } from './rounds.repository';
@@ -43,6 +44,7 @@ export class OpenRound {
 
   execute(ctx: Context, opening: RoundOpening): Promise<{ id: string; opened: boolean }> {
     const { parts, substitute } = opening.lottery;
+    authoriseCity(ctx, roundActions['round.open']);
     requireLottery(opening.lottery);
     return this.work.write(ctx, async (tx) => {
       const known = await this.rounds.numbered(tx, opening.schoolYear, opening.kind, 1);

@@ -4,7 +4,7 @@ import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { CityTable } from './city-table';
+import { cityAccount } from './city-table';
 import { roundActions } from './rounds.access';
 import type { RoundDeedResponse } from './rounds.dto';
 import { roundErrors } from './rounds.errors';
@@ -20,15 +20,14 @@ import { SeedPartsRepository } from './seed-parts.repository';
 export class OpenSeedPart {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly table: CityTable,
     private readonly rounds: RoundsRepository,
     private readonly parts: SeedPartsRepository,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: Context, roundId: string, role: string, opening: SeedOpening): Promise<RoundDeedResponse> {
-    const accountId = await this.table.account(ctx, roundActions['round.seedPart']);
+  execute(ctx: Context, roundId: string, role: string, opening: SeedOpening): Promise<RoundDeedResponse> {
+    const accountId = cityAccount(ctx, roundActions['round.seedPart']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rounds.lock(tx, roundId);
       const part = await this.parts.require(tx, roundId, role);

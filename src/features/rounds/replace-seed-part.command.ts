@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { CityTable } from './city-table';
+import { cityAccount } from './city-table';
 import { roundActions } from './rounds.access';
 import type { ReplacedPartResponse } from './rounds.dto';
 import { roundErrors } from './rounds.errors';
@@ -23,15 +23,14 @@ import { SeedPartsRepository } from './seed-parts.repository';
 export class ReplaceSeedPart {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly table: CityTable,
     private readonly rounds: RoundsRepository,
     private readonly parts: SeedPartsRepository,
     private readonly clock: Clock,
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: Context, roundId: string, role: string, value: SeedSubstitute): Promise<ReplacedPartResponse> {
-    const accountId = await this.table.account(ctx, roundActions['round.replaceSeedPart']);
+  execute(ctx: Context, roundId: string, role: string, value: SeedSubstitute): Promise<ReplacedPartResponse> {
+    const accountId = cityAccount(ctx, roundActions['round.replaceSeedPart']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rounds.lock(tx, roundId);
       const part = await this.parts.require(tx, roundId, role);

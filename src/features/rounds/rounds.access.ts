@@ -13,6 +13,7 @@ export const roundActions = defineActions({
     supervision: 'city',
   },
   'round.replaceSeedPart': { 'case-officer': 'authority', reviewer: 'authority', signatory: 'authority' },
+  'round.open': { 'case-officer': 'authority' },
   'round.openAgain': { 'case-officer': 'authority' },
   'round.seal': { 'case-officer': 'authority' },
   'round.run': { reviewer: 'authority' },

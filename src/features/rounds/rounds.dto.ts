@@ -1,6 +1,50 @@
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ROLES, type Role } from '../../platform/access/principal';
 
 const text = { context: { zh: '必填，请核对长度。', en: 'Required; check the length.' } };
+
+export class SeedPartSettingRequest {
+  /** Code of the role that gives the part, e.g. `notary`. */
+  @Matches(/^[a-z][a-z-]{0,23}$/, { context: { zh: '角色代码由小写字母和连字符组成。', en: 'A role code has small letters and hyphens only.' } }) role: string;
+  @IsString() @Length(1, 60, text) zh: string;
+  @IsString() @Length(1, 120, text) en: string;
+  /** Who enters it here. */
+  @IsIn(ROLES) enteredBy: Role;
+}
+
+export class SubstituteSettingRequest {
+  @IsString() @Length(1, 200, text) zh: string;
+  @IsString() @Length(1, 400, text) en: string;
+}
+
+export class LotterySettingRequest {
+  /** In the order in which the parts stand in the seed. */
+  @IsArray() @ArrayMinSize(2) @ArrayMaxSize(9) @ValidateNested({ each: true }) @Type(() => SeedPartSettingRequest) parts: SeedPartSettingRequest[];
+  /** The public value, drawn after sealing, that replaces a missing part. */
+  @ValidateNested() @Type(() => SubstituteSettingRequest) substitute: SubstituteSettingRequest;
+}
+
+export class OpenRoundRequest {
+  @IsInt() @Min(2000) @Max(2999) schoolYear: number;
+  @IsIn(['main', 'transfer']) kind: 'main' | 'transfer';
+  @ValidateNested() @Type(() => LotterySettingRequest) lottery: LotterySettingRequest;
+  /** A family may agree to its placement and keep waiting for a better wish; off when left out. */
+  @IsOptional() @IsBoolean() keepsWaiting?: boolean;
+  /** Authorities that sign a part. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @Matches(/^[A-Z0-9]{2,12}$/, { each: true, context: { zh: '主管部门代码由大写字母和数字组成。', en: 'An authority code has capitals and digits only.' } })
+  authorities: string[];
+}
+
+export class OpenedRoundResponse {
+  id: string;
+  /** False when the round was open before: nothing has changed then. */
+  opened: boolean;
+}
 
 export class FixRequest {
   @IsIn(['catchment', 'negotiated'], {

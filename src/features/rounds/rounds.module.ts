@@ -4,7 +4,6 @@ import { PoliciesModule } from '../policies';
 import { SchoolsModule } from '../schools';
 import { SeatsModule } from '../seats';
 import { AdjustLine } from './adjust-line.command';
-import { CityTable } from './city-table';
 import { CommitSeedPart } from './commit-seed-part.command';
 import { CompleteRun } from './complete-run.command';
 import { ConfirmAdjustment } from './confirm-adjustment.command';
@@ -25,6 +24,7 @@ import { RoundChildrenRepository } from './round-children.repository';
 import { RoundDesk } from './round-desk';
 import { RoundFiles } from './round-files.query';
 import { RoundFilesRepository } from './round-files.repository';
+import { RoundOpeningsOfficeController } from './round-openings.office.controller';
 import { RoundKeys } from './round-keys';
 import { RoundRerun } from './round-rerun';
 import { RoundsFamilyController } from './rounds.family.controller';
@@ -52,6 +52,7 @@ import { WishOrder } from './wish-order.query';
   imports: [ApplicationsModule, PoliciesModule, SchoolsModule, SeatsModule],
   controllers: [
     RoundsOfficeController,
+    RoundOpeningsOfficeController,
     SeedPartsOfficeController,
     SupervisionOfficeController,
     DecisionsOfficeController,
@@ -61,7 +62,6 @@ import { WishOrder } from './wish-order.query';
   ],
   providers: [
     AdjustLine,
-    CityTable,
     CommitSeedPart,
     CompleteRun,
     ConfirmAdjustment,

@@ -3,7 +3,6 @@ import { ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
-import { OpenAgain } from './open-again.command';
 import { RoundDeedResponse, RoundLineResponse, RoundResponse, SignRequest } from './rounds.dto';
 import { roundActions } from './rounds.access';
 import { RoundView } from './rounds.query';
@@ -16,7 +15,6 @@ import { SignPart } from './sign-part.command';
 export class RoundsOfficeController {
   constructor(
     private readonly view: RoundView,
-    private readonly again: OpenAgain,
     private readonly seal: SealRound,
     private readonly run: RunRound,
     private readonly sign: SignPart,
@@ -38,14 +36,6 @@ export class RoundsOfficeController {
   @RouteAction(roundActions['round.read'])
   lines(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<RoundLineResponse[]> {
     return this.view.lines(ctx, id);
-  }
-
-  /** Announces the supplementary round that runs this one again. */
-  @Post(':id/again')
-  @HttpCode(200)
-  @RouteAction(roundActions['round.openAgain'])
-  openAgain(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<RoundDeedResponse> {
-    return this.again.execute(ctx, id);
   }
 
   @Post(':id/seal')

@@ -7,7 +7,7 @@ import type { Context } from '../../platform/context/context';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Outbox } from '../../platform/outbox/outbox';
-import { CityTable } from './city-table';
+import { cityAccount } from './city-table';
 import { matchRound } from './match-round.job';
 import { roundActions } from './rounds.access';
 import type { RoundDeedResponse } from './rounds.dto';
@@ -21,15 +21,14 @@ import { SeedPartsRepository } from './seed-parts.repository';
 export class RunRound {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly table: CityTable,
     private readonly rerun: RoundRerun,
     private readonly parts: SeedPartsRepository,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: Context, id: string): Promise<RoundDeedResponse> {
-    const accountId = await this.table.account(ctx, roundActions['round.run']);
+  execute(ctx: Context, id: string): Promise<RoundDeedResponse> {
+    const accountId = cityAccount(ctx, roundActions['round.run']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rerun.rounds.lock(tx, id);
       if (round.sealedBy === accountId) throw accessErrors.sameHand();

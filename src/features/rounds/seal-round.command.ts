@@ -4,7 +4,7 @@ import { wholeSecond } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { CityTable } from './city-table';
+import { cityAccount } from './city-table';
 import { RoundDesk } from './round-desk';
 import { RunFiles } from './run-files';
 import type { RoundEntity } from './round.entity';
@@ -18,15 +18,14 @@ import { RoundsRepository } from './rounds.repository';
 export class SealRound {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly table: CityTable,
     private readonly rounds: RoundsRepository,
     private readonly desk: RoundDesk,
     private readonly files: RunFiles,
     private readonly audit: Audit,
   ) {}
 
-  async execute(ctx: Context, id: string): Promise<RoundDeedResponse> {
-    const accountId = await this.table.account(ctx, roundActions['round.seal']);
+  execute(ctx: Context, id: string): Promise<RoundDeedResponse> {
+    const accountId = cityAccount(ctx, roundActions['round.seal']);
     return this.work.write(ctx, async (tx) => {
       const round = await this.rounds.lock(tx, id);
       await this.requireClosed(tx, round);

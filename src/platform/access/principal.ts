@@ -27,6 +27,8 @@ export type Principal =
       readonly authorityCode: string | null;
       /** `authorityCode` and everything below it. */
       readonly authorityCodes: readonly string[];
+      /** The authority above all others; null while none is known. */
+      readonly cityCode: string | null;
       readonly schoolId: string | null;
     };
 

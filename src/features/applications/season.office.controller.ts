@@ -1,0 +1,22 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { RouteAction } from '../../platform/access/route-action';
+import type { Context } from '../../platform/context/context';
+import { Ctx } from '../../platform/http/request-context';
+import { applicationActions } from './applications.access';
+import { WindowsRequest, WindowsResponse } from './season.dto';
+import { SetWindows } from './set-windows.command';
+
+@ApiTags('office')
+@Controller('api/office/windows')
+export class SeasonOfficeController {
+  constructor(private readonly windows: SetWindows) {}
+
+  /** Publishes when authorities take applications of a round. */
+  @Post()
+  @HttpCode(200)
+  @RouteAction(applicationActions['window.set'])
+  set(@Ctx() ctx: Context, @Body() { opensAt, closesAt, ...body }: WindowsRequest): Promise<WindowsResponse> {
+    return this.windows.execute(ctx, { ...body, opensAt: new Date(opensAt), closesAt: new Date(closesAt) });
+  }
+}

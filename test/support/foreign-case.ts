@@ -1,7 +1,9 @@
+import { KeepPlanningGround } from '../../src/features/planning';
 import { StartRehearsal } from '../../src/features/rehearsals/start-rehearsal.command';
 import { Schools } from '../../src/features/schools';
 import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
 import type { TestApp } from './app';
+import { demoFile } from './city';
 import type { Person } from './sign-in';
 
 /** Authority of the case, and one that has nothing to do with it. */
@@ -39,6 +41,7 @@ export async function foreignCase(
 ): Promise<ForeignCase> {
   const desks = new Desks(test);
   const { main: roundId } = await openSeason(test);
+  await test.get(KeepPlanningGround).execute(test.ctx, JSON.parse(demoFile('planning-2027.json').toString('utf8')));
   await commitSeed(desks, roundId);
   const family = demoFamilies().find(
     ({ round, channel, request, plan }) =>

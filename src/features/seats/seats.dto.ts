@@ -68,6 +68,10 @@ export class PoolResponse {
   @ApiProperty()
   released: number;
 
+  /** The class size above the norm that two persons allowed; null when every class keeps to the norm. */
+  @ApiProperty({ type: Number, nullable: true })
+  classSizeAbove: number | null;
+
   /** What the figures rest on: the plan's row, the ceiling of the layout plan, the clause of the policy. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   grounds: Record<string, unknown>;

@@ -16,6 +16,24 @@ export interface NewSeatEntry extends BookEntry {
   readonly reason: string;
 }
 
+/** An entry that set a pool's figures. */
+export interface IssueEntry {
+  readonly at: Date;
+  readonly fromAccount: SeatAccount;
+  readonly toAccount: SeatAccount;
+  readonly seats: number;
+  readonly reason: string;
+}
+
+/** Entries of a pool of one kind together. */
+export interface AccountMovement {
+  readonly movement: BookEntry['movement'];
+  readonly fromAccount: SeatAccount;
+  readonly toAccount: SeatAccount;
+  readonly entries: number;
+  readonly seats: number;
+}
+
 /** A pool whose figures are not the sums of its entries. */
 export interface SeatDrift {
   readonly poolId: string;
@@ -83,6 +101,22 @@ export class SeatLedgerRepository {
     const rows = entries.map((entry) => ({ id: newId<'seatEntry'>() as string, ...entry, at }));
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
       await tx.insert(SeatEntryEntity, rows.slice(from, from + ROWS_A_STATEMENT));
+  }
+
+  issuesOf(read: Read, poolId: string): Promise<IssueEntry[]> {
+    return read.query<IssueEntry>(
+      "SELECT at, fromAccount, toAccount, seats, reason FROM seat_entry WHERE poolId = ? AND movement = 'issue' ORDER BY at, id",
+      [poolId],
+    );
+  }
+
+  async movementsOf(read: Read, poolId: string): Promise<AccountMovement[]> {
+    const rows = await read.query<AccountMovement>(
+      `SELECT movement, fromAccount, toAccount, COUNT(*) AS entries, SUM(seats) AS seats FROM seat_entry WHERE poolId = ?
+         GROUP BY movement, fromAccount, toAccount ORDER BY MIN(at), fromAccount, toAccount`,
+      [poolId],
+    );
+    return rows.map(({ entries, seats, ...row }) => ({ ...row, entries: Number(entries), seats: Number(seats) }));
   }
 
   /** Every figure that is not the sum of its entries; none in a sound ledger. */

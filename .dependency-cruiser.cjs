@@ -10,6 +10,7 @@ const ORDER = [
   ['policies'],
   ['seats'],
   ['plans'],
+  ['seat-sheets'],
   ['talents'],
   ['applications'],
   ['rounds'],

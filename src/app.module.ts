@@ -7,6 +7,7 @@ import { PoliciesModule } from './features/policies';
 import { RehearsalsModule } from './features/rehearsals';
 import { RoundsModule } from './features/rounds';
 import { SchoolsModule } from './features/schools';
+import { SeatSheetsModule } from './features/seat-sheets';
 import { SeatsModule } from './features/seats';
 import { TalentsModule } from './features/talents';
 import { PlatformModule } from './platform/platform.module';
@@ -20,6 +21,7 @@ import { PlatformModule } from './platform/platform.module';
     PoliciesModule,
     SeatsModule,
     PlansModule,
+    SeatSheetsModule,
     TalentsModule,
     ApplicationsModule,
     RoundsModule,

@@ -35,6 +35,11 @@ export class SeatIssue {
     private readonly ledger: SeatLedgerRepository,
   ) {}
 
+  /** Keeps the pools of schools from moving until the transaction ends; by pool, when it was issued last. */
+  async standing(tx: Tx, schoolYear: number, schoolIds: readonly string[]): Promise<Map<string, Date>> {
+    return new Map((await this.pools.lockSchools(tx, schoolYear, schoolIds)).map(({ id, issuedAt }) => [id, issuedAt]));
+  }
+
   /**
    * Pools that the plan does not name stay as they are. Refuses SEATS.SPOKEN_FOR, changing nothing, when a pool would have
    * fewer seats than are given already.

@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { STAGES, type Stage } from '../../domain/kernel/school-year';
 import { PageRequest } from '../../platform/http/page.dto';
 
 const authorityCode = {
   context: { zh: '主管部门代码由大写字母和数字组成。', en: 'An authority code has capitals and digits only.' },
 };
+
+const plainDay = { context: { zh: '日期格式为 2027-08-01，且须是真实日期。', en: 'A day that exists, written 2027-08-01.' } };
 
 export class SeatYearRequest {
   /** School year, e.g. 2027 for the one that begins in September 2027. */
@@ -32,7 +34,8 @@ export class ReturnDayRequest {
   stage?: Stage;
 
   /** From this day on unused coordinated seats belong to the general round. */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { context: { zh: '日期格式为 2027-08-01。', en: 'A day is written 2027-08-01.' } })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, plainDay)
+  @IsISO8601({ strict: true }, plainDay)
   returnsOn: string;
 }
 

@@ -17,9 +17,13 @@ export class FigureSteps {
   async of(read: Read, pool: PoolRowWithGrounds, estimated: number): Promise<FigureStepResponse[]> {
     const steps: FigureStepResponse[] = [];
     if (isEntryGrade(pool.grade)) steps.push({ step: 'estimated', by: null, at: null, figures: { entrySeats: estimated } });
-    steps.push(...(await this.ofSheet(read, pool)));
+    const sheetSteps = await this.ofSheet(read, pool);
+    steps.push(...sheetSteps);
     const { entrySeats, committed, coordinated } = pool;
-    steps.push({ step: 'issued', by: null, at: pool.issuedAt.toISOString(), figures: { entrySeats, committed, coordinated } });
+    const approval = sheetSteps.find(({ step }) => step === 'approved');
+    const issuer = await this.sources.issuer(read, this.sources.groundsOf(pool));
+    const by = approval?.by ?? (await this.sources.named(read, [issuer]))(issuer);
+    steps.push({ step: 'issued', by, at: pool.issuedAt.toISOString(), figures: { entrySeats, committed, coordinated } });
     return steps;
   }
 

@@ -12,6 +12,8 @@ export interface PlanVersionRow {
   readonly version: number;
   readonly title: string;
   readonly sha256: string;
+  /** Who took it over: an account, or a name of the service. */
+  readonly importedBy: string;
 }
 
 /** A row of the enrolment plan as it was read. */
@@ -68,7 +70,7 @@ export class PlanRowsRepository {
   async versions(read: Read, ids: readonly string[]): Promise<Map<string, PlanVersionRow>> {
     if (ids.length === 0) return new Map();
     const rows = await read.query<PlanVersionRow>(
-      `SELECT id, kind, version, title, sha256 FROM plan_version WHERE id IN (${ids.map(() => '?').join(', ')})`,
+      `SELECT id, kind, version, title, sha256, importedBy FROM plan_version WHERE id IN (${ids.map(() => '?').join(', ')})`,
       ids,
     );
     return new Map(rows.map((row) => [row.id, row]));

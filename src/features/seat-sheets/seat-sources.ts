@@ -3,8 +3,8 @@ import type { Read } from '../../platform/database/transaction';
 import { StaffDirectory } from '../people';
 import { Policies } from '../policies';
 import type { PoolRowWithGrounds } from '../seats';
-import { PlanRowsRepository, type EnrolmentPlanRow, type SchoolSite } from './plan-rows.repository';
-import type { EnrolmentSourceResponse, ReserveResponse, SiteSourceResponse } from './seat-whys.dto';
+import { PlanRowsRepository, type EnrolmentPlanRow, type PlanVersionRow, type SchoolSite } from './plan-rows.repository';
+import type { EnrolmentSourceResponse, PlanSourceResponse, ReserveResponse, SiteSourceResponse } from './seat-whys.dto';
 
 /** What a pool's own grounds name. */
 export interface PoolGrounds {
@@ -27,13 +27,13 @@ export class SeatSources {
   async enrolment(read: Read, row: EnrolmentPlanRow | null): Promise<EnrolmentSourceResponse | null> {
     if (row === null) return null;
     const plan = (await this.plans.versions(read, [row.planVersionId])).get(row.planVersionId)!;
-    return { plan, row: row.sheetRow, figures: { ...row.figures } };
+    return { plan: sourceOf(plan), row: row.sheetRow, figures: { ...row.figures } };
   }
 
   async layout(read: Read, sites: readonly SchoolSite[]): Promise<SiteSourceResponse[]> {
     const versions = await this.plans.versions(read, [...new Set(sites.map(({ planVersionId }) => planVersionId))]);
     return sites.map(({ planVersionId, sheetRow, code, name, status, scale }) => ({
-      plan: versions.get(planVersionId)!,
+      plan: sourceOf(versions.get(planVersionId)!),
       row: sheetRow,
       code,
       name,
@@ -55,6 +55,12 @@ export class SeatSources {
     return { shareBp, minimum, cap, clause: clause ?? null, clauseText: words?.zh ?? null, policyId, policyVersion: version, contentHash };
   }
 
+  /** Who took over the plan that a pool was issued from; null when its grounds name none. */
+  async issuer(read: Read, { planVersionId }: PoolGrounds): Promise<string | null> {
+    if (planVersionId === undefined) return null;
+    return (await this.plans.versions(read, [planVersionId])).get(planVersionId)?.importedBy ?? null;
+  }
+
   /** Display names by account; the service's own name stays as it is. */
   async named(read: Read, ids: readonly (string | null)[]): Promise<(id: string | null) => string | null> {
     const known = await this.staff.displayNames(read, [...new Set(ids.filter((id) => id !== null))]);
@@ -66,3 +72,5 @@ export class SeatSources {
     return JSON.parse(grounds) as PoolGrounds;
   }
 }
+
+const sourceOf = ({ id, kind, version, title, sha256 }: PlanVersionRow): PlanSourceResponse => ({ id, kind, version, title, sha256 });

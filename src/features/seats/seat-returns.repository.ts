@@ -24,10 +24,6 @@ const STAGE_OF = `CASE p.grade ${STAGES.map((stage) => `WHEN '${ENTRY_GRADES[sta
 
 @Injectable()
 export class SeatReturnsRepository {
-  async authorityKnown(read: Read, code: string): Promise<boolean> {
-    return (await read.query('SELECT code FROM authority WHERE code = ?', [code])).length === 1;
-  }
-
   /** The published days of an authority, locked. */
   days(tx: Tx, schoolYear: number, authorityCode: string): Promise<SeatReturnEntity[]> {
     return tx.query<SeatReturnEntity>('SELECT * FROM seat_return WHERE schoolYear = ? AND authorityCode = ? FOR UPDATE', [

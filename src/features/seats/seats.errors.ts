@@ -26,9 +26,4 @@ export const seatErrors = defineErrors('SEATS', {
     zh: '以下学段的退回日已到，学位已退回普通批次，不能再改：{stages}。',
     en: 'The day of return has come for {stages} and seats went to the general round; it cannot be moved any more.',
   },
-  authorityUnknown: {
-    status: 400,
-    zh: '没有代码为 {authority} 的主管部门，请核对代码。',
-    en: 'There is no authority with the code {authority}; check the code.',
-  },
 });

@@ -25,7 +25,7 @@ export class AskSchoolsForSeats20261125223100 implements MigrationInterface {
         decidedAt datetime(6) NULL,
         returnReason varchar(24) NULL,
         returnNote varchar(500) NULL,
-        UNIQUE INDEX uq_seat_sheet_school (schoolYear, schoolId, edition),
+        UNIQUE INDEX uq_seat_sheet_school (schoolId, schoolYear, edition),
         INDEX ix_seat_sheet_desk (authorityCode, state),
         INDEX ix_seat_sheet_deadline (state, closesAt),
         PRIMARY KEY (id),

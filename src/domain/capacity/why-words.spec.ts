@@ -1,7 +1,35 @@
-import type { Why } from './why';
+import type { Why, WhyCode } from './why';
 import { inWords, reasonsForNone } from './why-words';
 
+/** Complete by its type: a new code cannot be forgotten here. */
+const CODES: Readonly<Record<WhyCode, true>> = {
+  ENROLMENT_CLASSES: true,
+  ENROLMENT_MISSING: true,
+  CLASS_SIZE_NORM: true,
+  CLASS_SIZE_OVERRIDE: true,
+  PLANNED_BELOW_CLASSES: true,
+  LAYOUT_CEILING: true,
+  LAYOUT_MISSING: true,
+  SITE_NOT_OPEN: true,
+  CURRENT_UNTIL_OPENING: true,
+  SITE_CEILING_SHARED: true,
+  COMMITTED: true,
+  COMMITTED_UNKNOWN: true,
+  ENROLLED: true,
+  ENROLLED_UNKNOWN: true,
+  SHARE: true,
+  MINIMUM: true,
+  VACANCY_BOUND: true,
+  CAP: true,
+};
+
 describe('a reason', () => {
+  it.each(Object.keys(CODES) as WhyCode[])('%s is said in both languages', (code) => {
+    const { zh, en } = inWords({ code, value: 1 });
+    expect(zh).toMatch(/^\p{Script=Han}.{3,}$/u);
+    expect(en).toMatch(/^[a-z].{3,}$/);
+  });
+
   it('has its sentence in Chinese and English beside its figures', () => {
     expect(inWords({ code: 'LAYOUT_CEILING', value: 4, insteadOf: 6 })).toEqual({
       code: 'LAYOUT_CEILING',

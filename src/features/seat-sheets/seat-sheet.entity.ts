@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** What a school is asked to confirm of its seats of a year; a later plan may ask again, in another edition. */
 @Entity('seat_sheet')
-@Index('uq_seat_sheet_school', ['schoolYear', 'schoolId', 'edition'], { unique: true })
+@Index('uq_seat_sheet_school', ['schoolId', 'schoolYear', 'edition'], { unique: true })
 @Index('ix_seat_sheet_desk', ['authorityCode', 'state'])
 @Index('ix_seat_sheet_deadline', ['state', 'closesAt'])
 export class SeatSheetEntity {

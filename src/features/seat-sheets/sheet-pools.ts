@@ -55,11 +55,9 @@ export class SheetPools {
   async locked(tx: Tx, sheet: SeatSheetEntity): Promise<{ pools: SheetPool[]; grounds: SchoolGrounds }> {
     const issued = await this.seats.standing(tx, sheet.schoolYear, [sheet.schoolId]);
     const { pools, grounds } = await this.of(tx, sheet);
-    const lines = await this.sheets.lines(tx, sheet.id);
-    const changed = pools.filter(({ poolId, line }) => issued.get(poolId)?.getTime() !== line.countedAt.getTime());
-    const grades = changed.map(({ grade }) => grade as string);
-    if (lines.length !== pools.length || grounds.pools.length !== pools.length || grades.length > 0)
-      throw seatSheetErrors.figuresChanged({ grades: grades.join(', ') });
+    const listed = new Map(pools.map((pool) => [pool.poolId, pool.line]));
+    const changed = grounds.pools.filter(({ pool: { id } }) => listed.get(id)?.countedAt.getTime() !== issued.get(id)?.getTime());
+    if (changed.length > 0) throw seatSheetErrors.figuresChanged({ grades: changed.map(({ pool }) => pool.grade).join(', ') });
     return { pools, grounds };
   }
 

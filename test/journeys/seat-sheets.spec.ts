@@ -183,6 +183,24 @@ describe('schools report their seats and authorities approve them', () => {
     expect(walked.issues.map(({ reason }) => reason.split(' ')[0])).toEqual(expect.arrayContaining(['plan', 'seat']));
   });
 
+  it('so does every seat that the city offers', async () => {
+    const offering = (await pools()).filter(({ coordinated }) => coordinated > 0);
+    expect(offering.length).toBeGreaterThan(100);
+    const broken: string[] = [];
+    for (const { id, schoolCode, grade } of offering) {
+      const walked = await why(id);
+      const entry = ['K1', 'G1', 'G7', 'G10'].includes(grade);
+      const whole =
+        walked.enrolment.plan.kind === 'enrolment' &&
+        walked.layout.length > 0 &&
+        JSON.stringify(walked.ledger) === JSON.stringify(walked.figures) &&
+        walked.issues.length > 0 &&
+        (!entry || walked.reserve.clauseText !== null);
+      if (!whole) broken.push(`${schoolCode} ${grade}`);
+    }
+    expect(broken).toEqual([]);
+  }, 60_000);
+
   it('a class above the norm counts only by the leave of two persons, and then shows wherever the pool is shown', async () => {
     const sheet = await own(other);
     const large = { classSize: 47, reason: 'catchmentDiffers', proof: '学区摸底表' };

@@ -65,7 +65,7 @@ export class GuardTheLedger20261125223000 implements MigrationInterface {
       await runner.query(refuse('UPDATE', 'tr_seat_entry_update'));
       await runner.query(refuse('DELETE', 'tr_seat_entry_delete'));
     } catch (error) {
-      const { errno } = error as { errno?: number };
+      const { driverError, errno = driverError?.errno } = error as { errno?: number; driverError?: { errno?: number } };
       if (errno === undefined || !MAY_NOT.includes(errno)) throw error;
     }
   }

@@ -51,7 +51,9 @@ describe('the seat ledger is looked through', () => {
   });
 
   it('and the database refuses to change or delete an entry, whoever asks', async () => {
-    await expect(harm('UPDATE seat_entry SET seats = seats + 1 WHERE poolId = ?', [poolId])).rejects.toThrow(/seat_entry is only added to/);
+    await expect(harm('UPDATE seat_entry SET seats = seats + 1 WHERE poolId = ?', [poolId])).rejects.toThrow(
+      /seat_entry is only added to/,
+    );
     await expect(harm('DELETE FROM seat_entry WHERE poolId = ?', [poolId])).rejects.toThrow(/seat_entry is only added to/);
   });
 

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { SEAT_KINDS } from '../../src/domain/capacity/seat-accounts';
-import { bookFaults, entriesFor, figuresOf, issueEntries, type BookEntry, type IssuedFigures, type SeatCommand } from '../../src/domain/capacity/seat-book';
+import {
+  bookFaults,
+  entriesFor,
+  figuresOf,
+  issueEntries,
+  type BookEntry,
+  type IssuedFigures,
+  type SeatCommand,
+} from '../../src/domain/capacity/seat-book';
 import { SeatLedger } from '../../src/features/seats';
 import { AppError } from '../../src/platform/errors/app-error';
 import { startTestApp, type TestApp } from '../support/app';
@@ -12,8 +20,21 @@ const figures: fc.Arbitrary<IssuedFigures> = fc
   .tuple(fc.nat(3), fc.nat(3), fc.nat(3))
   .map(([committed, coordinated, general]) => ({ entrySeats: committed + coordinated + general, committed, coordinated }));
 const command: fc.Arbitrary<SeatCommand> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ movement: fc.constant('hold' as const), placementId: placement, kind: fc.constantFrom(...SEAT_KINDS) }) },
-  { weight: 7, arbitrary: fc.record({ movement: fc.constantFrom('take' as const, 'receive' as const, 'release' as const), placementId: placement }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      movement: fc.constant('hold' as const),
+      placementId: placement,
+      kind: fc.constantFrom(...SEAT_KINDS),
+    }),
+  },
+  {
+    weight: 7,
+    arbitrary: fc.record({
+      movement: fc.constantFrom('take' as const, 'receive' as const, 'release' as const),
+      placementId: placement,
+    }),
+  },
   { weight: 1, arbitrary: fc.constant<SeatCommand>({ movement: 'return' }) },
   { weight: 2, arbitrary: figures.map((one): SeatCommand => ({ movement: 'issue', figures: one })) },
 );
@@ -36,7 +57,11 @@ describe('the ledger in the database and the book on paper', () => {
     return { id: (await make.ofYear(year))[0]!.id, year };
   };
   /** Does a command in the database; gives the refusal, or null. */
-  const carryOut = async ({ id, year }: { id: string; year: number }, one: SeatCommand, ids: Map<string, string>): Promise<string | null> => {
+  const carryOut = async (
+    { id, year }: { id: string; year: number },
+    one: SeatCommand,
+    ids: Map<string, string>,
+  ): Promise<string | null> => {
     const idOf = (name: string): string => ids.get(name) ?? ids.set(name, randomUUID()).get(name)!;
     try {
       if (one.movement === 'issue') await make.issue([one.figures], year);
@@ -51,7 +76,10 @@ describe('the ledger in the database and the book on paper', () => {
     }
   };
   const entriesOf = (id: string): Promise<BookEntry[]> =>
-    test.database.query<BookEntry>('SELECT fromAccount, toAccount, seats, placementId, movement FROM seat_entry WHERE poolId = ?', [id]);
+    test.database.query<BookEntry>(
+      'SELECT fromAccount, toAccount, seats, placementId, movement FROM seat_entry WHERE poolId = ?',
+      [id],
+    );
 
   it('come to the same figures and the same refusals, command by command', async () => {
     await fc.assert(

@@ -22,7 +22,11 @@ describe('unused coordinated seats', () => {
   const [held, taken, late] = [randomUUID(), randomUUID(), randomUUID()];
 
   const publish = (person: Person, body: object) =>
-    person.client.request<ProblemBody & { days: number }>('PUT', '/api/office/seats/return-day', { schoolYear: 2027, authority: '410105', ...body });
+    person.client.request<ProblemBody & { days: number }>('PUT', '/api/office/seats/return-day', {
+      schoolYear: 2027,
+      authority: '410105',
+      ...body,
+    });
   const report = async (person = planner): Promise<Returned[]> =>
     (await person.client.get<Returned[]>('/api/office/seats/returned?schoolYear=2027')).body;
   const giveBack = () => test.get(ReturnSeats).execute(test.ctx);
@@ -49,7 +53,14 @@ describe('unused coordinated seats', () => {
   it('stay where they are while no day is published', async () => {
     expect(await giveBack()).toEqual({ pools: 0, seats: 0 });
     expect(await report()).toEqual([
-      expect.objectContaining({ authority: '410105', grade: 'G1', returnsOn: null, generalBefore: 10, returned: 0, generalAfter: 10 }),
+      expect.objectContaining({
+        authority: '410105',
+        grade: 'G1',
+        returnsOn: null,
+        generalBefore: 10,
+        returned: 0,
+        generalAfter: 10,
+      }),
     ]);
   });
 
@@ -67,7 +78,13 @@ describe('unused coordinated seats', () => {
     expect(await giveBack()).toEqual({ pools: 0, seats: 0 });
     expect(await poolOf('G1')).toMatchObject({ released: 27, held: 2, accepted: 1, coordinated: 30 });
     expect(await report()).toEqual([
-      expect.objectContaining({ generalBefore: 10, returned: 27, generalAfter: 37, touchedByPlacements: 0, returnsOn: '2027-08-01' }),
+      expect.objectContaining({
+        generalBefore: 10,
+        returned: 27,
+        generalAfter: 37,
+        touchedByPlacements: 0,
+        returnsOn: '2027-08-01',
+      }),
     ]);
   });
 

@@ -71,7 +71,9 @@ describe('ten thousand claims on three hundred seats', () => {
     );
     expect(counts).toMatchObject({ given: POOLS * SEATS, none: CLAIMS - POOLS * SEATS });
     expect(counts.killed).toBeGreaterThan(10);
-    const entries = await test.database.query<{ placementId: string }>("SELECT placementId FROM seat_entry WHERE movement = 'hold'");
+    const entries = await test.database.query<{ placementId: string }>(
+      "SELECT placementId FROM seat_entry WHERE movement = 'hold'",
+    );
     expect(entries).toHaveLength(POOLS * SEATS);
     expect(new Set(entries.map(({ placementId }) => placementId))).toEqual(given);
     expect((await make.ofYear(year)).map(({ held }) => held)).toEqual(Array.from({ length: POOLS }, () => SEATS));

@@ -82,7 +82,8 @@ describe('schools report their seats and authorities approve them', () => {
   const withoutNull = ({ committed, ...rest }: Figures): object => ({ ...rest, ...(committed === null ? {} : { committed }) });
   const deed = (person: Person, id: string, path: string, body: object = {}): Promise<Answer<ProblemBody & { state: string }>> =>
     person.client.post(`/api/office/seat-sheets/${id}/${path}`, body);
-  const why = async (id: string, person = city): Promise<Why> => (await person.client.get<Why>(`/api/office/seats/pools/${id}/why`)).body;
+  const why = async (id: string, person = city): Promise<Why> =>
+    (await person.client.get<Why>(`/api/office/seats/pools/${id}/why`)).body;
   let address = 0;
   const join = async (login: string, staff: Parameters<typeof addStaff>[1]): Promise<Person> => {
     await addStaff(test, { ...staff, login });
@@ -92,7 +93,9 @@ describe('schools report their seats and authorities approve them', () => {
   beforeAll(async () => {
     test = await startTestApp({ clockAt: '2027-04-20T10:00:00+08:00' });
     await importCity(test);
-    const ofDistrict = (await pools()).filter(({ authorityCode, grade, coordinated }) => authorityCode === '410105' && grade === 'G1' && coordinated > 1);
+    const ofDistrict = (await pools()).filter(
+      ({ authorityCode, grade, coordinated }) => authorityCode === '410105' && grade === 'G1' && coordinated > 1,
+    );
     [mine, theirs] = ofDistrict as [PoolRow, PoolRow];
     city = await join('planner.city', { login: '', roles: ['planner'], authorityCode: 'ZZ' });
     planner = await join('planner.410105', { login: '', roles: ['planner'], authorityCode: '410105' });
@@ -134,16 +137,24 @@ describe('schools report their seats and authorities approve them', () => {
     const codeOf = async (lines: readonly object[]): Promise<string> => (await report(school, lines)).body.code;
     expect(await codeOf(answers(sheet).slice(1))).toBe('SEAT_SHEET.LINE_MISSING');
     expect(await codeOf([...answers(sheet), answers(sheet)[0]!])).toBe('SEAT_SHEET.LINE_MISSING');
-    expect(await codeOf([...answers(sheet), { grade: 'G12', classes: 1, classSize: 50, committed: 0 }])).toBe('SEAT_SHEET.LINE_MISSING');
+    expect(await codeOf([...answers(sheet), { grade: 'G12', classes: 1, classSize: 50, committed: 0 }])).toBe(
+      'SEAT_SHEET.LINE_MISSING',
+    );
     expect(await codeOf(answers(sheet, 'G1', { committed: mine.committed - 1 }))).toBe('SEAT_SHEET.REASON_NEEDED');
-    expect(await codeOf(answers(sheet, 'G1', { classSize: 46, reason: 'roomsLacking', proof: '校舍登记表' }))).toBe('SEAT_SHEET.ABOVE_NORM');
+    expect(await codeOf(answers(sheet, 'G1', { classSize: 46, reason: 'roomsLacking', proof: '校舍登记表' }))).toBe(
+      'SEAT_SHEET.ABOVE_NORM',
+    );
     expect((await report(school, answers(sheet, 'G1', { classSize: 56 }))).status).toBe(400);
     expect((await own()).state).toBe('open');
   });
 
   it('what is reported goes back with a reason, comes again, and is approved by another hand into the ledger', async () => {
     const sheet = await own();
-    const fewer = { classes: sheet.lines.find(({ grade }) => grade === 'G1')!.filled.classes - 1, reason: 'roomsLacking', proof: '校舍登记表第3页' };
+    const fewer = {
+      classes: sheet.lines.find(({ grade }) => grade === 'G1')!.filled.classes - 1,
+      reason: 'roomsLacking',
+      proof: '校舍登记表第3页',
+    };
     expect((await report(school, answers(sheet, 'G1', fewer))).body.state).toBe('reported');
     expect((await report(school, answers(sheet))).body.code).toBe('SEAT_SHEET.NOT_IN_STATE');
     expect(await pool(mine.id)).toMatchObject({ entrySeats: mine.entrySeats });
@@ -167,7 +178,10 @@ describe('schools report their seats and authorities approve them', () => {
     const now = await pool(mine.id);
     expect(walked.figures).toMatchObject({ entrySeats: now.entrySeats, committed: now.committed, coordinated: now.coordinated });
     expect(walked.ledger).toEqual(walked.figures);
-    expect(walked.enrolment).toMatchObject({ plan: { kind: 'enrolment', version: 1 }, figures: { classes: expect.any(Number) as number } });
+    expect(walked.enrolment).toMatchObject({
+      plan: { kind: 'enrolment', version: 1 },
+      figures: { classes: expect.any(Number) as number },
+    });
     expect(walked.layout[0]).toMatchObject({ plan: { kind: 'layout' }, code: mine.schoolCode });
     expect(walked.classSizeNorm).toEqual({ value: 45, source: 'GB 50099-2011 §3.0.1' });
     expect(walked.seats.map(({ code }) => code)).toEqual(expect.arrayContaining(['ENROLMENT_CLASSES', 'COMMITTED']));
@@ -205,18 +219,31 @@ describe('schools report their seats and authorities approve them', () => {
     const sheet = await own(other);
     const large = { classSize: 47, reason: 'catchmentDiffers', proof: '学区摸底表' };
     expect((await report(other, answers(sheet, 'G1', large))).body.code).toBe('SEAT_SHEET.ABOVE_NORM');
-    expect((await deed(officer, sheet.id, 'class-size', { grade: 'G1', classSize: 45, reason: '学区人数激增' })).body.code).toBe('SEAT_SHEET.WITHIN_NORM');
+    expect((await deed(officer, sheet.id, 'class-size', { grade: 'G1', classSize: 45, reason: '学区人数激增' })).body.code).toBe(
+      'SEAT_SHEET.WITHIN_NORM',
+    );
     expect((await deed(planner, sheet.id, 'class-size/confirm', { grade: 'G1' })).body.code).toBe('SEAT_SHEET.NO_OVERRIDE');
-    expect((await deed(planner, sheet.id, 'class-size', { grade: 'G1', classSize: 47, reason: '学区人数激增' })).status).toBe(200);
+    expect((await deed(planner, sheet.id, 'class-size', { grade: 'G1', classSize: 47, reason: '学区人数激增' })).status).toBe(
+      200,
+    );
     expect((await deed(planner, sheet.id, 'class-size/confirm', { grade: 'G1' })).body.code).toBe('ACCESS.SAME_HAND');
     expect((await report(other, answers(sheet, 'G1', large))).body.code).toBe('SEAT_SHEET.ABOVE_NORM');
-    expect((await deed(reviewer, sheet.id, 'class-size/confirm', { grade: 'G1' })).body).toMatchObject({ classSize: 47, confirmed: true });
+    expect((await deed(reviewer, sheet.id, 'class-size/confirm', { grade: 'G1' })).body).toMatchObject({
+      classSize: 47,
+      confirmed: true,
+    });
     expect((await report(other, answers(sheet, 'G1', large))).body.state).toBe('reported');
     expect((await deed(officer, sheet.id, 'approve')).body.state).toBe('approved');
     const line = (await own(other)).lines.find(({ grade }) => grade === 'G1')!;
     expect((await pool(theirs.id)).entrySeats).toBe(line.filled.classes * 47);
-    expect((await why(theirs.id)).classSizeAbove).toMatchObject({ classSize: 47, proposedBy: 'planner.410105', confirmedBy: 'reviewer.410105' });
-    const returned = await city.client.get<{ authority: string; grade: string; poolsAboveNorm: number }[]>('/api/office/seats/returned?schoolYear=2027');
+    expect((await why(theirs.id)).classSizeAbove).toMatchObject({
+      classSize: 47,
+      proposedBy: 'planner.410105',
+      confirmedBy: 'reviewer.410105',
+    });
+    const returned = await city.client.get<{ authority: string; grade: string; poolsAboveNorm: number }[]>(
+      '/api/office/seats/returned?schoolYear=2027',
+    );
     expect(returned.body.find(({ authority, grade }) => authority === '410105' && grade === 'G1')!.poolsAboveNorm).toBe(1);
   });
 
@@ -226,19 +253,25 @@ describe('schools report their seats and authorities approve them', () => {
     );
     const [school] = closed
       ? [closed.schoolId]
-      : (await test.database.query<{ id: string }>('SELECT id FROM school WHERE id NOT IN (SELECT schoolId FROM pool)')).map(({ id }) => id);
-    const { body } = await city.client.get<{ coordinated: number; grades: { coordinated: number; reasons: { code: string; zh: string }[] }[] }>(
-      `/api/office/seats/schools/${school}/why?schoolYear=2027`,
-    );
+      : (await test.database.query<{ id: string }>('SELECT id FROM school WHERE id NOT IN (SELECT schoolId FROM pool)')).map(
+          ({ id }) => id,
+        );
+    const { body } = await city.client.get<{
+      coordinated: number;
+      grades: { coordinated: number; reasons: { code: string; zh: string }[] }[];
+    }>(`/api/office/seats/schools/${school}/why?schoolYear=2027`);
     expect(body.coordinated).toBe(0);
     expect(body.grades.length).toBeGreaterThan(0);
     for (const { reasons } of body.grades) expect(reasons.map(({ code }) => code)).toContain('ENROLMENT_MISSING');
   });
 
   it('a school may report in the last second of the deadline and not in the next', async () => {
-    const third = (await pools()).find(({ schoolId, authorityCode }) => authorityCode === '410105' && ![mine.schoolId, theirs.schoolId].includes(schoolId))!;
+    const third = (await pools()).find(
+      ({ schoolId, authorityCode }) => authorityCode === '410105' && ![mine.schoolId, theirs.schoolId].includes(schoolId),
+    )!;
     const fourth = (await pools()).find(
-      ({ schoolId, authorityCode }) => authorityCode === '410105' && ![mine.schoolId, theirs.schoolId, third.schoolId].includes(schoolId),
+      ({ schoolId, authorityCode }) =>
+        authorityCode === '410105' && ![mine.schoolId, theirs.schoolId, third.schoolId].includes(schoolId),
     )!;
     const early = await join('school.third', { login: '', roles: ['school-admin'], schoolId: third.schoolId });
     const late = await join('school.fourth', { login: '', roles: ['school-admin'], schoolId: fourth.schoolId });
@@ -257,17 +290,25 @@ describe('schools report their seats and authorities approve them', () => {
     expect((await report(late, answers(overdue))).body.code).toBe('SEAT_SHEET.CLOSED');
     expect((await deed(officer, overdue.id, 'extend', { closesAt: '2027-05-05T18:00:00+08:00' })).body.state).toBe('open');
     expect((await report(late, answers(overdue))).body.state).toBe('reported');
-    expect((await deed(officer, (await own(early)).id, 'return', { reason: 'figureDoubtful', note: '请核对' })).body.code).toBe('SEAT_SHEET.DEADLINE_NEEDED');
+    expect((await deed(officer, (await own(early)).id, 'return', { reason: 'figureDoubtful', note: '请核对' })).body.code).toBe(
+      'SEAT_SHEET.DEADLINE_NEEDED',
+    );
   });
 
   it('a sheet is not approved over figures that a later plan has changed; asked again its school gets the new ones', async () => {
     const [waiting] = (
-      await officer.client.get<{ items: { id: string; school: string }[] }>('/api/office/seat-sheets?schoolYear=2027&state=reported')
+      await officer.client.get<{ items: { id: string; school: string }[] }>(
+        '/api/office/seat-sheets?schoolYear=2027&state=reported',
+      )
     ).body.items;
     const [line] = (await officer.client.get<Sheet>(`/api/office/seat-sheets/${waiting!.id}`)).body.lines;
     await test.database.query('UPDATE pool SET issuedAt = TIMESTAMPADD(SECOND, 1, issuedAt) WHERE id = ?', [line!.poolId]);
     expect((await deed(officer, waiting!.id, 'approve')).body.code).toBe('SEAT_SHEET.FIGURES_CHANGED');
-    const back = await deed(officer, waiting!.id, 'return', { reason: 'planChanged', note: '计划已调整', closesAt: '2027-05-08T18:00:00+08:00' });
+    const back = await deed(officer, waiting!.id, 'return', {
+      reason: 'planChanged',
+      note: '计划已调整',
+      closesAt: '2027-05-08T18:00:00+08:00',
+    });
     expect(back.body.state).toBe('returned');
     expect(await test.work.read(test.ctx, (read) => test.get(SeatLedger).drift(read))).toEqual([]);
   });

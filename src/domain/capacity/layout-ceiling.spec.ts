@@ -49,7 +49,10 @@ describe('the ceiling of the layout plan', () => {
       entryClasses: 2,
       grounds: [{ code: 'CURRENT_UNTIL_OPENING', value: 2, insteadOf: 6, site: 'S1' }],
     });
-    expect(layoutCeiling([{ ...expanding, extensionOpenedOn: '2027-09-01' }], 2027, 'G1')).toEqual({ entryClasses: 6, grounds: [] });
+    expect(layoutCeiling([{ ...expanding, extensionOpenedOn: '2027-09-01' }], 2027, 'G1')).toEqual({
+      entryClasses: 6,
+      grounds: [],
+    });
     expect(layoutCeiling([{ ...expanding, extensionOpenedOn: '2027-09-02' }], 2027, 'G1').entryClasses).toBe(2);
     expect(layoutCeiling([{ ...expanding, current: null }], 2027, 'G1').entryClasses).toBe(0);
   });
@@ -70,7 +73,13 @@ describe('the ceiling of the layout plan', () => {
 
   it('shares a bare sum between the stages of a site', () => {
     const shared = (entryClasses: number, more: Partial<LayoutSite> = {}): LayoutSite =>
-      site({ stage: 'junior', current: null, planned: { classes: 18 }, shared: { classes: 42, others: [{ stage: 'primary', entryClasses }] }, ...more });
+      site({
+        stage: 'junior',
+        current: null,
+        planned: { classes: 18 },
+        shared: { classes: 42, others: [{ stage: 'primary', entryClasses }] },
+        ...more,
+      });
     expect(layoutCeiling([shared(4)], 2027, 'G7')).toEqual({ entryClasses: 6, grounds: [] });
     expect(layoutCeiling([shared(5)], 2027, 'G7')).toEqual({
       entryClasses: 4,

@@ -39,12 +39,27 @@ const figures: fc.Arbitrary<IssuedFigures> = fc
   .tuple(fc.nat(4), fc.nat(4), fc.nat(4))
   .map(([committed, coordinated, general]) => ({ entrySeats: committed + coordinated + general, committed, coordinated }));
 const command: fc.Arbitrary<SeatCommand> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ movement: fc.constant('hold' as const), placementId: placement, kind: fc.constantFrom(...SEAT_KINDS) }) },
-  { weight: 8, arbitrary: fc.record({ movement: fc.constantFrom('take' as const, 'receive' as const, 'release' as const), placementId: placement }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      movement: fc.constant('hold' as const),
+      placementId: placement,
+      kind: fc.constantFrom(...SEAT_KINDS),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      movement: fc.constantFrom('take' as const, 'receive' as const, 'release' as const),
+      placementId: placement,
+    }),
+  },
   { weight: 1, arbitrary: fc.constant<SeatCommand>({ movement: 'return' }) },
   { weight: 2, arbitrary: figures.map((one): SeatCommand => ({ movement: 'issue', figures: one })) },
 );
-const anyBook = fc.tuple(figures, fc.array(command, { maxLength: 40 })).map(([first, commands]) => after(commands, issueEntries(NOTHING, first)));
+const anyBook = fc
+  .tuple(figures, fc.array(command, { maxLength: 40 }))
+  .map(([first, commands]) => after(commands, issueEntries(NOTHING, first)));
 
 describe('the book of a pool', () => {
   it('opens with what the plan gives: committed, coordinated and the rest', () => {
@@ -96,7 +111,14 @@ describe('the book of a pool', () => {
   });
 
   it('returns to the general round what nobody holds, and nothing twice', () => {
-    const { book, answers } = after([hold('a'), { movement: 'return' }, { movement: 'return' }, hold('b'), move('release', 'a'), { movement: 'return' }]);
+    const { book, answers } = after([
+      hold('a'),
+      { movement: 'return' },
+      { movement: 'return' },
+      hold('b'),
+      move('release', 'a'),
+      { movement: 'return' },
+    ]);
     expect(answers).toEqual([1, 1, 0, 'NONE_LEFT', 1, 1]);
     expect(figuresOf(book)).toMatchObject({ released: 30, coordinated: 30, held: 0 });
   });
@@ -107,7 +129,9 @@ describe('the book of a pool', () => {
     expect(leavesGiven(now, { entrySeats: 10, committed: 1, coordinated: 2 })).toBe(true);
     expect(leavesGiven(now, { entrySeats: 10, committed: 1, coordinated: 1 })).toBe(false);
     expect(leavesGiven(now, { entrySeats: 10, committed: 0, coordinated: 2 })).toBe(false);
-    expect(after([{ movement: 'issue', figures: { entrySeats: 9, committed: 9, coordinated: 0 } }], book).answers).toEqual(['SPOKEN_FOR']);
+    expect(after([{ movement: 'issue', figures: { entrySeats: 9, committed: 9, coordinated: 0 } }], book).answers).toEqual([
+      'SPOKEN_FOR',
+    ]);
     expect(leavesGiven({ ...now, held: 0, accepted: 0, received: 1, released: 1 }, { ...OPENED, coordinated: 1 })).toBe(false);
   });
 });
@@ -118,7 +142,8 @@ describe('whatever is asked of a book', () => {
       fc.property(anyBook, ({ book }) => {
         for (let length = 1; length <= book.length; length += 1) {
           const balances = balancesOf(book.slice(0, length));
-          for (const account of SEAT_ACCOUNTS.filter((one) => one !== SOURCE)) expect(balances[account]).toBeGreaterThanOrEqual(0);
+          for (const account of SEAT_ACCOUNTS.filter((one) => one !== SOURCE))
+            expect(balances[account]).toBeGreaterThanOrEqual(0);
         }
       }),
       { numRuns: 300 },
@@ -168,9 +193,11 @@ describe('a book that was tampered with', () => {
 
   it('is told by an account below zero', () => {
     expect(bookFaults(sound)).toEqual([]);
-    expect(bookFaults(sound.filter(({ toAccount }) => toAccount !== 'committed').concat(after([hold('c', 'committed')]).book.slice(-1)))).toEqual([
-      { code: 'NEGATIVE_ACCOUNT', subject: 'committed' },
-    ]);
+    expect(
+      bookFaults(
+        sound.filter(({ toAccount }) => toAccount !== 'committed').concat(after([hold('c', 'committed')]).book.slice(-1)),
+      ),
+    ).toEqual([{ code: 'NEGATIVE_ACCOUNT', subject: 'committed' }]);
   });
 
   it('is told by a placement whose entries do not follow one another', () => {
@@ -189,7 +216,13 @@ describe('a book that was tampered with', () => {
     expect(bookFaults([...sound, elsewhere])).toEqual([{ code: 'BROKEN_CHAIN', subject: 'c' }]);
     const aside: BookEntry = { ...pair, seats: 1, toAccount: 'committedHeld' };
     expect(bookFaults([...sound, aside])).toEqual([{ code: 'BROKEN_CHAIN', subject: 'c' }]);
-    const back: BookEntry = { fromAccount: 'accepted', toAccount: 'coordinated', seats: 1, placementId: 'a', movement: 'release' };
+    const back: BookEntry = {
+      fromAccount: 'accepted',
+      toAccount: 'coordinated',
+      seats: 1,
+      placementId: 'a',
+      movement: 'release',
+    };
     expect(bookFaults([...sound, back])).toEqual([]);
     expect(bookFaults([...sound, { ...back, fromAccount: 'held' }]).map(({ code }) => code)).toContain('BROKEN_CHAIN');
     expect(bookFaults([...sound, { ...back, toAccount: 'planned' }]).map(({ code }) => code)).toContain('BROKEN_CHAIN');

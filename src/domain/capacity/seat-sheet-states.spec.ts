@@ -13,7 +13,14 @@ describe('a seat sheet', () => {
   });
 
   it('has these coded reasons, which stand in stored sheets', () => {
-    expect(REPORT_REASONS).toEqual(['roomsLacking', 'staffLacking', 'worksUnfinished', 'catchmentDiffers', 'enrolledDiffers', 'planMistaken']);
+    expect(REPORT_REASONS).toEqual([
+      'roomsLacking',
+      'staffLacking',
+      'worksUnfinished',
+      'catchmentDiffers',
+      'enrolledDiffers',
+      'planMistaken',
+    ]);
     expect(RETURN_REASONS).toEqual(['proofLacking', 'figureDoubtful', 'planChanged', 'catchmentDoubtful']);
   });
 });

@@ -11,7 +11,14 @@ const site: LayoutSite = {
   extensionOpenedOn: null,
 };
 const entry: EnrolmentFigures = { classes: 4, classSize: 45, planned: 170, catchment: 150, preferential: 3, enrolled: null };
-const other: EnrolmentFigures = { classes: 4, classSize: null, planned: null, catchment: null, preferential: null, enrolled: 160 };
+const other: EnrolmentFigures = {
+  classes: 4,
+  classSize: null,
+  planned: null,
+  catchment: null,
+  preferential: null,
+  enrolled: 160,
+};
 const seats = (plan: EnrolmentFigures, grade: 'G1' | 'G4' = 'G1', classSizeAllowed: number | null = null) =>
   poolSeats({ schoolYear: 2027, grade, sites: [site], enrolment: plan, classSizeAllowed });
 

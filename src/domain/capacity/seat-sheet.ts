@@ -12,7 +12,12 @@ export interface SheetFigures {
 }
 
 /** The plan's figures of a pool as far as they count: what a sheet begins with. */
-export function filledFrom(grade: Grade, plan: EnrolmentFigures, counted: PoolSeats, classSizeAllowed: number | null): SheetFigures {
+export function filledFrom(
+  grade: Grade,
+  plan: EnrolmentFigures,
+  counted: PoolSeats,
+  classSizeAllowed: number | null,
+): SheetFigures {
   const norm = classSizeNorm(grade).value;
   const ceiling = counted.grounds.find(({ code }) => code === 'LAYOUT_CEILING');
   const known = plan.catchment !== null && plan.preferential !== null;

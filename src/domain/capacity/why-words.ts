@@ -9,10 +9,16 @@ export interface WhySentence extends Why {
 
 const WORDS: Readonly<Record<WhyCode, { readonly zh: string; readonly en: string }>> = {
   ENROLMENT_CLASSES: { zh: '计划或上报班数', en: 'classes of the enrolment plan, or as reported' },
-  ENROLMENT_MISSING: { zh: '当年招生计划没有该校该年级', en: 'the enrolment plan of the year does not name this school and grade' },
+  ENROLMENT_MISSING: {
+    zh: '当年招生计划没有该校该年级',
+    en: 'the enrolment plan of the year does not name this school and grade',
+  },
   CLASS_SIZE_NORM: { zh: '班额按标准计', en: 'the class size counts up to the norm' },
   CLASS_SIZE_OVERRIDE: { zh: '班额经两人批准超过标准', en: 'two persons allowed a class size above the norm' },
-  PLANNED_BELOW_CLASSES: { zh: '计划人数少于班数乘班额，按计划人数计', en: 'the planned number is below classes × class size and counts' },
+  PLANNED_BELOW_CLASSES: {
+    zh: '计划人数少于班数乘班额，按计划人数计',
+    en: 'the planned number is below classes × class size and counts',
+  },
   LAYOUT_CEILING: { zh: '班数不超过布局规划', en: 'no more classes than the layout plan gives' },
   LAYOUT_MISSING: { zh: '布局规划中没有该校该学段', en: 'the layout plan has no such stage at this school' },
   SITE_NOT_OPEN: { zh: '用地尚未建成开办，不提供学位', en: 'the site is not open and gives no seat' },

@@ -37,7 +37,9 @@ export class ApproveSheet {
       await this.audit.record(tx, ctx, {
         action: 'seatSheet.approve',
         subject: { type: 'seatSheet', id },
-        details: { pools: issued.map(({ grade, entrySeats, committed, coordinated }) => ({ grade, entrySeats, committed, coordinated })) },
+        details: {
+          pools: issued.map(({ grade, entrySeats, committed, coordinated }) => ({ grade, entrySeats, committed, coordinated })),
+        },
       });
       return { id, state };
     });

@@ -23,7 +23,11 @@ export class ClassSizesOfficeController {
   @Post('confirm')
   @HttpCode(200)
   @RouteAction(seatSheetActions['classSize.confirm'])
-  confirm(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string, @Body() { grade }: ConfirmOverrideRequest): Promise<OverrideResponse> {
+  confirm(
+    @Ctx() ctx: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { grade }: ConfirmOverrideRequest,
+  ): Promise<OverrideResponse> {
     return this.override.confirm(ctx, id, grade);
   }
 }

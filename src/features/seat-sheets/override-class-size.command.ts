@@ -90,7 +90,11 @@ export class OverrideClassSize {
   }
 
   private record(tx: Tx, ctx: Context, action: string, { id, poolId, classSize, norm }: ClassSizeOverrideEntity): Promise<void> {
-    return this.audit.record(tx, ctx, { action, subject: { type: 'pool', id: poolId }, details: { overrideId: id, classSize, norm } });
+    return this.audit.record(tx, ctx, {
+      action,
+      subject: { type: 'pool', id: poolId },
+      details: { overrideId: id, classSize, norm },
+    });
   }
 }
 

@@ -40,7 +40,11 @@ interface StoredScale {
 
 /** A site's classes as the plans keep them. */
 export interface SiteScale {
-  readonly stages: readonly { readonly stage: Stage; readonly current: StoredScale | null; readonly planned: StoredScale | null }[];
+  readonly stages: readonly {
+    readonly stage: Stage;
+    readonly current: StoredScale | null;
+    readonly planned: StoredScale | null;
+  }[];
   readonly currentClasses: number | null;
 }
 

@@ -68,15 +68,22 @@ export class SchoolCount {
   /** Pools that rest on no row of an enrolment plan are left out: a school cannot confirm them. */
   async of(read: Read, schoolId: string, schoolYear: number): Promise<SchoolGrounds> {
     const all = await this.pools.ofSchool(read, schoolId, schoolYear);
-    const allowed = await this.overrides.confirmed(read, all.map(({ id }) => id));
+    const allowed = await this.overrides.confirmed(
+      read,
+      all.map(({ id }) => id),
+    );
     const pools: PlannedPool[] = [];
     for (const pool of all) {
       const plan = await this.planRowOf(read, pool);
       if (plan !== null) pools.push({ pool, plan, classSizeAllowed: allowed.get(pool.id)?.classSize ?? null });
     }
     const policy = await this.policies.published(read, schoolYear);
-    return new SchoolGrounds(schoolYear, pools, await this.plans.sitesOf(read, schoolId), policy?.versionId ?? null, (authority, stage) =>
-      policy === null ? null : reserveFor(policy.compiled, authority, stage),
+    return new SchoolGrounds(
+      schoolYear,
+      pools,
+      await this.plans.sitesOf(read, schoolId),
+      policy?.versionId ?? null,
+      (authority, stage) => (policy === null ? null : reserveFor(policy.compiled, authority, stage)),
     );
   }
 

@@ -53,7 +53,12 @@ function gradesOf(sites: readonly SchoolSite[], pools: readonly PoolRowWithGroun
   return GRADES.filter((grade) => wanted.has(grade) || (wanted.size === 0 && ENTRY_GRADES[stageOf(grade)] === grade));
 }
 
-function gradeWhy(grade: Grade, schoolYear: number, sites: readonly SchoolSite[], pools: readonly PoolRowWithGrounds[]): GradeWhyResponse {
+function gradeWhy(
+  grade: Grade,
+  schoolYear: number,
+  sites: readonly SchoolSite[],
+  pools: readonly PoolRowWithGrounds[],
+): GradeWhyResponse {
   const layout = sites.flatMap((site) => siteOfStage(site, stageOf(grade), () => 0) ?? []);
   const pool = pools.find((one) => one.grade === grade);
   const stored = pool && (JSON.parse(pool.grounds) as { seats?: Why[]; coordinated?: Why[] });

@@ -1,7 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
-import { REPORT_REASONS, RETURN_REASONS, seatSheetStates, type ReportReason, type ReturnReason } from '../../domain/capacity/seat-sheet-states';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  REPORT_REASONS,
+  RETURN_REASONS,
+  seatSheetStates,
+  type ReportReason,
+  type ReturnReason,
+} from '../../domain/capacity/seat-sheet-states';
 import { GRADES, type Grade } from '../../domain/kernel/school-year';
 import { PageRequest } from '../../platform/http/page.dto';
 
@@ -14,21 +33,24 @@ const choice = { context: { zh: '请从列表中选择。', en: 'Choose from the
 const count = { context: { zh: '请填写整数，并核对大小。', en: 'Give a whole number and check its size.' } };
 const text = { context: { zh: '必填，请核对长度。', en: 'Required; check the length.' } };
 const instant = {
-  context: { zh: '时间须带时区，如 2027-04-30T18:00:00+08:00。', en: 'An instant with its zone, e.g. 2027-04-30T18:00:00+08:00.' },
+  context: {
+    zh: '时间须带时区，如 2027-04-30T18:00:00+08:00。',
+    en: 'An instant with its zone, e.g. 2027-04-30T18:00:00+08:00.',
+  },
 };
 const authorityCode = {
   context: { zh: '主管部门代码由大写字母和数字组成。', en: 'An authority code has capitals and digits only.' },
 };
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/;
-const AUTHORITY = /^[A-Z0-9]{2,12}$/;
 const toNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? Number(value) : value);
 
 export class OpenSheetsRequest {
   @IsInt(count) @Min(2000) @Max(2999) schoolYear: number;
   /** Schools of this authority and those below it. */
-  @Matches(AUTHORITY, authorityCode) authority: string;
+  @Matches(/^[A-Z0-9]{2,12}$/, authorityCode) authority: string;
   /** The last second in which a school may report. */
-  @Matches(INSTANT, instant) @IsISO8601({ strict: true }, instant) closesAt: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/, instant)
+  @IsISO8601({ strict: true }, instant)
+  closesAt: string;
 }
 
 export class OpenedSheetsResponse {
@@ -46,7 +68,7 @@ export class SheetListRequest extends PageRequest {
   @Transform(toNumber) @IsInt(count) @Min(2000) @Max(2999) schoolYear: number;
   @IsOptional() @IsIn(Object.keys(seatSheetStates), choice) state?: string;
   /** Only schools of this authority and those below it. */
-  @IsOptional() @Matches(AUTHORITY, authorityCode) authority?: string;
+  @IsOptional() @Matches(/^[A-Z0-9]{2,12}$/, authorityCode) authority?: string;
 }
 
 export class ReportLineRequest {
@@ -65,18 +87,27 @@ export class ReportLineRequest {
 export class ReportSheetRequest {
   @IsInt(count) @Min(2000) @Max(2999) schoolYear: number;
   /** Every grade of the sheet, once. */
-  @IsArray() @ArrayMaxSize(GRADES.length) @ValidateNested({ each: true }) @Type(() => ReportLineRequest) lines: ReportLineRequest[];
+  @IsArray()
+  @ArrayMaxSize(GRADES.length)
+  @ValidateNested({ each: true })
+  @Type(() => ReportLineRequest)
+  lines: ReportLineRequest[];
 }
 
 export class ReturnSheetRequest {
   @IsIn(RETURN_REASONS, choice) reason: ReturnReason;
   @IsString(text) @Length(2, 500, text) note: string;
   /** Needed when the deadline is over. */
-  @IsOptional() @Matches(INSTANT, instant) @IsISO8601({ strict: true }, instant) closesAt?: string;
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/, instant)
+  @IsISO8601({ strict: true }, instant)
+  closesAt?: string;
 }
 
 export class ExtendSheetRequest {
-  @Matches(INSTANT, instant) @IsISO8601({ strict: true }, instant) closesAt: string;
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})$/, instant)
+  @IsISO8601({ strict: true }, instant)
+  closesAt: string;
 }
 
 export class OverrideRequest {
@@ -155,11 +186,11 @@ export class SheetLineResponse {
   stale: boolean;
 }
 
-export class SheetHeadResponse {
+/** A sheet without its lines, as its own school sees it. */
+export class OwnSheetHeadResponse {
   id: string;
   school: string;
   schoolName: string;
-  authority: string;
   schoolYear: number;
   edition: number;
   state: string;
@@ -176,6 +207,15 @@ export class SheetHeadResponse {
   permittedActions: string[];
 }
 
+export class OwnSheetResponse extends OwnSheetHeadResponse {
+  @ApiProperty({ type: [SheetLineResponse] })
+  lines: SheetLineResponse[];
+}
+
+export class SheetHeadResponse extends OwnSheetHeadResponse {
+  authority: string;
+}
+
 export class SheetResponse extends SheetHeadResponse {
   @ApiProperty({ type: [SheetLineResponse] })
   lines: SheetLineResponse[];
@@ -183,8 +223,8 @@ export class SheetResponse extends SheetHeadResponse {
 
 export class SchoolSheetResponse {
   /** Null while the authority has opened none. */
-  @ApiProperty({ type: SheetResponse, nullable: true })
-  sheet: SheetResponse | null;
+  @ApiProperty({ type: OwnSheetResponse, nullable: true })
+  sheet: OwnSheetResponse | null;
 }
 
 export class SheetsPageResponse {

@@ -71,7 +71,11 @@ export class SeatSheetsOfficeController {
   @Post(':id/extend')
   @HttpCode(200)
   @RouteAction(seatSheetActions['seatSheet.extend'])
-  extend(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string, @Body() { closesAt }: ExtendSheetRequest): Promise<SheetDeedResponse> {
+  extend(
+    @Ctx() ctx: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { closesAt }: ExtendSheetRequest,
+  ): Promise<SheetDeedResponse> {
     return this.extension.execute(ctx, id, new Date(closesAt));
   }
 }

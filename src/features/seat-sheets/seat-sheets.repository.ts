@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { seatSheetStates, WAITING_FOR_SCHOOL, type SeatSheetDeed, type SeatSheetState } from '../../domain/capacity/seat-sheet-states';
+import {
+  seatSheetStates,
+  WAITING_FOR_SCHOOL,
+  type SeatSheetDeed,
+  type SeatSheetState,
+} from '../../domain/capacity/seat-sheet-states';
 import { next } from '../../domain/kernel/state-table';
 import { accessErrors } from '../../platform/access/access.errors';
 import type { Read, Tx } from '../../platform/database/transaction';
@@ -55,10 +60,10 @@ export class SeatSheetsRepository {
   }
 
   async latest(read: Read, schoolYear: number, schoolId: string): Promise<NamedSheet | null> {
-    const rows = await read.query<NamedSheet>(`${NAMED} WHERE t.schoolYear = ? AND t.schoolId = ? ORDER BY t.edition DESC LIMIT 1`, [
-      schoolYear,
-      schoolId,
-    ]);
+    const rows = await read.query<NamedSheet>(
+      `${NAMED} WHERE t.schoolYear = ? AND t.schoolId = ? ORDER BY t.edition DESC LIMIT 1`,
+      [schoolYear, schoolId],
+    );
     return rows[0] ?? null;
   }
 
@@ -68,9 +73,19 @@ export class SeatSheetsRepository {
   }
 
   /** One page within a condition on `t`, those that wait longest first. */
-  async page(read: Read, where: { sql: string; params: readonly unknown[] }, limit: string): Promise<{ rows: NamedSheet[]; total: number }> {
-    const rows = await read.query<NamedSheet>(`${NAMED} WHERE ${where.sql} ORDER BY t.closesAt, s.code, t.edition ${limit}`, where.params);
-    const [count] = await read.query<{ total: number }>(`SELECT COUNT(*) AS total FROM seat_sheet t WHERE ${where.sql}`, where.params);
+  async page(
+    read: Read,
+    where: { sql: string; params: readonly unknown[] },
+    limit: string,
+  ): Promise<{ rows: NamedSheet[]; total: number }> {
+    const rows = await read.query<NamedSheet>(
+      `${NAMED} WHERE ${where.sql} ORDER BY t.closesAt, s.code, t.edition ${limit}`,
+      where.params,
+    );
+    const [count] = await read.query<{ total: number }>(
+      `SELECT COUNT(*) AS total FROM seat_sheet t WHERE ${where.sql}`,
+      where.params,
+    );
     return { rows, total: Number(count!.total) };
   }
 
@@ -84,7 +99,10 @@ export class SeatSheetsRepository {
   }
 
   /** Puts fresh figures in place of those a sheet began with; what the school reported stays for it to look at. */
-  async refill(tx: Tx, lines: readonly Pick<SeatSheetLineEntity, 'sheetId' | 'poolId' | 'filled' | 'countedAt'>[]): Promise<void> {
+  async refill(
+    tx: Tx,
+    lines: readonly Pick<SeatSheetLineEntity, 'sheetId' | 'poolId' | 'filled' | 'countedAt'>[],
+  ): Promise<void> {
     for (const { sheetId, poolId, filled, countedAt } of lines)
       await tx.execute(
         `INSERT INTO seat_sheet_line (sheetId, poolId, filled, countedAt) VALUES (?, ?, ?, ?)

@@ -52,7 +52,16 @@ export class SeatSources {
     const { policyId, version, contentHash, compiled } = await this.policies.byId(read, policyVersionId);
     const words = compiled.policy.clauses?.find(({ id }) => id === clause);
     const { shareBp, minimum, cap } = rule;
-    return { shareBp, minimum, cap, clause: clause ?? null, clauseText: words?.zh ?? null, policyId, policyVersion: version, contentHash };
+    return {
+      shareBp,
+      minimum,
+      cap,
+      clause: clause ?? null,
+      clauseText: words?.zh ?? null,
+      policyId,
+      policyVersion: version,
+      contentHash,
+    };
   }
 
   /** Who took over the plan that a pool was issued from; null when its grounds name none. */
@@ -73,4 +82,10 @@ export class SeatSources {
   }
 }
 
-const sourceOf = ({ id, kind, version, title, sha256 }: PlanVersionRow): PlanSourceResponse => ({ id, kind, version, title, sha256 });
+const sourceOf = ({ id, kind, version, title, sha256 }: PlanVersionRow): PlanSourceResponse => ({
+  id,
+  kind,
+  version,
+  title,
+  sha256,
+});

@@ -26,7 +26,11 @@ export class SeatWhysOfficeController {
 
   @Get('schools/:id/why')
   @RouteAction(seatSheetActions['seatWhy.read'])
-  school(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string, @Query() { schoolYear }: SheetYearRequest): Promise<SchoolWhyResponse> {
+  school(
+    @Ctx() ctx: Context,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { schoolYear }: SheetYearRequest,
+  ): Promise<SchoolWhyResponse> {
     return this.schools.execute(ctx, id, schoolYear);
   }
 }

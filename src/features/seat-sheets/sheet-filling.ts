@@ -10,7 +10,10 @@ import type { SeatSheetLineEntity } from './seat-sheet-line.entity';
 export class SheetFilling {
   constructor(private readonly counting: SchoolCount) {}
 
-  async lines(read: Read, sheet: { readonly id: string; readonly schoolId: string; readonly schoolYear: number }): Promise<SeatSheetLineEntity[]> {
+  async lines(
+    read: Read,
+    sheet: { readonly id: string; readonly schoolId: string; readonly schoolYear: number },
+  ): Promise<SeatSheetLineEntity[]> {
     const grounds = await this.counting.of(read, sheet.schoolId, sheet.schoolYear);
     return grounds.pools.map((planned) => {
       const { pool, plan, classSizeAllowed } = planned;

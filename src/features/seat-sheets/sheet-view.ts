@@ -53,12 +53,21 @@ export class SheetView {
 
 function permitted(ctx: Context, { state, schoolId, authorityCode }: NamedSheet): string[] {
   const possible: readonly string[] = permittedDeeds(seatSheetStates, state as SeatSheetState);
-  return DEEDS.filter(([action, deed]) => possible.includes(deed) && permits(ctx.principal, action, { schoolId, authorityCode })).map(
-    ([action]) => action.name,
-  );
+  return DEEDS.filter(
+    ([action, deed]) => possible.includes(deed) && permits(ctx.principal, action, { schoolId, authorityCode }),
+  ).map(([action]) => action.name);
 }
 
-function lineOf({ poolId, grade, filled, reported, classSizeAllowed, line, planned: { pool }, counted }: SheetPool): SheetLineResponse {
+function lineOf({
+  poolId,
+  grade,
+  filled,
+  reported,
+  classSizeAllowed,
+  line,
+  planned: { pool },
+  counted,
+}: SheetPool): SheetLineResponse {
   const { seats, coordinated } = JSON.parse(pool.grounds) as { seats?: Why[]; coordinated?: Why[] };
   return {
     poolId,
@@ -77,4 +86,8 @@ function lineOf({ poolId, grade, filled, reported, classSizeAllowed, line, plann
   };
 }
 
-const seatsOf = ({ entrySeats, committed, coordinated }: CountedSeats): SheetSeatsResponse => ({ entrySeats, committed, coordinated });
+const seatsOf = ({ entrySeats, committed, coordinated }: CountedSeats): SheetSeatsResponse => ({
+  entrySeats,
+  committed,
+  coordinated,
+});

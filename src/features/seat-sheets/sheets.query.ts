@@ -25,7 +25,9 @@ export class Sheets {
     const { schoolId } = accountOf(ctx);
     return this.work.read(ctx, async (read) => {
       const sheet = schoolId === null ? null : await this.sheets.latest(read, schoolYear, schoolId);
-      return { sheet: sheet && (await this.view.whole(read, ctx, sheet)) };
+      if (sheet === null) return { sheet };
+      const { authority: _authority, ...own } = await this.view.whole(read, ctx, sheet);
+      return { sheet: own };
     });
   }
 
@@ -40,7 +42,9 @@ export class Sheets {
 
   /** Those with the earliest deadline first. */
   list(ctx: Context, request: SheetListRequest): Promise<SheetsPageResponse> {
-    const permitted = permittedWhere(ctx.principal, seatSheetActions['seatSheet.readOffice'], { authorityCode: 't.authorityCode' });
+    const permitted = permittedWhere(ctx.principal, seatSheetActions['seatSheet.readOffice'], {
+      authorityCode: 't.authorityCode',
+    });
     const { page, pageSize, sql: limit } = pageBounds(request);
     return this.work.read(ctx, async (read) => {
       const conditions = ['t.schoolYear = ?', permitted.sql];

@@ -36,7 +36,8 @@ export class CheckLedger {
   async execute(ctx: Context): Promise<{ pools: number; faults: number }> {
     const { pools, addedOnly, findings } = await this.work.read(ctx, (read) => this.look(read));
     if (findings.length > 0) this.log.error({ msg: 'the seat ledger is not sound', faults: findings.length, first: findings[0] });
-    if (!addedOnly) this.log.warn({ msg: 'the database lets entries of the seat ledger be changed: its account may not make triggers' });
+    if (!addedOnly)
+      this.log.warn({ msg: 'the database lets entries of the seat ledger be changed: its account may not make triggers' });
     return this.work.write(ctx, async (tx) => {
       const id: string = newId<'seatCheck'>();
       const checkedAt = await tx.now();
@@ -63,7 +64,7 @@ export class CheckLedger {
     const drift = await this.ledger.drift(read);
     const findings = drift.map(({ poolId, figure }): LedgerFinding => ({ code: 'DRIFT', poolId, subject: figure }));
     let pools = 0;
-    for (let after: string | null = ''; after !== null; ) {
+    for (let after: string | null = ''; after !== null;) {
       const part = await this.checks.entriesAfter(read, after, POOLS_AT_ONCE);
       pools += part.pools;
       findings.push(...faultsOf(part.entries));

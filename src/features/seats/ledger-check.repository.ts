@@ -12,8 +12,14 @@ export type PoolEntry = BookEntry & { readonly poolId: string };
 @Injectable()
 export class LedgerCheckRepository {
   /** The entries of the next pools after a pool, whole pools only; `last` is null when none is left. */
-  async entriesAfter(read: Read, after: string, pools: number): Promise<{ entries: PoolEntry[]; pools: number; last: string | null }> {
-    const ids = await read.query<{ id: string }>(`SELECT id FROM pool WHERE id > ? ORDER BY id LIMIT ${Math.trunc(pools)}`, [after]);
+  async entriesAfter(
+    read: Read,
+    after: string,
+    pools: number,
+  ): Promise<{ entries: PoolEntry[]; pools: number; last: string | null }> {
+    const ids = await read.query<{ id: string }>(`SELECT id FROM pool WHERE id > ? ORDER BY id LIMIT ${Math.trunc(pools)}`, [
+      after,
+    ]);
     const last = ids.at(-1)?.id ?? null;
     if (last === null) return { entries: [], pools: 0, last };
     const entries = await read.query<PoolEntry>(

@@ -14,7 +14,12 @@ export class Pools {
   }
 
   /** The schools of these codes that exist, by code, with their pool of a grade. */
-  async offering(read: Read, schoolCodes: readonly string[], grade: Grade, schoolYear: number): Promise<Map<string, SchoolOffer>> {
+  async offering(
+    read: Read,
+    schoolCodes: readonly string[],
+    grade: Grade,
+    schoolYear: number,
+  ): Promise<Map<string, SchoolOffer>> {
     return new Map((await this.pools.offering(read, schoolCodes, grade, schoolYear)).map((row) => [row.schoolCode, row]));
   }
 

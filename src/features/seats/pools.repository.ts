@@ -153,7 +153,12 @@ export class PoolsRepository {
         (typeof figures)[number],
         number
       >;
-      return { authorityCode: String(row['authorityCode']), pools: Number(row['pools']), ...sums, poolsAboveNorm: Number(row['poolsAboveNorm']) };
+      return {
+        authorityCode: String(row['authorityCode']),
+        pools: Number(row['pools']),
+        ...sums,
+        poolsAboveNorm: Number(row['poolsAboveNorm']),
+      };
     });
   }
 

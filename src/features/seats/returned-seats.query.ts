@@ -20,7 +20,16 @@ export class ReturnedSeatsReport {
       const rows = await this.returns.report(read, schoolYear, permitted);
       return rows.map(({ authorityCode, entrySeats, committed, coordinated, returned, ...row }) => {
         const generalBefore = entrySeats - committed - coordinated;
-        return { authority: authorityCode, ...row, entrySeats, committed, coordinated, generalBefore, returned, generalAfter: generalBefore + returned };
+        return {
+          authority: authorityCode,
+          ...row,
+          entrySeats,
+          committed,
+          coordinated,
+          generalBefore,
+          returned,
+          generalAfter: generalBefore + returned,
+        };
       });
     });
   }

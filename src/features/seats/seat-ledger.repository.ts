@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { ACCOUNTS_OF, COLUMN_OF, SOURCE, type SeatAccount, type SeatKind, type SeatMovement } from '../../domain/capacity/seat-accounts';
+import {
+  ACCOUNTS_OF,
+  COLUMN_OF,
+  SOURCE,
+  type SeatAccount,
+  type SeatKind,
+  type SeatMovement,
+} from '../../domain/capacity/seat-accounts';
 import type { BookEntry } from '../../domain/capacity/seat-book';
 import { newId } from '../../platform/database/new-id';
 import type { Read, Tx } from '../../platform/database/transaction';

@@ -40,7 +40,10 @@ export class SetReturnDay {
       const fixed = stages.filter((one) => come.some((day) => day.stage === one));
       if (fixed.length > 0) throw seatErrors.returnDayCome({ stages: fixed.join(', ') });
       const setBy = actorOf(ctx.principal).id ?? '';
-      await this.returns.keep(tx, stages.map((one) => ({ schoolYear, authorityCode: authority, stage: one, returnsOn, setBy, setAt })));
+      await this.returns.keep(
+        tx,
+        stages.map((one) => ({ schoolYear, authorityCode: authority, stage: one, returnsOn, setBy, setAt })),
+      );
       await this.audit.record(tx, ctx, {
         action: 'seats.setReturnDay',
         subject: { type: 'authority', id: authority },

@@ -4,7 +4,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createPool } from 'mysql2/promise';
+import { createPool } from 'mysql2';
 import { alternate, median, throughput } from './figures.mjs';
 import { root, shell } from './service.mjs';
 
@@ -18,6 +18,10 @@ const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   "SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 10",
 ];
+/** One statement by the driver's own callback, the quickest way it has. */
+const ask = (connection, sql, params = []) =>
+  new Promise((resolve, reject) => connection.query(sql, params, (fault, answer) => (fault ? reject(fault) : resolve(answer))));
+
 const FREE = 'UPDATE pool SET held = held + 1 WHERE id = ? AND held + accepted + received + released < coordinated';
 
 /** The service's own ledger over its own unit of work, without the rest of the house. */
@@ -44,7 +48,7 @@ async function openLedger(connections) {
 
 /** Pools with more seats than any run can claim, one a school. */
 async function openPools(bare, { work, issue, ctx }) {
-  const [schools] = await bare.query(`SELECT id, code, authorityCode FROM school ORDER BY code LIMIT ${POOLS}`);
+  const schools = await ask(bare, `SELECT id, code, authorityCode FROM school ORDER BY code LIMIT ${POOLS}`);
   const pools = schools.map(({ id, code, authorityCode }) => ({
     schoolId: id,
     schoolCode: code,
@@ -56,30 +60,34 @@ async function openPools(bare, { work, issue, ctx }) {
     grounds: {},
   }));
   await work.write(ctx, (tx) => issue.issue(tx, SCHOOL_YEAR, pools, 'bench'));
-  const [rows] = await bare.query('SELECT id FROM pool WHERE schoolYear = ? ORDER BY id', [SCHOOL_YEAR]);
+  const rows = await ask(bare, 'SELECT id FROM pool WHERE schoolYear = ? ORDER BY id', [SCHOOL_YEAR]);
   return rows.map(({ id }) => id);
 }
 
 /** What the ledger sends for one claim, written down by hand. */
 async function bareClaim(pool, poolId) {
-  const connection = await pool.getConnection();
+  const connection = await new Promise((resolve, reject) =>
+    pool.getConnection((fault, one) => (fault ? reject(fault) : resolve(one))),
+  );
   const placementId = randomUUID();
   try {
-    await connection.query('START TRANSACTION');
-    await connection.query('SELECT id FROM pool WHERE id = ? FOR UPDATE', [poolId]);
-    await connection.query('SELECT poolId, movement, toAccount FROM seat_entry WHERE placementId = ? FOR UPDATE', [placementId]);
-    const [{ affectedRows }] = await connection.query(FREE, [poolId]);
+    await ask(connection, 'START TRANSACTION');
+    await ask(connection, 'SELECT id FROM pool WHERE id = ? FOR UPDATE', [poolId]);
+    await ask(connection, 'SELECT poolId, movement, toAccount FROM seat_entry WHERE placementId = ? FOR UPDATE', [placementId]);
+    const { affectedRows } = await ask(connection, FREE, [poolId]);
     if (affectedRows !== 1) throw new Error('no seat left');
-    const [[{ now }]] = await connection.query(
+    const [{ now }] = await ask(
+      connection,
       'SELECT TIMESTAMPADD(SECOND, COALESCE((SELECT offsetSeconds FROM season_clock WHERE id = 1), 0), UTC_TIMESTAMP(6)) AS now',
     );
-    await connection.query(
+    await ask(
+      connection,
       'INSERT INTO `seat_entry` (`id`, `poolId`, `fromAccount`, `toAccount`, `seats`, `placementId`, `movement`, `reason`, `at`) VALUES ?',
       [[[randomUUID(), poolId, 'coordinated', 'held', 1, placementId, 'hold', '', now]]],
     );
-    await connection.query('COMMIT');
+    await ask(connection, 'COMMIT');
   } catch (error) {
-    await connection.query('ROLLBACK');
+    await ask(connection, 'ROLLBACK');
     throw error;
   } finally {
     connection.release();
@@ -92,7 +100,13 @@ export async function seatClaim(args) {
   const [perRound, rounds, width] = [option('--per-round', 4000), option('--rounds', 7), option('--width', 8)];
   shell('migrate');
   shell('demo', 'load');
-  const bare = createPool({ uri: process.env.DATABASE_URL.replace(/^mariadb:/, 'mysql:'), connectionLimit: width, timezone: 'Z', dateStrings: ['DATE'], supportBigNumbers: true });
+  const bare = createPool({
+    uri: process.env.DATABASE_URL.replace(/^mariadb:/, 'mysql:'),
+    connectionLimit: width,
+    timezone: 'Z',
+    dateStrings: ['DATE'],
+    supportBigNumbers: true,
+  });
   bare.on('connection', (connection) => {
     for (const statement of SESSION) connection.query(statement);
   });
@@ -106,12 +120,25 @@ export async function seatClaim(args) {
   const figures = await alternate(rounds, ours, plain, 3);
   const single = [];
   for (let at = 0; at < rounds; at += 1)
-    single.push(await throughput(perRound, width, (claim) => bare.query(FREE, [pools[claim % pools.length]])));
-  await bare.end();
+    single.push(await throughput(perRound, width, (claim) => ask(bare, FREE, [pools[claim % pools.length]])));
+  await new Promise((resolve) => bare.end(resolve));
   await house.dataSource.destroy();
   const singlePerSecond = Math.round(median(single));
   return [
-    { line: 'claim through the ledger : the same statements in one bare transaction', ...figures, goal: 0.8, width, perRound, pools: pools.length },
-    { line: 'the single conditional UPDATE', singlePerSecond, ledgerToSingle: Number((figures.oursPerSecond / singlePerSecond).toFixed(2)), width, perRound },
+    {
+      line: 'claim through the ledger : the same statements in one bare transaction',
+      ...figures,
+      goal: 0.8,
+      width,
+      perRound,
+      pools: pools.length,
+    },
+    {
+      line: 'the single conditional UPDATE',
+      singlePerSecond,
+      ledgerToSingle: Number((figures.oursPerSecond / singlePerSecond).toFixed(2)),
+      width,
+      perRound,
+    },
   ];
 }

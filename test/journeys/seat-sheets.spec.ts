@@ -273,7 +273,12 @@ describe('schools report their seats and authorities approve them', () => {
       ({ schoolId, authorityCode }) =>
         authorityCode === '410105' && ![mine.schoolId, theirs.schoolId, third.schoolId].includes(schoolId),
     )!;
-    const early = await join('school.third', { login: '', roles: ['school-admin'], schoolId: third.schoolId });
+    const early = await join('school.third', {
+      login: '',
+      roles: ['school-admin', 'case-officer'],
+      schoolId: third.schoolId,
+      authorityCode: '410105',
+    });
     const late = await join('school.fourth', { login: '', roles: ['school-admin'], schoolId: fourth.schoolId });
     test.clock.set('2027-04-27T09:00:00+08:00');
     expect((await test.get(ChaseSheets).execute(test.ctx)).reminded).toBeGreaterThan(0);
@@ -282,6 +287,7 @@ describe('schools report their seats and authorities approve them', () => {
     test.clock.set('2027-04-30T18:00:00.999+08:00');
     expect((await test.get(ChaseSheets).execute(test.ctx)).escalated).toBe(0);
     expect((await report(early, answers(await own(early)))).body.state).toBe('reported');
+    expect((await deed(early, (await own(early)).id, 'approve')).body.code).toBe('ACCESS.SAME_HAND');
     test.clock.set('2027-04-30T18:00:01+08:00');
     expect((await report(late, answers(await own(late)))).body.code).toBe('SEAT_SHEET.CLOSED');
     expect((await test.get(ChaseSheets).execute(test.ctx)).escalated).toBeGreaterThan(0);

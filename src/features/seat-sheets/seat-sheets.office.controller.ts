@@ -15,9 +15,8 @@ import {
   ReturnSheetRequest,
   SheetDeedResponse,
   SheetListRequest,
-  SheetResponse,
-  SheetsPageResponse,
 } from './seat-sheets.dto';
+import { SheetResponse, SheetsPageResponse } from './sheet-answers.dto';
 import { Sheets } from './sheets.query';
 
 @ApiTags('office')

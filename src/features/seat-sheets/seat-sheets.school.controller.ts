@@ -5,7 +5,8 @@ import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
 import { ReportSheet } from './report-sheet.command';
 import { seatSheetActions } from './seat-sheets.access';
-import { ReportSheetRequest, SchoolSheetResponse, SheetDeedResponse, SheetYearRequest } from './seat-sheets.dto';
+import { ReportSheetRequest, SheetDeedResponse, SheetYearRequest } from './seat-sheets.dto';
+import { SchoolSheetResponse } from './sheet-answers.dto';
 import { Sheets } from './sheets.query';
 
 @ApiTags('school')

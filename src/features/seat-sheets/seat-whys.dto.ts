@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WhyResponse } from './seat-sheets.dto';
+import { WhyResponse } from './sheet-answers.dto';
 
 export class PlanSourceResponse {
   id: string;

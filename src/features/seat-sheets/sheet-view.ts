@@ -9,7 +9,7 @@ import type { Context } from '../../platform/context/context';
 import type { Read } from '../../platform/database/transaction';
 import type { CountedSeats } from './school-count';
 import { seatSheetActions } from './seat-sheets.access';
-import type { SheetHeadResponse, SheetLineResponse, SheetResponse, SheetSeatsResponse } from './seat-sheets.dto';
+import type { SheetHeadResponse, SheetLineResponse, SheetResponse, SheetSeatsResponse } from './sheet-answers.dto';
 import type { NamedSheet } from './seat-sheets.repository';
 import { SheetPools, type SheetPool } from './sheet-pools';
 

@@ -7,7 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { pageBounds } from '../../platform/http/page.dto';
 import { AuthorityRegister } from '../schools';
 import { seatSheetActions } from './seat-sheets.access';
-import type { SchoolSheetResponse, SheetListRequest, SheetResponse, SheetsPageResponse } from './seat-sheets.dto';
+import type { SheetListRequest } from './seat-sheets.dto';
+import type { SchoolSheetResponse, SheetResponse, SheetsPageResponse } from './sheet-answers.dto';
 import { SeatSheetsRepository } from './seat-sheets.repository';
 import { SheetView } from './sheet-view';
 

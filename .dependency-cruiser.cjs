@@ -10,7 +10,7 @@ const ORDER = [
   ['policies'],
   ['seats'],
   ['plans'],
-  ['planning'],
+  ['planning', 'seat-sheets'],
   ['talents'],
   ['applications'],
   ['rounds'],

@@ -8,6 +8,7 @@ import { PoliciesModule } from './features/policies';
 import { RehearsalsModule } from './features/rehearsals';
 import { RoundsModule } from './features/rounds';
 import { SchoolsModule } from './features/schools';
+import { SeatSheetsModule } from './features/seat-sheets';
 import { SeatsModule } from './features/seats';
 import { TalentsModule } from './features/talents';
 import { PlatformModule } from './platform/platform.module';
@@ -22,6 +23,7 @@ import { PlatformModule } from './platform/platform.module';
     SeatsModule,
     PlansModule,
     PlanningModule,
+    SeatSheetsModule,
     TalentsModule,
     ApplicationsModule,
     RoundsModule,

@@ -1,10 +1,20 @@
 import { applicationStates } from '../domain/application/application-states';
+import { seatSheetStates } from '../domain/capacity/seat-sheet-states';
 import { policyDraftStates } from '../domain/eligibility/edit/draft-states';
 import { rehearsalStates } from '../domain/eligibility/rehearsal/rehearsal-states';
 import { permittedDeeds, type StateTable } from '../domain/kernel/state-table';
 import { placementStates } from '../domain/placement/placement-states';
 import { roundStates } from '../domain/placement/round-states';
-import { applicationWords, placementWords, policyDraftWords, rehearsalWords, roundWords, type DeedWords, type TableWords } from './state-words';
+import {
+  applicationWords,
+  placementWords,
+  policyDraftWords,
+  rehearsalWords,
+  roundWords,
+  seatSheetWords,
+  type DeedWords,
+  type TableWords,
+} from './state-words';
 
 /** A state table with everything its page says. */
 export interface StatePage {
@@ -56,6 +66,14 @@ export const statePages: readonly StatePage[] = [
     start: 'queued',
     table: rehearsalStates,
     words: rehearsalWords,
+  },
+  {
+    file: 'seat-sheet.md',
+    title: '学位核定表状态 · states of a seat sheet',
+    source: 'src/domain/capacity/seat-sheet-states.ts',
+    start: 'open',
+    table: seatSheetStates,
+    words: seatSheetWords,
   },
 ];
 

@@ -6,6 +6,7 @@ import {
   type ApplicationDeed,
   type ApplicationState,
 } from '../domain/application/application-states';
+import { WAITING_FOR_SCHOOL, type SeatSheetDeed, type SeatSheetState } from '../domain/capacity/seat-sheet-states';
 import type { PolicyDraftDeed, PolicyDraftState } from '../domain/eligibility/edit/draft-states';
 import type { RehearsalDeed, RehearsalState } from '../domain/eligibility/rehearsal/rehearsal-states';
 import { SEATED, type PlacementDeed, type PlacementState } from '../domain/placement/placement-states';
@@ -151,4 +152,22 @@ export const rehearsalWords: TableWords<RehearsalState, RehearsalDeed> = {
     cancel: { zh: '取消', by: 'policy officer' },
   },
   sets: [],
+};
+
+export const seatSheetWords: TableWords<SeatSheetState, SeatSheetDeed> = {
+  states: {
+    open: '待学校上报',
+    reported: '已上报 · 待核定',
+    returned: '已退回 · 待重新上报',
+    overdue: '逾期未上报',
+    approved: '已核定下达',
+  },
+  deeds: {
+    report: { zh: '上报', by: 'school, until the deadline' },
+    approve: { zh: '核定下达', by: 'planner or case officer of the authority or one above it, another hand than reported' },
+    return: { zh: '退回', by: 'planner or case officer, with the reason' },
+    escalate: { zh: '逾期督办', by: 'job `seat-sheets.chase`' },
+    extend: { zh: '延期', by: 'planner or case officer, with a new deadline' },
+  },
+  sets: [['WAITING_FOR_SCHOOL', 'reminded before the deadline, escalated after it', WAITING_FOR_SCHOOL]],
 };

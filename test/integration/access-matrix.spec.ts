@@ -103,6 +103,9 @@ describe('every route, asked by every role about a case that is none of its busi
         drafts: foreign.policyDraftId,
         rehearsals: foreign.rehearsalId,
         jobs: foreign.jobId,
+        pools: foreign.poolId,
+        schools: foreign.schoolId,
+        'seat-sheets': foreign.seatSheetId,
         seasons: '2027',
       };
       const id = ids[noun];

@@ -230,6 +230,7 @@ describe('the ledger of seats', () => {
         accepted: 0,
         received: 0,
         released: 0,
+        poolsAboveNorm: 0,
       },
       {
         authorityCode: 'ZD',
@@ -242,6 +243,7 @@ describe('the ledger of seats', () => {
         accepted: 0,
         received: 0,
         released: 0,
+        poolsAboveNorm: 0,
       },
     ]);
     const entry = await test.work.read(test.ctx, (read) => test.get(SeatReport).perAuthority(read, year, { grades: ['G7'] }));

@@ -47,8 +47,13 @@ async function emptyTables(dataSource: DataSource): Promise<void> {
       `SELECT table_name AS name FROM information_schema.tables
         WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name <> 'migration'`,
     )) as { name: string }[];
+    const guarded = (await runner.query(
+      `SELECT event_object_table AS name FROM information_schema.triggers
+        WHERE event_object_schema = DATABASE() AND event_manipulation = 'DELETE'`,
+    )) as { name: string }[];
+    const addedOnly = new Set(guarded.map(({ name }) => name));
     await runner.query('SET FOREIGN_KEY_CHECKS = 0');
-    for (const { name } of tables) await runner.query(`DELETE FROM \`${name}\``);
+    for (const { name } of tables) await runner.query(addedOnly.has(name) ? `TRUNCATE TABLE \`${name}\`` : `DELETE FROM \`${name}\``);
   } finally {
     await runner.query('SET FOREIGN_KEY_CHECKS = 1');
     await runner.release();

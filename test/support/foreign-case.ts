@@ -1,4 +1,5 @@
 import { KeepPlanningGround } from '../../src/features/planning';
+import { OpenSheets } from '../../src/features/seat-sheets';
 import { StartRehearsal } from '../../src/features/rehearsals/start-rehearsal.command';
 import { Schools } from '../../src/features/schools';
 import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
@@ -25,6 +26,9 @@ export interface ForeignCase {
   readonly rehearsalId: string;
   /** A promised job, of whatever kind. */
   readonly jobId: string;
+  /** Where the placement has its seat, and the sheet that its school is asked to fill. */
+  readonly poolId: string;
+  readonly seatSheetId: string;
   readonly schoolId: string;
   readonly otherSchoolId: string;
 }
@@ -80,6 +84,9 @@ export async function foreignCase(
     HOME,
     schoolId,
   ]);
+  await test.get(OpenSheets).execute(test.ctx, { schoolYear: 2027, authority: HOME, closesAt: new Date('2027-07-20T18:00:00+08:00') });
+  const [sheet] = await test.database.query<{ id: string }>('SELECT id FROM seat_sheet WHERE schoolId = ?', [schoolId]);
+  const [seat] = await test.database.query<{ poolId: string }>('SELECT poolId FROM placement WHERE id = ?', [placement!.id]);
   const [plan] = await test.database.query<{ id: string }>("SELECT id FROM plan_version WHERE kind = 'enrolment'");
   const [policy] = await test.database.query<{ id: string; versionId: string }>('SELECT id, versionId FROM policy_draft LIMIT 1');
   const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
@@ -97,6 +104,8 @@ export async function foreignCase(
     policyDraftId: policy!.id,
     rehearsalId: rehearsal.id,
     jobId: job!.id,
+    poolId: seat!.poolId,
+    seatSheetId: sheet!.id,
     schoolId,
     otherSchoolId: other!.id,
   };

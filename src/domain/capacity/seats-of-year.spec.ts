@@ -110,6 +110,60 @@ describe('vacancies of another grade', () => {
   });
 });
 
+describe('the reasons of a count', () => {
+  const full = (grade: Grade, sites: LayoutSite[], figures: EnrolmentFigures | null) => ask(grade, sites, figures).grounds;
+
+  it('tell of an entry grade every figure that counted, in the order of the count', () => {
+    expect(full('G1', [site()], enrolment())).toEqual([
+      { code: 'ENROLMENT_CLASSES', value: 4 },
+      { code: 'COMMITTED', value: 163 },
+    ]);
+    expect(full('G1', [site()], enrolment({ classes: 6, classSize: 48, planned: 150, catchment: 149 }))).toEqual([
+      { code: 'CLASS_SIZE_NORM', value: 45, insteadOf: 48 },
+      { code: 'ENROLMENT_CLASSES', value: 6 },
+      { code: 'LAYOUT_CEILING', value: 4, insteadOf: 6 },
+      { code: 'PLANNED_BELOW_CLASSES', value: 150, insteadOf: 180 },
+      { code: 'COMMITTED', value: 150, insteadOf: 152 },
+    ]);
+    expect(full('G1', [site()], enrolment({ classSize: null, planned: null, preferential: null }))).toEqual([
+      { code: 'ENROLMENT_CLASSES', value: 4 },
+      { code: 'COMMITTED_UNKNOWN', value: null },
+    ]);
+    expect(full('G1', [site()], null)).toEqual([{ code: 'ENROLMENT_MISSING', value: null }]);
+  });
+
+  it('tell of any other grade its classes, and its pupils or why none counted', () => {
+    expect(full('G4', [site()], enrolment({ enrolled: 174 }))).toEqual([
+      { code: 'ENROLMENT_CLASSES', value: 4 },
+      { code: 'ENROLLED', value: 174 },
+    ]);
+    expect(full('G4', [site()], enrolment({ enrolled: null }))).toEqual([
+      { code: 'ENROLMENT_CLASSES', value: 4 },
+      { code: 'ENROLLED_UNKNOWN', value: null },
+    ]);
+    expect(ask('G4', [], enrolment({ enrolled: 100 }))).toEqual({
+      entrySeats: 0,
+      committed: 100,
+      vacancies: 0,
+      grounds: [
+        { code: 'ENROLMENT_CLASSES', value: 4 },
+        { code: 'LAYOUT_MISSING', value: 0 },
+      ],
+    });
+    expect(ask('G4', [site({ status: 'planned' })], enrolment())).toMatchObject({ committed: 0 });
+    expect(full('G4', [site({ status: 'planned' })], enrolment())).toContainEqual({ code: 'SITE_NOT_OPEN', value: 0 });
+  });
+
+  it('name the figure that is no count', () => {
+    expect(() => ask('G1', [site()], enrolment({ planned: -1 }))).toThrow('planned is no count: -1');
+    expect(ask('G1', [site()], enrolment({ classes: 0 })).entrySeats).toBe(0);
+  });
+
+  it('estimate an entry grade only', () => {
+    expect(estimatedEntrySeats([site()], 2027, 'G2')).toBe(0);
+  });
+});
+
 describe('for whatever figures', () => {
   const count = fc.integer({ min: 0, max: 400 });
   const figures = fc.record({

@@ -25,6 +25,8 @@ export interface PoolQuestion {
   readonly sites: readonly LayoutSite[];
   /** Null where the authority plans nothing: then nothing is offered. */
   readonly enrolment: EnrolmentFigures | null;
+  /** The class size above the norm that two persons allowed for this pool; left out or null: the norm holds. */
+  readonly classSizeAllowed?: number | null;
 }
 
 export interface PoolSeats {
@@ -36,20 +38,29 @@ export interface PoolSeats {
   readonly grounds: readonly Why[];
 }
 
+/** The class size that counts: as stated, not above the norm, or not above what two persons allowed beyond it. */
+function countedClassSize(grade: Grade, stated: number | null, allowed: number | null): { classSize: number; grounds: Why[] } {
+  const norm = classSizeNorm(grade).value;
+  const most = Math.max(norm, allowed ?? norm);
+  const wanted = stated ?? norm;
+  const classSize = Math.min(wanted, most);
+  const grounds: Why[] = [];
+  if (wanted > most) grounds.push({ code: 'CLASS_SIZE_NORM', value: most, insteadOf: wanted });
+  if (classSize > norm) grounds.push({ code: 'CLASS_SIZE_OVERRIDE', value: classSize, insteadOf: norm });
+  return { classSize, grounds };
+}
+
 /**
- * Entry grades: classes × class size, no class above the norm, no more than 计划人数, no more classes than the layout plan
+ * Entry grades: classes × class size, no class above the norm (unless two persons allowed it), no more than 计划人数, no more classes than the layout plan
  * gives the entry grade; vacancies are what the committed intake leaves. Other grades: classes × class size − enrolled.
  * An unknown committed intake or enrolment leaves no vacancy. Figures must be whole and not negative (RangeError).
  * Source: layout plan = ceiling, enrolment plan = this year's seats (GB 50099-2011 and JGJ 39-2016 for the norm).
  */
-export function poolSeats({ schoolYear, grade, sites, enrolment }: PoolQuestion): PoolSeats {
+export function poolSeats({ schoolYear, grade, sites, enrolment, classSizeAllowed }: PoolQuestion): PoolSeats {
   if (enrolment === null)
     return { entrySeats: 0, committed: 0, vacancies: 0, grounds: [{ code: 'ENROLMENT_MISSING', value: null }] };
   mustBeCounts(enrolment);
-  const norm = classSizeNorm(grade).value;
-  const stated = enrolment.classSize ?? norm;
-  const classSize = Math.min(stated, norm);
-  const grounds: Why[] = stated > norm ? [{ code: 'CLASS_SIZE_NORM', value: norm, insteadOf: stated }] : [];
+  const { classSize, grounds } = countedClassSize(grade, enrolment.classSize, classSizeAllowed ?? null);
   return isEntryGrade(grade)
     ? entryPool(enrolment, classSize, layoutCeiling(sites, schoolYear, grade), grounds)
     : otherPool(enrolment, classSize, sites, grounds);

@@ -1,8 +1,11 @@
 export { SeatsModule } from './seats.module';
 export { Pools, freeCommitted, freeCoordinated } from './pools.query';
-export type { AuthoritySeats, PoolFilter, PoolRow } from './pools.repository';
-export type { SeatKind, SeatMovement } from './seat-accounts';
+export type { AuthoritySeats, PoolFilter, PoolRow, PoolRowWithGrounds } from './pools.repository';
+export type { SeatKind, SeatMovement } from '../../domain/capacity/seat-accounts';
+export { CheckLedger } from './check-ledger.command';
+export { ReturnSeats } from './return-seats.command';
+export { SeatHistory } from './seat-history.query';
 export { SeatIssue, type IssuedPool } from './seat-issue';
 export { SeatLedger, type SeatMoved } from './seat-ledger';
-export type { SeatDrift } from './seat-ledger.repository';
+export type { AccountMovement, IssueEntry, SeatDrift } from './seat-ledger.repository';
 export { SeatReport } from './seat-report.query';

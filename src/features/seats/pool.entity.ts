@@ -51,6 +51,10 @@ export class PoolEntity {
   @Column('int')
   released: number;
 
+  /** The class size above the norm that two persons allowed for this pool. */
+  @Column('int', { nullable: true })
+  classSizeAbove: number | null;
+
   /** JSON: the plan's row, the ceiling and the clause behind the figures. */
   @Column('text')
   grounds: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Grade } from '../../domain/kernel/school-year';
 import type { Read } from '../../platform/database/transaction';
-import { PoolsRepository, type PoolFilter, type PoolRow, type SchoolOffer } from './pools.repository';
+import { PoolsRepository, type PoolFilter, type PoolRow, type PoolRowWithGrounds, type SchoolOffer } from './pools.repository';
 
 /** The pools that a plan has issued. */
 @Injectable()
@@ -14,13 +14,23 @@ export class Pools {
   }
 
   /** The schools of these codes that exist, by code, with their pool of a grade. */
-  async offering(read: Read, schoolCodes: readonly string[], grade: Grade, schoolYear: number): Promise<Map<string, SchoolOffer>> {
+  async offering(
+    read: Read,
+    schoolCodes: readonly string[],
+    grade: Grade,
+    schoolYear: number,
+  ): Promise<Map<string, SchoolOffer>> {
     return new Map((await this.pools.offering(read, schoolCodes, grade, schoolYear)).map((row) => [row.schoolCode, row]));
   }
 
   /** Those that exist, by id. */
   async byIds(read: Read, ids: readonly string[]): Promise<Map<string, PoolRow>> {
     return new Map((await this.pools.byIds(read, [...new Set(ids)])).map((row) => [row.id, row]));
+  }
+
+  /** With what their figures rest on, in the order of the grades. */
+  ofSchool(read: Read, schoolId: string, schoolYear: number): Promise<PoolRowWithGrounds[]> {
+    return this.pools.ofSchool(read, schoolId, schoolYear);
   }
 
   bySchoolGrade(read: Read, schoolId: string, grade: Grade, schoolYear: number): Promise<PoolRow | null> {

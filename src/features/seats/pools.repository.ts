@@ -24,11 +24,14 @@ export interface PoolRow {
   readonly accepted: number;
   readonly received: number;
   readonly released: number;
+  /** The class size above the norm that two persons allowed; null when every class keeps to the norm. */
+  readonly classSizeAbove: number | null;
 }
 
 /** A pool as an authority's officer looks it through, with what its figures rest on. */
 export interface PoolRowWithGrounds extends PoolRow {
   readonly grounds: string;
+  readonly issuedAt: Date;
 }
 
 /** A school and whether it has seats in the grade asked for. */
@@ -56,10 +59,12 @@ export interface AuthoritySeats {
   readonly accepted: number;
   readonly received: number;
   readonly released: number;
+  /** Pools whose classes may be larger than the norm, by two persons' leave. */
+  readonly poolsAboveNorm: number;
 }
 
 const SELECT = `SELECT p.id, p.schoolId, s.code AS schoolCode, s.name AS schoolName, p.authorityCode, s.ownership, s.lon, s.lat, p.grade,
-  p.schoolYear, p.entrySeats, p.committed, p.coordinated, p.committedTaken, p.held, p.accepted, p.received, p.released`;
+  p.schoolYear, p.entrySeats, p.committed, p.coordinated, p.committedTaken, p.held, p.accepted, p.received, p.released, p.classSizeAbove`;
 const FROM = 'FROM pool p JOIN school s ON s.id = p.schoolId';
 /** K1 … K3 before G1 … G12, G2 before G10. */
 const ORDER = 'ORDER BY s.code, LEFT(p.grade, 1) DESC, LENGTH(p.grade), p.grade';
@@ -111,11 +116,19 @@ export class PoolsRepository {
     limit: string,
   ): Promise<{ items: PoolRowWithGrounds[]; total: number }> {
     const items = await read.query<PoolRowWithGrounds>(
-      `${SELECT}, p.grounds ${FROM} WHERE ${where.sql} ORDER BY p.authorityCode, ${ORDER.slice('ORDER BY '.length)} ${limit}`,
+      `${SELECT}, p.grounds, p.issuedAt ${FROM} WHERE ${where.sql} ORDER BY p.authorityCode, ${ORDER.slice('ORDER BY '.length)} ${limit}`,
       where.params,
     );
     const [count] = await read.query<{ total: number }>(`SELECT COUNT(*) AS total FROM pool p WHERE ${where.sql}`, where.params);
     return { items, total: Number(count!.total) };
+  }
+
+  /** The pools of a school in a year with what their figures rest on, in the order of the grades. */
+  ofSchool(read: Read, schoolId: string, schoolYear: number): Promise<PoolRowWithGrounds[]> {
+    return read.query<PoolRowWithGrounds>(
+      `${SELECT}, p.grounds, p.issuedAt ${FROM} WHERE p.schoolId = ? AND p.schoolYear = ? ${ORDER}`,
+      [schoolId, schoolYear],
+    );
   }
 
   async perAuthority(read: Read, schoolYear: number, { grades }: Pick<PoolFilter, 'grades'>): Promise<AuthoritySeats[]> {
@@ -131,7 +144,7 @@ export class PoolsRepository {
       'released',
     ] as const;
     const rows = await read.query<Record<string, string | number>>(
-      `SELECT p.authorityCode, COUNT(*) AS pools, ${figures.map((figure) => `SUM(p.${figure}) AS ${figure}`).join(', ')}
+      `SELECT p.authorityCode, COUNT(*) AS pools, COUNT(p.classSizeAbove) AS poolsAboveNorm, ${figures.map((figure) => `SUM(p.${figure}) AS ${figure}`).join(', ')}
        FROM pool p JOIN authority a ON a.code = p.authorityCode WHERE p.schoolYear = ?${grades ? ` AND p.grade IN (${places(grades)})` : ''} GROUP BY p.authorityCode, a.position ORDER BY a.position`,
       [schoolYear, ...(grades ?? [])],
     );
@@ -140,13 +153,22 @@ export class PoolsRepository {
         (typeof figures)[number],
         number
       >;
-      return { authorityCode: String(row['authorityCode']), pools: Number(row['pools']), ...sums };
+      return {
+        authorityCode: String(row['authorityCode']),
+        pools: Number(row['pools']),
+        ...sums,
+        poolsAboveNorm: Number(row['poolsAboveNorm']),
+      };
     });
   }
 
-  /** The pools of a year, locked: nothing can be held in them until the transaction ends. */
-  lockYear(tx: Tx, schoolYear: number): Promise<PoolEntity[]> {
-    return tx.query<PoolEntity>('SELECT * FROM pool WHERE schoolYear = ? ORDER BY id FOR UPDATE', [schoolYear]);
+  /** The pools of schools in a year, locked: nothing can be held in them until the transaction ends. */
+  lockSchools(tx: Tx, schoolYear: number, schoolIds: readonly string[]): Promise<PoolEntity[]> {
+    if (schoolIds.length === 0) return Promise.resolve([]);
+    return tx.query<PoolEntity>(
+      `SELECT * FROM pool WHERE schoolId IN (${places(schoolIds)}) AND schoolYear = ? ORDER BY id FOR UPDATE`,
+      [...schoolIds, schoolYear],
+    );
   }
 
   async insert(tx: Tx, rows: readonly PoolEntity[]): Promise<void> {
@@ -155,8 +177,8 @@ export class PoolsRepository {
 
   async reissue(tx: Tx, row: PoolEntity): Promise<void> {
     await tx.execute(
-      'UPDATE pool SET authorityCode = ?, entrySeats = ?, committed = ?, coordinated = ?, grounds = ?, issuedAt = ? WHERE id = ?',
-      [row.authorityCode, row.entrySeats, row.committed, row.coordinated, row.grounds, row.issuedAt, row.id],
+      'UPDATE pool SET authorityCode = ?, entrySeats = ?, committed = ?, coordinated = ?, classSizeAbove = ?, grounds = ?, issuedAt = ? WHERE id = ?',
+      [row.authorityCode, row.entrySeats, row.committed, row.coordinated, row.classSizeAbove, row.grounds, row.issuedAt, row.id],
     );
   }
 }

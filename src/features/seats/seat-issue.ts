@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { issueEntries, leavesGiven, type IssuedFigures } from '../../domain/capacity/seat-book';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 import type { Grade } from '../../domain/kernel/school-year';
 import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/transaction';
 import { PoolEntity } from './pool.entity';
 import { PoolsRepository } from './pools.repository';
-import type { SeatAccount } from './seat-accounts';
 import { SeatLedgerRepository, type NewSeatEntry } from './seat-ledger.repository';
 import { seatErrors } from './seats.errors';
 
@@ -20,14 +20,12 @@ export interface IssuedPool {
   readonly committed: number;
   readonly coordinated: number;
   readonly grounds: Readonly<Record<string, unknown>>;
+  /** The class size above the norm that two persons allowed and that these seats are counted by. */
+  readonly classSizeAbove?: number | null;
 }
 
-type Figures = Pick<PoolEntity, 'entrySeats' | 'committed' | 'coordinated'>;
-
-const NOTHING: Figures = { entrySeats: 0, committed: 0, coordinated: 0 };
+const NOTHING: IssuedFigures = { entrySeats: 0, committed: 0, coordinated: 0 };
 const MOST_NAMED = 10;
-
-const spoken = (pool: PoolEntity): number => pool.held + pool.accepted + pool.received + pool.released;
 
 /** Issues the seats of a year (下达): opens pools and enters the difference to what they had. */
 @Injectable()
@@ -36,6 +34,11 @@ export class SeatIssue {
     private readonly pools: PoolsRepository,
     private readonly ledger: SeatLedgerRepository,
   ) {}
+
+  /** Keeps the pools of schools from moving until the transaction ends; by pool, when it was issued last. */
+  async standing(tx: Tx, schoolYear: number, schoolIds: readonly string[]): Promise<Map<string, Date>> {
+    return new Map((await this.pools.lockSchools(tx, schoolYear, schoolIds)).map(({ id, issuedAt }) => [id, issuedAt]));
+  }
 
   /**
    * Pools that the plan does not name stay as they are. Refuses SEATS.SPOKEN_FOR, changing nothing, when a pool would have
@@ -47,10 +50,11 @@ export class SeatIssue {
     issued: readonly IssuedPool[],
     reason: string,
   ): Promise<{ opened: number; changed: number }> {
-    const existing = new Map((await this.pools.lockYear(tx, schoolYear)).map((pool) => [`${pool.schoolId}/${pool.grade}`, pool]));
+    const standing = await this.pools.lockSchools(tx, schoolYear, [...new Set(issued.map(({ schoolId }) => schoolId))]);
+    const existing = new Map(standing.map((pool) => [`${pool.schoolId}/${pool.grade}`, pool]));
     const short = issued.filter((pool) => {
       const old = existing.get(`${pool.schoolId}/${pool.grade}`);
-      return old !== undefined && (spoken(old) > pool.coordinated || old.committedTaken > pool.committed);
+      return old !== undefined && !leavesGiven(old, pool);
     });
     if (short.length > 0) {
       const names = short.slice(0, MOST_NAMED).map((pool) => `${pool.schoolCode} ${pool.grade}`);
@@ -60,35 +64,22 @@ export class SeatIssue {
     const opened: PoolEntity[] = [];
     const changed: PoolEntity[] = [];
     const entries: NewSeatEntry[] = [];
-    for (const { schoolCode: _code, grounds, ...figures } of issued) {
+    for (const { schoolCode: _code, grounds, classSizeAbove = null, ...figures } of issued) {
       const old = existing.get(`${figures.schoolId}/${figures.grade}`);
       const row: PoolEntity = {
         ...(old ?? { id: newId<'pool'>(), committedTaken: 0, held: 0, accepted: 0, received: 0, released: 0 }),
         ...figures,
         schoolYear,
+        classSizeAbove,
         grounds: canonicalJson(grounds),
         issuedAt,
       };
       (old === undefined ? opened : changed).push(row);
-      entries.push(...differences(row.id, old ?? NOTHING, row, reason));
+      entries.push(...issueEntries(old ?? NOTHING, row).map((entry) => ({ ...entry, poolId: row.id, reason })));
     }
     await this.pools.insert(tx, opened);
     for (const row of changed) await this.pools.reissue(tx, row);
     await this.ledger.enter(tx, entries);
     return { opened: opened.length, changed: changed.length };
   }
-}
-
-function differences(poolId: string, before: Figures, after: Figures, reason: string): NewSeatEntry[] {
-  const planned = ({ entrySeats, committed, coordinated }: Figures): number => entrySeats - committed - coordinated;
-  const changes: [SeatAccount, number][] = [
-    ['committed', after.committed - before.committed],
-    ['coordinated', after.coordinated - before.coordinated],
-    ['planned', planned(after) - planned(before)],
-  ];
-  return changes.flatMap(([account, change]): NewSeatEntry[] => {
-    if (change === 0) return [];
-    const [fromAccount, toAccount]: [SeatAccount, SeatAccount] = change > 0 ? ['plan', account] : [account, 'plan'];
-    return [{ poolId, fromAccount, toAccount, seats: Math.abs(change), placementId: null, movement: 'issue', reason }];
-  });
 }

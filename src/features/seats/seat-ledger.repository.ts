@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import {
+  ACCOUNTS_OF,
+  COLUMN_OF,
+  SOURCE,
+  type SeatAccount,
+  type SeatKind,
+  type SeatMovement,
+} from '../../domain/capacity/seat-accounts';
+import type { BookEntry } from '../../domain/capacity/seat-book';
 import { newId } from '../../platform/database/new-id';
 import type { Read, Tx } from '../../platform/database/transaction';
-import { COLUMN_OF, type SeatAccount, type SeatKind, type SeatMovement } from './seat-accounts';
 import { SeatEntryEntity } from './seat-entry.entity';
 
 export interface PlacementEntry {
@@ -10,14 +18,27 @@ export interface PlacementEntry {
   readonly toAccount: SeatAccount;
 }
 
-export interface NewSeatEntry {
+export interface NewSeatEntry extends BookEntry {
   readonly poolId: string;
+  readonly reason: string;
+}
+
+/** An entry that set a pool's figures. */
+export interface IssueEntry {
+  readonly at: Date;
   readonly fromAccount: SeatAccount;
   readonly toAccount: SeatAccount;
   readonly seats: number;
-  readonly placementId: string | null;
-  readonly movement: SeatMovement | 'issue' | 'return';
   readonly reason: string;
+}
+
+/** Entries of a pool of one kind together. */
+export interface AccountMovement {
+  readonly movement: BookEntry['movement'];
+  readonly fromAccount: SeatAccount;
+  readonly toAccount: SeatAccount;
+  readonly entries: number;
+  readonly seats: number;
 }
 
 /** A pool whose figures are not the sums of its entries. */
@@ -31,17 +52,6 @@ export interface SeatDrift {
 const FREE: Readonly<Record<SeatKind, { column: string; condition: string }>> = {
   coordinated: { column: 'held', condition: 'held + accepted + received + released < coordinated' },
   committed: { column: 'committedTaken', condition: 'committedTaken < committed' },
-};
-
-/** How a figure of a pool follows from its accounts. */
-const FIGURES: Readonly<Record<string, readonly SeatAccount[]>> = {
-  committed: ['committed', 'committedHeld', 'committedAccepted', 'committedReceived'],
-  committedTaken: ['committedHeld', 'committedAccepted', 'committedReceived'],
-  coordinated: ['coordinated', 'held', 'accepted', 'received', 'released'],
-  held: ['held'],
-  accepted: ['accepted'],
-  received: ['received'],
-  released: ['released'],
 };
 
 const ROWS_A_STATEMENT = 500;
@@ -100,6 +110,22 @@ export class SeatLedgerRepository {
       await tx.insert(SeatEntryEntity, rows.slice(from, from + ROWS_A_STATEMENT));
   }
 
+  issuesOf(read: Read, poolId: string): Promise<IssueEntry[]> {
+    return read.query<IssueEntry>(
+      "SELECT at, fromAccount, toAccount, seats, reason FROM seat_entry WHERE poolId = ? AND movement = 'issue' ORDER BY at, id",
+      [poolId],
+    );
+  }
+
+  async movementsOf(read: Read, poolId: string): Promise<AccountMovement[]> {
+    const rows = await read.query<AccountMovement>(
+      `SELECT movement, fromAccount, toAccount, COUNT(*) AS entries, SUM(seats) AS seats FROM seat_entry WHERE poolId = ?
+         GROUP BY movement, fromAccount, toAccount ORDER BY MIN(at), fromAccount, toAccount`,
+      [poolId],
+    );
+    return rows.map(({ entries, seats, ...row }) => ({ ...row, entries: Number(entries), seats: Number(seats) }));
+  }
+
   /** Every figure that is not the sum of its entries; none in a sound ledger. */
   async drift(read: Read): Promise<SeatDrift[]> {
     const sum = (accounts: readonly SeatAccount[]): string => {
@@ -109,9 +135,9 @@ export class SeatLedgerRepository {
     const figures: [string, string][] = [
       [
         'entrySeats',
-        "SUM(CASE WHEN e.fromAccount = 'plan' THEN e.seats ELSE 0 END) - SUM(CASE WHEN e.toAccount = 'plan' THEN e.seats ELSE 0 END)",
+        `SUM(CASE WHEN e.fromAccount = '${SOURCE}' THEN e.seats ELSE 0 END) - SUM(CASE WHEN e.toAccount = '${SOURCE}' THEN e.seats ELSE 0 END)`,
       ],
-      ...Object.entries(FIGURES).map(([figure, accounts]): [string, string] => [figure, sum(accounts)]),
+      ...Object.entries(ACCOUNTS_OF).map(([figure, accounts]): [string, string] => [figure, sum(accounts)]),
     ];
     const columns = figures.map(([figure, sql]) => `p.${figure} AS pool_${figure}, COALESCE(${sql}, 0) AS ledger_${figure}`);
     const rows = await read.query<Record<string, string | number>>(

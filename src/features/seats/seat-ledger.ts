@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { HOLD_OF, nextAccount, type SeatAccount, type SeatKind, type SeatMovement } from '../../domain/capacity/seat-accounts';
 import { accessErrors } from '../../platform/access/access.errors';
 import type { Read, Tx } from '../../platform/database/transaction';
-import { HOLD_OF, nextAccount, type SeatAccount, type SeatKind, type SeatMovement } from './seat-accounts';
 import { SeatLedgerRepository, type PlacementEntry, type SeatDrift } from './seat-ledger.repository';
 import { seatErrors } from './seats.errors';
 

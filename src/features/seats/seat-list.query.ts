@@ -43,6 +43,7 @@ export class SeatList {
             lon: _lon,
             lat: _lat,
             schoolYear: _year,
+            issuedAt: _at,
             ...figures
           }) => ({
             school: schoolCode,

@@ -9,4 +9,6 @@ export const seatActions = defineActions({
     reviewer: 'subtree',
     signatory: 'subtree',
   },
+  'seats.check': { operator: 'city', planner: 'city', supervision: 'city', auditor: 'city' },
+  'seats.setReturnDay': { planner: 'subtree' },
 });

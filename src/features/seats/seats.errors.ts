@@ -16,4 +16,14 @@ export const seatErrors = defineErrors('SEATS', {
     zh: '招生计划不能采用：{pools} 的学位少于已安排的人数。请先调整安排或核对计划。',
     en: 'The enrolment plan cannot be adopted: {pools} would have fewer seats than are spoken for. Settle those placements or check the plan.',
   },
+  returnDayOver: {
+    status: 400,
+    zh: '退回日须晚于今天（{returnsOn}），请填写以后的日期。',
+    en: 'The day of return ({returnsOn}) must lie after today; give a later one.',
+  },
+  returnDayCome: {
+    status: 409,
+    zh: '以下学段的退回日已到，学位已退回普通批次，不能再改：{stages}。',
+    en: 'The day of return has come for {stages} and seats went to the general round; it cannot be moved any more.',
+  },
 });

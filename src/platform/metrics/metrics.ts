@@ -29,6 +29,7 @@ export class Metrics implements OnModuleInit {
     'xuewei_outbox_lag_seconds',
     'How long the oldest message that is due has not been processed',
   );
+  private readonly watched: { readonly gauge: Gauge; readonly figure: () => Promise<number | null> }[] = [];
   private readonly up = this.gauge('xuewei_dependency_up', '1 while the dependency answers', ['dependency']);
 
   constructor(
@@ -48,9 +49,15 @@ export class Metrics implements OnModuleInit {
     });
   }
 
+  /** A figure that a feature keeps an eye on, asked for whenever metrics are read; null or a fault leaves it out. */
+  watch(name: string, help: string, figure: () => Promise<number | null>): void {
+    this.watched.push({ gauge: this.gauge(name, help), figure });
+  }
+
   /** The text form with figures as they are now. A dependency that is away shows as down and leaves its figures out. */
   async text(): Promise<{ type: string; text: string }> {
     await Promise.all([this.look('redis', () => this.lookAtQueues()), this.look('database', () => this.lookAtOutbox())]);
+    await Promise.all(this.watched.map((one) => lookAt(one)));
     return { type: this.registry.contentType, text: await this.registry.metrics() };
   }
 
@@ -85,4 +92,10 @@ export class Metrics implements OnModuleInit {
     this.messages.set({ state: 'dead' }, dead);
     this.lag.set(lagSeconds);
   }
+}
+
+async function lookAt({ gauge, figure }: { gauge: Gauge; figure: () => Promise<number | null> }): Promise<void> {
+  const value = await figure().catch(() => null);
+  if (value === null) gauge.remove();
+  else gauge.set(value);
 }

@@ -24,6 +24,32 @@ export const SEAT_MOVEMENTS = ['hold', 'take', 'receive', 'release'] as const;
 /** 锁定 · 占用 · 接收 · 释放 of one placement's seat; each happens once. */
 export type SeatMovement = (typeof SEAT_MOVEMENTS)[number];
 
+/** The account of every seat outside the pool: what a plan gives comes from it, what a plan takes back goes to it. */
+export const SOURCE: SeatAccount = 'plan';
+
+/** How each figure of a pool follows from its accounts; `entrySeats` is all of them but the source. */
+export const ACCOUNTS_OF: Readonly<Record<Exclude<keyof PoolFigures, 'entrySeats'>, readonly SeatAccount[]>> = {
+  committed: ['committed', 'committedHeld', 'committedAccepted', 'committedReceived'],
+  committedTaken: ['committedHeld', 'committedAccepted', 'committedReceived'],
+  coordinated: ['coordinated', 'held', 'accepted', 'received', 'released'],
+  held: ['held'],
+  accepted: ['accepted'],
+  received: ['received'],
+  released: ['released'],
+};
+
+/** The figures of a pool, in seats. */
+export interface PoolFigures {
+  readonly entrySeats: number;
+  readonly committed: number;
+  readonly coordinated: number;
+  readonly committedTaken: number;
+  readonly held: number;
+  readonly accepted: number;
+  readonly received: number;
+  readonly released: number;
+}
+
 /** Column of the pool that counts an account; free seats are what the others leave. */
 export const COLUMN_OF: Readonly<Partial<Record<SeatAccount, 'committedTaken' | 'held' | 'accepted' | 'received' | 'released'>>> =
   {

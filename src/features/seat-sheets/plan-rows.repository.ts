@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import type { LayoutSite, StageClasses } from '../../domain/capacity/layout-ceiling';
+import type { SiteStatus } from '../../domain/capacity/site-status';
+import type { EnrolmentFigures } from '../../domain/capacity/seats-of-year';
+import type { Grade, Stage } from '../../domain/kernel/school-year';
+import type { Read } from '../../platform/database/transaction';
+
+/** The version of a plan that a figure was taken from. */
+export interface PlanVersionRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly title: string;
+  readonly sha256: string;
+  /** Who took it over: an account, or a name of the service. */
+  readonly importedBy: string;
+}
+
+/** A row of the enrolment plan as it was read. */
+export interface EnrolmentPlanRow {
+  readonly planVersionId: string;
+  readonly sheetRow: number;
+  readonly figures: EnrolmentFigures;
+}
+
+/** A site on which a school stands, with the row of the layout plan that says so. */
+export interface SchoolSite {
+  readonly planVersionId: string;
+  readonly sheetRow: number;
+  readonly code: string;
+  readonly name: string;
+  readonly status: SiteStatus;
+  readonly scale: SiteScale;
+}
+
+interface StoredScale {
+  readonly classes: number;
+  readonly bands?: Readonly<Partial<Record<Grade, number>>>;
+}
+
+/** A site's classes as the plans keep them. */
+export interface SiteScale {
+  readonly stages: readonly {
+    readonly stage: Stage;
+    readonly current: StoredScale | null;
+    readonly planned: StoredScale | null;
+  }[];
+  readonly currentClasses: number | null;
+}
+
+/** Reads the rows that plans have left behind a school's seats; it writes none of them. */
+@Injectable()
+export class PlanRowsRepository {
+  async enrolmentRow(read: Read, planVersionId: string, sheetRow: number): Promise<EnrolmentPlanRow | null> {
+    const rows = await read.query<{ planVersionId: string; sheetRow: number; figures: string }>(
+      'SELECT planVersionId, sheetRow, figures FROM enrolment_row WHERE planVersionId = ? AND sheetRow = ?',
+      [planVersionId, sheetRow],
+    );
+    return rows[0] ? { ...rows[0], figures: JSON.parse(rows[0].figures) as EnrolmentFigures } : null;
+  }
+
+  /** The sites of a school by the latest layout plan that names it. */
+  async sitesOf(read: Read, schoolId: string): Promise<SchoolSite[]> {
+    const rows = await read.query<Omit<SchoolSite, 'scale'> & { scale: string; version: number }>(
+      `SELECT s.planVersionId, s.sheetRow, s.code, s.name, s.status, s.scale, v.version FROM site s
+         JOIN plan_version v ON v.id = s.planVersionId WHERE s.schoolId = ? ORDER BY v.version DESC, s.sheetRow`,
+      [schoolId],
+    );
+    return rows
+      .filter(({ version }) => version === rows[0]!.version)
+      .map(({ version: _version, scale, ...row }) => ({ ...row, scale: JSON.parse(scale) as SiteScale }));
+  }
+
+  async versions(read: Read, ids: readonly string[]): Promise<Map<string, PlanVersionRow>> {
+    if (ids.length === 0) return new Map();
+    const rows = await read.query<PlanVersionRow>(
+      `SELECT id, kind, version, title, sha256, importedBy FROM plan_version WHERE id IN (${ids.map(() => '?').join(', ')})`,
+      ids,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+const classesOf = (scale: StoredScale | null): StageClasses | null =>
+  scale && { classes: scale.classes, ...(scale.bands ? { byGrade: scale.bands } : {}) };
+
+/** The site as the ceiling of a stage asks for it, or null when it does not have that stage; `entryClasses` tells those of its other stages. */
+export function siteOfStage(site: SchoolSite, stage: Stage, entryClasses: (stage: Stage) => number): LayoutSite | null {
+  const own = site.scale.stages.find((one) => one.stage === stage);
+  if (!own) return null;
+  const others = site.scale.stages.filter((one) => one.stage !== stage);
+  const shared = own.current === null && site.scale.currentClasses !== null && others.length > 0;
+  return {
+    code: site.code,
+    status: site.status,
+    stage,
+    current: classesOf(own.current),
+    planned: classesOf(own.planned),
+    extensionOpenedOn: null,
+    ...(shared
+      ? {
+          shared: {
+            classes: site.scale.currentClasses!,
+            others: others.map((one) => ({ stage: one.stage, entryClasses: entryClasses(one.stage) })),
+          },
+        }
+      : {}),
+  };
+}

@@ -1,10 +1,11 @@
 import { applicationStates } from '../domain/application/application-states';
+import { planUploadStates } from '../domain/capacity/plan-upload-states';
 import { policyDraftStates } from '../domain/eligibility/edit/draft-states';
 import { rehearsalStates } from '../domain/eligibility/rehearsal/rehearsal-states';
 import { permittedDeeds, type StateTable } from '../domain/kernel/state-table';
 import { placementStates } from '../domain/placement/placement-states';
 import { roundStates } from '../domain/placement/round-states';
-import { applicationWords, placementWords, policyDraftWords, rehearsalWords, roundWords, type DeedWords, type TableWords } from './state-words';
+import { applicationWords, placementWords, planUploadWords, policyDraftWords, rehearsalWords, roundWords, type DeedWords, type TableWords } from './state-words';
 
 /** A state table with everything its page says. */
 export interface StatePage {
@@ -56,6 +57,14 @@ export const statePages: readonly StatePage[] = [
     start: 'queued',
     table: rehearsalStates,
     words: rehearsalWords,
+  },
+  {
+    file: 'plan-upload.md',
+    title: '规划文件状态 · states of an uploaded plan',
+    source: 'src/domain/capacity/plan-upload-states.ts',
+    start: 'received',
+    table: planUploadStates,
+    words: planUploadWords,
   },
 ];
 

@@ -1,7 +1,9 @@
+import { UploadPlan } from '../../src/features/plans/upload-plan.command';
 import { StartRehearsal } from '../../src/features/rehearsals/start-rehearsal.command';
 import { Schools } from '../../src/features/schools';
 import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
 import type { TestApp } from './app';
+import { contextOf } from './city';
 import type { Person } from './sign-in';
 
 /** Authority of the case, and one that has nothing to do with it. */
@@ -17,6 +19,7 @@ export interface ForeignCase {
   readonly placementId: string;
   readonly roundId: string;
   readonly planId: string;
+  readonly planUploadId: string;
   readonly policyVersionId: string;
   readonly policyDraftId: string;
   /** Of a draft that nobody needs otherwise. */
@@ -79,6 +82,10 @@ export async function foreignCase(
   ]);
   const [plan] = await test.database.query<{ id: string }>("SELECT id FROM plan_version WHERE kind = 'enrolment'");
   const [policy] = await test.database.query<{ id: string; versionId: string }>('SELECT id, versionId FROM policy_draft LIMIT 1');
+  const upload = await test.get(UploadPlan).execute(contextOf('uploader'), {
+    fileName: 'plan.csv',
+    bytes: Buffer.from('规划编号,学校名称,学段,办学性质,行政区,规划班数,状态\nZX-99-001,示例小学,小学,公办,金水区,12,规划\n', 'utf8'),
+  });
   const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
   await test.drain();
   const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
@@ -90,6 +97,7 @@ export async function foreignCase(
     placementId: placement!.id,
     roundId,
     planId: plan!.id,
+    planUploadId: upload.id,
     policyVersionId: policy!.versionId,
     policyDraftId: policy!.id,
     rehearsalId: rehearsal.id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { newId } from '../../platform/database/new-id';
-import type { Tx } from '../../platform/database/transaction';
+import type { Read, Tx } from '../../platform/database/transaction';
 import { AuthorityRegister, SchoolKeeper } from '../schools';
 import { scaleOf } from './layout-scale';
 import { sightSites } from './layout-sightings';
@@ -19,8 +19,8 @@ export class LayoutImport {
   ) {}
 
   /** What meeting the city's authorities shows, found before anything is written. */
-  async prepare(tx: Tx, { document, grid }: Extract<PlanFile, { kind: 'layout' }>) {
-    return sightSites(document, grid, await this.authorities.byName(tx));
+  async prepare(read: Read, { document, grid }: Extract<PlanFile, { kind: 'layout' }>) {
+    return sightSites(document, grid, await this.authorities.byName(read));
   }
 
   async adopt(

@@ -132,6 +132,7 @@ describe('a layout plan, from the file to a version and back', () => {
 
   it('is revised: what changes is said in words and numbers', async () => {
     const { id } = await desk.read(second, REVISED, file(REVISED));
+    const would = await first.client.get<Differences>(`${UPLOADS}/${id}/differences?from=${ids['v1']}`);
     const revised = await desk.adopt(first, id, { ...PAPER, documentNumber: '郑教规〔2027〕9号', revises: ids['v1'] });
     expect([revised.status, revised.body.version]).toEqual([200, 3]);
     ids['v3'] = revised.body.planVersionId;
@@ -153,6 +154,7 @@ describe('a layout plan, from the file to a version and back', () => {
     expect(said).toContain('郑东新区 中原科技城规划小学一（ZX-06-048）：投用由 2028-09-01 提前至 2027-09-01');
     expect(body.changes.find(({ code }) => code === 'ZX-01-004')!.en).toContain('primary seats 2160 → 2430, 270 more');
     expect(body.questions).toEqual([]);
+    expect(would.body).toEqual({ ...body, to: { id, kind: 'layout', version: null, title: expect.any(String) as string, documentNumber: null } });
   });
 
   it('lists its versions with both hands, document number, horizon and which of them stand', async () => {

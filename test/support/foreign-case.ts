@@ -84,7 +84,7 @@ export async function foreignCase(
   const [policy] = await test.database.query<{ id: string; versionId: string }>('SELECT id, versionId FROM policy_draft LIMIT 1');
   const upload = await test.get(UploadPlan).execute(contextOf('uploader'), {
     fileName: 'plan.csv',
-    bytes: Buffer.from('规划编号,学校名称,学段,办学性质,行政区,规划班数,状态\nZX-99-001,示例小学,小学,公办,金水区,12,规划\n', 'utf8'),
+    bytes: Buffer.from('2027年招生计划\n学校,年级,计划班数,班额,计划人数\n金水区文化路第一小学,一年级,6,45,270\n', 'utf8'),
   });
   const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
   await test.drain();

@@ -41,8 +41,7 @@ export class AdoptUpload {
     requireSecondHand(ctx, seen);
     if (seen.state !== 'read') throw planErrors.notInState({ state: seen.state });
     if (seen.kind === 'layout' && input.horizon === null) throw planErrors.horizonNeeded();
-    const mapping = seen.mapping === null ? null : (JSON.parse(seen.mapping) as Record<string, string>);
-    const { file } = await this.readings.with(ctx, seen, (reading) => reading.read(readingInput(seen, mapping)));
+    const { file } = await this.readings.with(ctx, seen, (reading) => reading.read(readingInput(seen)));
     return this.work.write(ctx, (tx) => this.adopt(tx, ctx, seen, file, input));
   }
 

@@ -12,4 +12,4 @@ export class DryRunPlan {
 }
 
 /** Reads an uploaded plan and lists what must be looked at; adopts nothing. */
-export const dryRunPlan = defineJob({ name: 'plans.dryRun', queue: 'intake', payload: DryRunPlan });
+export const dryRunPlan = defineJob({ name: 'plans.dryRun', queue: 'plans', payload: DryRunPlan });

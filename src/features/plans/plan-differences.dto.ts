@@ -10,7 +10,8 @@ export class PlanDifferencesRequest {
 export class PlanSideResponse {
   id: string;
   kind: string;
-  version: number;
+  /** Null for a file that is no version yet. */
+  version: number | null;
   title: string;
   documentNumber: string | null;
 }

@@ -70,15 +70,17 @@ export class PlanReading {
   }
 }
 
-/** How an upload asks to be read. */
-export const readingInput = (
-  upload: Pick<PlanUploadEntity, 'coords' | 'askedYear'>,
-  mapping: Readonly<Record<string, string>> | null,
-): Omit<PlanFileInput, 'bytes' | 'fileName'> => ({
-  coords: upload.coords,
-  ...(upload.askedYear === null ? {} : { schoolYear: upload.askedYear }),
-  ...(mapping === null ? {} : { mapping }),
-});
+/** How an upload was read, or asks to be: by the mapping that it has, unless another is given. */
+export function readingInput(
+  upload: Pick<PlanUploadEntity, 'coords' | 'askedYear' | 'mapping'>,
+  mapping = upload.mapping === null ? null : (JSON.parse(upload.mapping) as Readonly<Record<string, string>>),
+): Omit<PlanFileInput, 'bytes' | 'fileName'> {
+  return {
+    coords: upload.coords,
+    ...(upload.askedYear === null ? {} : { schoolYear: upload.askedYear }),
+    ...(mapping === null ? {} : { mapping }),
+  };
+}
 
 async function asked<T>(thread: OffLoop, question: PlanQuestion): Promise<T> {
   let answer: Answered<T>;

@@ -23,13 +23,14 @@ import { PlansRepository } from './plans.repository';
 import { ReadingOrders } from './reading-orders';
 import { RollBackPlan } from './roll-back-plan.command';
 import { UploadPlan } from './upload-plan.command';
+import { UploadSheetsOfficeController } from './upload-sheets.office.controller';
 import { UploadView } from './upload-view.query';
 import { UploadsOfficeController } from './uploads.office.controller';
 import { PlanVersionsOfficeController } from './versions.office.controller';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule],
-  controllers: [UploadsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
+  controllers: [UploadsOfficeController, UploadSheetsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
   providers: [
     AdoptUpload,
     AdoptionDesk,

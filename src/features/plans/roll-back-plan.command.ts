@@ -41,7 +41,7 @@ export class RollBackPlan {
     const occasion = await uploads.nextOccasion(tx, version.sha256);
     const open = await uploads.openReturn(tx, version.id);
     const by = actorOf(ctx.principal).id ?? '';
-    if (open !== null && open.revisesId === standing.id) return { id: open.id, state: open.state };
+    if (open !== null && open.revisesId === standing.id && open.state !== 'refused') return { id: open.id, state: open.state };
     if (open !== null)
       return this.orders.again(tx, ctx, 'plans.rollBack', open, { revisesId: standing.id, mappedBy: by });
     const source = (await uploads.ofVersion(tx, version.id)) ?? (await uploads.byFile(tx, version.sha256))!;

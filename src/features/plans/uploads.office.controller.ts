@@ -1,12 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { FileBody, FileRouteAction } from '../../platform/http/file-route';
 import { PageRequest } from '../../platform/http/page.dto';
 import { Ctx } from '../../platform/http/request-context';
 import { AdoptUpload } from './adopt-upload.command';
-import { FixItSheet } from './fix-it-sheet.query';
 import { MapColumns } from './map-columns.command';
 import {
   AdoptedUploadResponse,
@@ -23,8 +22,6 @@ import { planErrors } from './plans.errors';
 import { UploadPlan } from './upload-plan.command';
 import { UploadView } from './upload-view.query';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** A plan file on its way to a version: sent, read, put right, adopted by a second hand. */
 @ApiTags('office')
 @Controller('api/office/plans/uploads')
@@ -32,7 +29,6 @@ export class UploadsOfficeController {
   constructor(
     private readonly upload: UploadPlan,
     private readonly view: UploadView,
-    private readonly fixIt: FixItSheet,
     private readonly mapping: MapColumns,
     private readonly adoption: AdoptUpload,
   ) {}
@@ -68,16 +64,6 @@ export class UploadsOfficeController {
     @Query() request: PageRequest,
   ): Promise<UploadFindingsPageResponse> {
     return this.view.findings(ctx, id, request);
-  }
-
-  /** The sender's own file with a comment on every faulty cell. */
-  @Get(':id/fix-it')
-  @RouteAction(planActions['plans.readUploads'])
-  @ApiProduces(XLSX)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async sheet(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const { fileName, bytes } = await this.fixIt.execute(ctx, id);
-    return new StreamableFile(bytes, { type: XLSX, disposition: `attachment; filename="${fileName}"`, length: bytes.length });
   }
 
   /** What the columns are; the file is read again by it. */

@@ -26,7 +26,7 @@ export class PlanVersionsOfficeController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { from }: PlanDifferencesRequest,
   ): Promise<PlanDifferencesResponse> {
-    return this.compare.execute(ctx, id, from);
+    return this.compare.ofVersion(ctx, id, from);
   }
 
   /** Proposes the earlier version's file again; a second hand adopts it. */

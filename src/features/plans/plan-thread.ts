@@ -1,8 +1,9 @@
-import { writeComments, type CellNote } from '../../platform/files/commented-workbook';
-import { columnLetter, type SheetGrid } from '../../platform/files/sheet';
-import { headingSets, headingSetWith } from '../../platform/files/heading-sets';
-import { textOf } from '../../platform/files/cells';
+import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { AppError, type ErrorParams } from '../../platform/errors/app-error';
+import { textOf } from '../../platform/files/cells';
+import { writeComments, type CellNote } from '../../platform/files/commented-workbook';
+import { headingSets, headingSetWith } from '../../platform/files/heading-sets';
+import { columnLetter, type SheetGrid } from '../../platform/files/sheet';
 import { answerQuestions } from '../../platform/queues/off-loop';
 import { planIn, sheetsOf, type PlanFile, type PlanFileInput } from './plan-file';
 import { planErrors } from './plans.errors';
@@ -42,6 +43,7 @@ export interface ReadPlan {
   readonly mappedHeadings: string | null;
 }
 
+const MOST_STATEMENT_BYTES = 15.5 * 1024 * 1024;
 const HEAD_ROWS = 12;
 const HEAD_LETTERS = 80;
 
@@ -85,7 +87,15 @@ function read(grids: readonly SheetGrid[], input: Omit<PlanFileInput, 'bytes' | 
     grids.map((grid) => watched(grid, (row) => Atomics.store(progress, 0, row))),
     input,
   );
+  requireKeepable(file);
   return { file: file.kind === 'layout' ? { ...file, grid: ordinalsOnly(file) } : file, mappedHeadings: set?.sha256 ?? null };
+}
+
+/** A database takes a statement of 16 MiB unless told otherwise; quotes are escaped on the way there. */
+function requireKeepable(file: PlanFile): void {
+  const text = canonicalJson(file.kind === 'layout' ? file.document : file.plan);
+  const escapes = text.split('"').length - 1;
+  if (Buffer.byteLength(text) + escapes > MOST_STATEMENT_BYTES) throw planErrors.tooLong();
 }
 
 /** Of the sheet only the running numbers are asked for afterwards: the rest need not cross to the other thread. */

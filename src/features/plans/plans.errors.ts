@@ -26,6 +26,11 @@ export const planErrors = defineErrors('PLAN', {
     zh: '文件读到一半无法继续，可能过于复杂。请另存为只含规划表的 .xlsx 后重新上传。',
     en: 'Reading the file could not be finished; it may be too complex. Save the sheet of the plan alone as .xlsx and send it again.',
   },
+  tooLong: {
+    status: 422,
+    zh: '表中学校过多，无法作为一个版本保存。请按区县或学段拆成几个文件分别上传。',
+    en: 'The sheet has more sites than one version can hold; split it by district or stage and send the parts.',
+  },
   headingsNotFound: {
     status: 422,
     zh: '表中没有同时出现这些表头：{headings}。请按文件中的表头原文重新指定列。',

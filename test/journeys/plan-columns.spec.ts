@@ -1,3 +1,4 @@
+import { DryRunUpload } from '../../src/features/plans/dry-run-upload.command';
 import { startTestApp, type TestApp } from '../support/app';
 import { importAuthorities } from '../support/city';
 import { PAPER, PlanDesk } from '../support/plan-desk';
@@ -91,6 +92,25 @@ describe('the columns of a plan whose headings nobody knows', () => {
     expect(upload).toMatchObject({ state: 'read', mapping: MAPPING, mappingRemembered: true, findings: { error: 0 } });
     expect((await desk.adopt(second, upload.id)).body.code).toBe('ACCESS.SAME_HAND');
     expect(await desk.adopt(third, upload.id)).toMatchObject({ status: 200, body: { sites: 1 } });
+  });
+
+  it('make a reading void that was asked for before; one that is delivered again changes nothing, one whose worker died is done anew', async () => {
+    const rows = [['ZX-98-009', '示例庚小学', '小学', '公办', '二七区', '12', '规划']];
+    const { body } = await desk.send(first, 'void.csv', csv(HEADINGS, rows, inOrder));
+    const given = { ...MAPPING, 进展: 'note' };
+    await desk.map(second, body.id, given);
+    await test.drain();
+    expect(await desk.one(first, body.id)).toMatchObject({ state: 'read', mapping: given, mappingRemembered: false });
+    const readings = () =>
+      test.database.query("SELECT id FROM audit_entry WHERE action = 'plans.dryRun' AND subjectId = ?", [body.id]);
+    expect(await readings()).toHaveLength(1);
+    const deliver = (reading: number) => test.get(DryRunUpload).execute(test.ctx, { uploadId: body.id, reading });
+    expect([await deliver(1), await deliver(2)].map(({ state }) => state)).toEqual(['read', 'read']);
+    expect(await readings()).toHaveLength(1);
+    await test.database.query("UPDATE plan_upload SET state = 'reading', readAt = NULL WHERE id = ?", [body.id]);
+    expect([(await deliver(2)).state, (await readings()).length]).toEqual(['read', 2]);
+    await desk.map(second, body.id, MAPPING);
+    await test.drain();
   });
 
   it('are not taken for known when a heading is another one', async () => {

@@ -4,6 +4,8 @@ import type { PlanFile } from './plan-file';
 
 const FIELDS: Readonly<Record<AdoptionFindingCode, readonly string[]>> = {
   'PLAN.CODE_MISSING': ['code', 'ordinal', 'name'],
+  'PLAN.CODE_OF_OTHER_SCHOOL': ['code', 'name'],
+  'PLAN.NUMBER_OF_OTHER_SCHOOL': ['ordinal', 'name'],
   'PLAN.DISTRICT_UNKNOWN': ['district', 'name'],
   'PLAN.OWNERSHIP_UNKNOWN': ['ownership', 'name'],
   'ENROLMENT.SCHOOL_UNKNOWN': ['school'],

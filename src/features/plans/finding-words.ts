@@ -104,6 +104,14 @@ const WORDS: Readonly<Record<Code, Words>> = {
     zh: '“{value}”没有规划编号，不能对应到学校，请补填。',
     en: '“{value}” has no code and can be matched to no school; fill it in.',
   },
+  'PLAN.CODE_OF_OTHER_SCHOOL': {
+    zh: '编号 {value} 属于“{expected}”，而该校或本行校名在别处也有：无法认定是哪一所，本行暂不建校；请核对编号与校名。',
+    en: 'The code {value} belongs to “{expected}”, and that school or this name stands elsewhere too: nobody can say which one is meant and the row makes no school; check code and name.',
+  },
+  'PLAN.NUMBER_OF_OTHER_SCHOOL': {
+    zh: '此序号原为“{expected}”，现为“{value}”，且前者不再出现：按更名处理；如是另一所，请增加“规划编号”列并另编号。',
+    en: 'This running number was “{expected}” and is “{value}” now, the former is gone: taken as renamed; if it is another one, add a column of codes and give it its own.',
+  },
   'PLAN.DISTRICT_UNKNOWN': {
     zh: '“{value}”不是本市的主管部门或行政区，请改为规范名称。',
     en: '“{value}” is no district or authority of the city; write its proper name.',

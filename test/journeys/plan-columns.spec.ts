@@ -22,7 +22,11 @@ const ROWS = [
 
 function csv(headings: readonly string[], rows: readonly (readonly string[])[], order: readonly number[]): Buffer {
   const two = [headings.map((heading) => heading.split(' ')[0]!), headings.map((heading) => heading.split(' ')[1] ?? '')];
-  const lines = [['某市学校远景一览'], ...two.map((row) => order.map((at) => row[at]!)), ...rows.map((row) => order.map((at) => row[at]!))];
+  const lines = [
+    ['某市学校远景一览'],
+    ...two.map((row) => order.map((at) => row[at]!)),
+    ...rows.map((row) => order.map((at) => row[at]!)),
+  ];
   return Buffer.from(lines.map((cells) => cells.join(',')).join('\n'), 'utf8');
 }
 const inOrder = HEADINGS.map((_, at) => at);
@@ -56,10 +60,17 @@ describe('the columns of a plan whose headings nobody knows', () => {
 
   it('are assigned to what a plan has, by headings that the file has', async () => {
     const strange = await desk.map(first, id, { 校园称谓: 'title' });
-    expect([strange.status, strange.body.code, strange.body.fields[0]!.field]).toEqual([400, 'PLAN.COLUMN_UNKNOWN', 'mapping.校园称谓']);
+    expect([strange.status, strange.body.code, strange.body.fields[0]!.field]).toEqual([
+      400,
+      'PLAN.COLUMN_UNKNOWN',
+      'mapping.校园称谓',
+    ]);
     expect((await desk.map(first, id, { 校名全称: 'name' })).status).toBe(202);
     await test.drain();
-    expect((await desk.one(first, id)).refusal).toMatchObject({ code: 'PLAN.HEADINGS_NOT_FOUND', zh: expect.stringContaining('校名全称') as string });
+    expect((await desk.one(first, id)).refusal).toMatchObject({
+      code: 'PLAN.HEADINGS_NOT_FOUND',
+      zh: expect.stringContaining('校名全称') as string,
+    });
   });
 
   it('are read by the assignment, and the finding stands at its cell', async () => {

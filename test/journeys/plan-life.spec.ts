@@ -103,14 +103,21 @@ describe('a layout plan, from the file to a version and back', () => {
     const again = await desk.adopt(second, id);
     expect(again.body).toMatchObject({ planVersionId: adopted.body.planVersionId, alreadyAdopted: true });
     expect(await plans()).toHaveLength(1);
-    expect(await desk.one(first, id)).toMatchObject({ state: 'adopted', versionId: adopted.body.planVersionId, permittedActions: [] });
+    expect(await desk.one(first, id)).toMatchObject({
+      state: 'adopted',
+      versionId: adopted.body.planVersionId,
+      permittedActions: [],
+    });
     ids['v1'] = adopted.body.planVersionId;
   });
 
   it('is one upload however often it is sent, also twice at once', async () => {
     const again = await desk.send(second, 'under-another-name.xlsx', file(SCHOOLS));
     expect([again.status, again.body.id, again.body.state]).toEqual([202, ids['schools'], 'adopted']);
-    const both = await Promise.all([desk.send(first, KINDERGARTENS, file(KINDERGARTENS)), desk.send(second, KINDERGARTENS, file(KINDERGARTENS))]);
+    const both = await Promise.all([
+      desk.send(first, KINDERGARTENS, file(KINDERGARTENS)),
+      desk.send(second, KINDERGARTENS, file(KINDERGARTENS)),
+    ]);
     expect(both.map(({ status }) => status)).toEqual([202, 202]);
     expect(both[0].body.id).toBe(both[1].body.id);
     ids['kindergartens'] = both[0].body.id;
@@ -154,7 +161,10 @@ describe('a layout plan, from the file to a version and back', () => {
     expect(said).toContain('郑东新区 中原科技城规划小学一（ZX-06-048）：投用由 2028-09-01 提前至 2027-09-01');
     expect(body.changes.find(({ code }) => code === 'ZX-01-004')!.en).toContain('primary seats 2160 → 2430, 270 more');
     expect(body.questions).toEqual([]);
-    expect(would.body).toEqual({ ...body, to: { id, kind: 'layout', version: null, title: expect.any(String) as string, documentNumber: null } });
+    expect(would.body).toEqual({
+      ...body,
+      to: { id, kind: 'layout', version: null, title: expect.any(String) as string, documentNumber: null },
+    });
   });
 
   it('lists its versions with both hands, document number, horizon and which of them stand', async () => {
@@ -183,7 +193,9 @@ describe('a layout plan, from the file to a version and back', () => {
     expect((await desk.adopt(first, proposed.body.id)).body.code).toBe('ACCESS.SAME_HAND');
     const adopted = await desk.adopt(second, proposed.body.id, { ...PAPER, documentNumber: '郑教规〔2027〕12号' });
     expect([adopted.status, adopted.body.version]).toEqual([200, 4]);
-    const { body } = await first.client.get<Differences>(`${VERSIONS}/${adopted.body.planVersionId}/differences?from=${ids['v1']}`);
+    const { body } = await first.client.get<Differences>(
+      `${VERSIONS}/${adopted.body.planVersionId}/differences?from=${ids['v1']}`,
+    );
     expect(body.changes).toEqual([]);
     expect((await back(second, ids['v1']!)).body.code).toBe('PLAN.STANDS_ALREADY');
     expect((await plans()).filter(({ stands }) => stands).map(({ version }) => version)).toEqual([4, 2]);
@@ -207,8 +219,14 @@ describe('a layout plan, from the file to a version and back', () => {
       const family = await signInFamily(test, '19900009999');
       await addStaff(test, { login: 'officer', roles: ['case-officer'], authorityCode: '410105' });
       const officer = await signInStaff(test, 'officer');
-      for (const person of [family, officer]) expect((await desk.raw(person, path, Buffer.from('a'))).body.code).toBe('ACCESS.FORBIDDEN');
-      const visitor = await test.app.inject({ method: 'POST', url: path, headers: { 'content-type': 'application/octet-stream' }, payload: 'a' });
+      for (const person of [family, officer])
+        expect((await desk.raw(person, path, Buffer.from('a'))).body.code).toBe('ACCESS.FORBIDDEN');
+      const visitor = await test.app.inject({
+        method: 'POST',
+        url: path,
+        headers: { 'content-type': 'application/octet-stream' },
+        payload: 'a',
+      });
       expect(visitor.statusCode).toBe(401);
     });
 

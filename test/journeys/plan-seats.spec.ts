@@ -44,7 +44,10 @@ describe('an enrolment plan and the seats that are given already', () => {
 
   it('gives the seats of its year when it is adopted, the same that the shell would give', async () => {
     const answer = await adopted(PLAN, '2027-plan');
-    expect([answer.status, answer.body]).toEqual([200, expect.objectContaining({ kind: 'enrolment', schoolYear: 2027, version: 1 })]);
+    expect([answer.status, answer.body]).toEqual([
+      200,
+      expect.objectContaining({ kind: 'enrolment', schoolYear: 2027, version: 1 }),
+    ]);
     original = answer.body.planVersionId;
     expect(await importPlan(test, ENROLMENT_PLAN)).toMatchObject({ planVersionId: original, alreadyImported: true });
     const [one, other] = (await pools()).filter(({ grade, coordinated }) => grade === 'G1' && coordinated >= 2);
@@ -76,7 +79,8 @@ describe('an enrolment plan and the seats that are given already', () => {
   });
 
   it('takes back the seats of a school that the revision no longer names, once nobody holds them', async () => {
-    for (const placement of taken.placements) await test.work.write(test.ctx, (tx) => test.get(SeatLedger).release(tx, placement));
+    for (const placement of taken.placements)
+      await test.work.write(test.ctx, (tx) => test.get(SeatLedger).release(tx, placement));
     const answer = await adopted(await without([taken.row, free.row]), '2027-plan-2', original);
     expect([answer.status, answer.body.version]).toEqual([200, 2]);
     for (const { id } of [taken.pool, free.pool])
@@ -108,7 +112,10 @@ describe('an enrolment plan and the seats that are given already', () => {
     const { id } = await desk.read(first, LAYOUT_PLANS[0]!, demoFile(`plans/${LAYOUT_PLANS[0]!}`));
     expect((await first.client.post<UploadBody>(`${VERSIONS}/${original}/roll-back`)).body.code).toBe('PLAN.STANDS_ALREADY');
     expect(await desk.adopt(second, id)).toMatchObject({ status: 200, body: { version: 1, alreadyAdopted: true } });
-    const [version] = await test.database.query('SELECT documentNumber, horizonTo FROM plan_version WHERE version = 1 AND kind = ?', ['layout']);
+    const [version] = await test.database.query(
+      'SELECT documentNumber, horizonTo FROM plan_version WHERE version = 1 AND kind = ?',
+      ['layout'],
+    );
     expect(version).toEqual({ documentNumber: PAPER.documentNumber, horizonTo: 2035 });
   });
 
@@ -117,7 +124,10 @@ describe('an enrolment plan and the seats that are given already', () => {
     expect(shell.alreadyImported).toBe(true);
     const saved = Buffer.concat([demoFile(`plans/${LAYOUT_PLANS[1]!}`), Buffer.from('\n')]);
     const { id } = await desk.read(first, 'saved-again.csv', saved);
-    expect(await desk.adopt(second, id, { ...PAPER, revises: shell.planVersionId })).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(await desk.adopt(second, id, { ...PAPER, revises: shell.planVersionId })).toMatchObject({
+      status: 200,
+      body: { version: 3 },
+    });
     const back = await first.client.post<UploadBody>(`${VERSIONS}/${shell.planVersionId}/roll-back`);
     expect([back.status, back.body.code]).toEqual([409, 'PLAN.FILE_NOT_KEPT']);
   });

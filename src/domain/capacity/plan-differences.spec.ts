@@ -22,7 +22,14 @@ const site = (more: Partial<PlannedSite> = {}): PlannedSite => {
 };
 const kinds = (before: PlannedSite[], after: PlannedSite[]): string[] =>
   planDifferences(before, after).changes.map(({ kind, before: from, after: to }) => `${kind} ${from} → ${to}`);
-const other = { row: 7, code: 'A-2', name: '示例第二小学', nameKey: '示例第二小学', point: { lon: 113.7, lat: 34.8 }, position: '丙路' };
+const other = {
+  row: 7,
+  code: 'A-2',
+  name: '示例第二小学',
+  nameKey: '示例第二小学',
+  point: { lon: 113.7, lat: 34.8 },
+  position: '丙路',
+};
 
 describe('two editions of a plan', () => {
   it('say nothing when nothing changed', () => {
@@ -43,8 +50,16 @@ describe('two editions of a plan', () => {
   it.each<[string, Partial<PlannedSite>, string]>([
     ['renamed', { name: '示例实验小学', nameKey: '示例实验小学' }, 'renamed 示例第一小学 → 示例实验小学'],
     ['renumbered', { code: 'B-1' }, 'renumbered A-1 → B-1'],
-    ['moved to another district', { place: '金水区' }, 'moved 中原区 甲路与乙街交叉口 113.6,34.75 → 金水区 甲路与乙街交叉口 113.6,34.75'],
-    ['moved by its point', { point: { lon: 113.61, lat: 34.75 } }, 'moved 中原区 甲路与乙街交叉口 113.6,34.75 → 中原区 甲路与乙街交叉口 113.61,34.75'],
+    [
+      'moved to another district',
+      { place: '金水区' },
+      'moved 中原区 甲路与乙街交叉口 113.6,34.75 → 金水区 甲路与乙街交叉口 113.6,34.75',
+    ],
+    [
+      'moved by its point',
+      { point: { lon: 113.61, lat: 34.75 } },
+      'moved 中原区 甲路与乙街交叉口 113.6,34.75 → 中原区 甲路与乙街交叉口 113.61,34.75',
+    ],
     ['earlier', { opensOn: '2008-09-01' }, 'earlier 2009-09-01 → 2008-09-01'],
     ['later', { opensOn: '2010-09-01' }, 'later 2009-09-01 → 2010-09-01'],
     ['without its opening', { opensOn: null }, 'openingDropped 2009-09-01 → null'],
@@ -62,9 +77,16 @@ describe('two editions of a plan', () => {
 
   it('compare each stage by itself, and sum open and unbuilt seats apart', () => {
     const before = [site({ seats: { primary: 810, junior: 450 } }), site({ ...other, status: 'planned' })];
-    const after = [site({ seats: { primary: 810, junior: 600 } }), site({ ...other, status: 'building', seats: { primary: 1200 } })];
+    const after = [
+      site({ seats: { primary: 810, junior: 600 } }),
+      site({ ...other, status: 'building', seats: { primary: 1200 } }),
+    ];
     const { changes, seats } = planDifferences(before, after);
-    expect(changes.map(({ kind, part }) => `${kind} ${part}`)).toEqual(['moreSeats junior', 'statusChanged null', 'moreSeats primary']);
+    expect(changes.map(({ kind, part }) => `${kind} ${part}`)).toEqual([
+      'moreSeats junior',
+      'statusChanged null',
+      'moreSeats primary',
+    ]);
     expect(seats).toEqual([
       { part: 'primary', open: { before: 810, after: 810 }, unbuilt: { before: 1080, after: 1200 } },
       { part: 'junior', open: { before: 450, after: 600 }, unbuilt: { before: 0, after: 0 } },
@@ -124,6 +146,9 @@ describe('of any two editions', () => {
   });
 
   it('an edition compared with itself changes nothing', () => {
-    fc.assert(fc.property(edition, (sites) => expect(planDifferences(sites, sites).changes).toEqual([])), { numRuns: 200 });
+    fc.assert(
+      fc.property(edition, (sites) => expect(planDifferences(sites, sites).changes).toEqual([])),
+      { numRuns: 200 },
+    );
   });
 });

@@ -99,7 +99,8 @@ function changesOf(before: PlannedSite, after: PlannedSite): SiteChange[] {
   if (hasMoved(before, after)) changes.push(made('moved', placeOf(before), placeOf(after)));
   if (before.status !== after.status)
     changes.push(made(after.status === 'closing' ? 'closed' : 'statusChanged', before.status, after.status));
-  if (before.opensOn !== after.opensOn) changes.push(made(openingKind(before.opensOn, after.opensOn), before.opensOn, after.opensOn));
+  if (before.opensOn !== after.opensOn)
+    changes.push(made(openingKind(before.opensOn, after.opensOn), before.opensOn, after.opensOn));
   for (const part of partsOf([before, after])) {
     const [from, to] = [before.seats[part] ?? null, after.seats[part] ?? null];
     if (from !== to) changes.push(made(seatsKind(from, to), from, to, part));

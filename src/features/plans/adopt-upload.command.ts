@@ -45,11 +45,18 @@ export class AdoptUpload {
     return this.work.write(ctx, (tx) => this.adopt(tx, ctx, seen, file, input));
   }
 
-  private async adopt(tx: Tx, ctx: Context, seen: PlanUploadEntity, file: PlanFile, input: AdoptionInput): Promise<AdoptedUpload> {
+  private async adopt(
+    tx: Tx,
+    ctx: Context,
+    seen: PlanUploadEntity,
+    file: PlanFile,
+    input: AdoptionInput,
+  ): Promise<AdoptedUpload> {
     const upload = (await this.desk.uploads.lock(tx, seen.id))!;
     if (upload.state === 'adopted') return this.desk.kept(tx, upload);
     if (upload.state !== 'read' || upload.reading !== seen.reading) throw planErrors.notInState({ state: upload.state });
-    if (upload.revisesId !== null && input.revises !== null && input.revises !== upload.revisesId) throw planErrors.revisesOther();
+    if (upload.revisesId !== null && input.revises !== null && input.revises !== upload.revisesId)
+      throw planErrors.revisesOther();
     const adopted = await this.desk.take(tx, ctx, file, {
       fileName: upload.fileName,
       occasion: upload.occasion,

@@ -68,7 +68,8 @@ export class DryRunUpload {
       return await this.readings.with(ctx, upload, async (reading) => {
         const { sheets } = reading;
         outcome.sheets = sheets;
-        const own = upload.mapping === null || upload.mappingRemembered ? null : (JSON.parse(upload.mapping) as Record<string, string>);
+        const own =
+          upload.mapping === null || upload.mappingRemembered ? null : (JSON.parse(upload.mapping) as Record<string, string>);
         const kept = own ? null : await this.work.read(ctx, (read) => this.uploads.mappingFor(read, sheets.headings));
         outcome.mapping = own ?? kept;
         outcome.remembered = kept !== null;
@@ -111,7 +112,13 @@ export class DryRunUpload {
     await this.audit.record(tx, ctx, {
       action: 'plans.dryRun',
       subject: { type: 'planUpload', id: upload.id },
-      details: { sha256: upload.sha256, reading: upload.reading, state, refusal: refusal?.code ?? null, findings: countBySeverity(findings) },
+      details: {
+        sha256: upload.sha256,
+        reading: upload.reading,
+        state,
+        refusal: refusal?.code ?? null,
+        findings: countBySeverity(findings),
+      },
     });
     return state;
   }

@@ -3,7 +3,14 @@ import { finding } from './plan-finding';
 import type { PlanFile } from './plan-file';
 import type { PlanFinding } from './reading/plan-document';
 
-const own: PlanFinding = { row: 9, column: 'F', severity: 'warning', code: 'PLAN.FIGURE_UNREADABLE', value: '若干', expected: null };
+const own: PlanFinding = {
+  row: 9,
+  column: 'F',
+  severity: 'warning',
+  code: 'PLAN.FIGURE_UNREADABLE',
+  value: '若干',
+  expected: null,
+};
 const file = (columns: Record<string, string>): PlanFile =>
   ({ kind: 'layout', document: { columns, findings: [own] }, grid: {} }) as unknown as PlanFile;
 
@@ -18,6 +25,9 @@ describe('findings of an adoption', () => {
   });
 
   it('stand nowhere in a sheet that has no such column', () => {
-    expect(placedFindings(file({}), [finding('warning', 'PLAN.OWNERSHIP_UNKNOWN', 3)])[0]).toMatchObject({ row: 3, column: null });
+    expect(placedFindings(file({}), [finding('warning', 'PLAN.OWNERSHIP_UNKNOWN', 3)])[0]).toMatchObject({
+      row: 3,
+      column: null,
+    });
   });
 });

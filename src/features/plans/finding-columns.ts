@@ -31,7 +31,9 @@ export function placedFindings(file: PlanFile, adoption: readonly PlanImportFind
 }
 
 /** How many findings there are of each severity. */
-export function countBySeverity(findings: readonly Pick<PlanImportFinding, 'severity'>[]): Record<'error' | 'warning' | 'info', number> {
+export function countBySeverity(
+  findings: readonly Pick<PlanImportFinding, 'severity'>[],
+): Record<'error' | 'warning' | 'info', number> {
   const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
   return { error: count('error'), warning: count('warning'), info: count('info') };
 }

@@ -11,7 +11,9 @@ describe('what a finding says', () => {
   });
 
   it('calls columns and rows what people call them', () => {
-    expect(findingWords({ code: 'PLAN.REQUIRED_MISSING', value: null, expected: 'planned.classes' }).zh).toBe('缺少“规划班数”，请补填。');
+    expect(findingWords({ code: 'PLAN.REQUIRED_MISSING', value: null, expected: 'planned.classes' }).zh).toBe(
+      '缺少“规划班数”，请补填。',
+    );
     expect(findingWords({ code: 'PLAN.DUPLICATE_SITE', value: 'A-1', expected: 'row 6' }).zh).toContain('与第 6 行重复');
   });
 

@@ -72,7 +72,10 @@ const WORDS: Readonly<Record<Code, Words>> = {
     zh: '“{value}”看不出投用年月，请写成 2027-09 或 2027年9月。',
     en: '“{value}” is no date of opening; write it like 2027-09.',
   },
-  'PLAN.POINTS_NOT_CHECKED': { zh: '未提供行政区边界，点位未核对。', en: 'No outlines of districts were given: points were not checked.' },
+  'PLAN.POINTS_NOT_CHECKED': {
+    zh: '未提供行政区边界，点位未核对。',
+    en: 'No outlines of districts were given: points were not checked.',
+  },
   'PLAN.POINT_MISSING': { zh: '缺少经纬度，请补填。', en: 'Longitude and latitude are missing; fill them in.' },
   'PLAN.POINT_OUTSIDE_DISTRICT': {
     zh: '点位 {value} 不在{expected}内，请核对坐标或行政区。',

@@ -36,7 +36,12 @@ describe('the school that a site is', () => {
 
   it('is told by its name where the sheet merely counts: one more in the middle renames nobody', () => {
     const known = [school('YE-001', '甲园'), school('YE-002', '乙园'), school('YE-003', '丙园')];
-    const sheet = [row(2, 'YE-001', '甲园', true), row(3, 'YE-002', '新园', true), row(4, 'YE-003', '乙园', true), row(5, 'YE-004', '丙园', true)];
+    const sheet = [
+      row(2, 'YE-001', '甲园', true),
+      row(3, 'YE-002', '新园', true),
+      row(4, 'YE-003', '乙园', true),
+      row(5, 'YE-004', '丙园', true),
+    ];
     expect(settled(sheet, known)).toEqual({ codes: ['YE-001', 'YE-005', 'YE-002', 'YE-003'], found: [] });
   });
 
@@ -48,7 +53,9 @@ describe('the school that a site is', () => {
   });
 
   it('is not told by a name that two schools have, nor by one of another authority', () => {
-    expect(settled([row(2, 'YE-009', '甲园', true)], [school('YE-001', '甲园'), school('YE-002', '甲园')]).codes).toEqual(['YE-009']);
+    expect(settled([row(2, 'YE-009', '甲园', true)], [school('YE-001', '甲园'), school('YE-002', '甲园')]).codes).toEqual([
+      'YE-009',
+    ]);
     expect(settled([row(2, 'YE-009', '甲园', true)], [school('YE-001', '甲园', '410102')]).codes).toEqual(['YE-009']);
   });
 

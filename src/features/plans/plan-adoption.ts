@@ -65,7 +65,11 @@ export class PlanAdoption {
     });
     const done = await ('layout' in prepared
       ? this.layout.adopt(tx, id, prepared.layout)
-      : this.enrolment.adopt(tx, { id, revisesId: paper.revisesId, schoolYear: prepared.file.plan.schoolYear }, prepared.enrolment));
+      : this.enrolment.adopt(
+          tx,
+          { id, revisesId: paper.revisesId, schoolYear: prepared.file.plan.schoolYear },
+          prepared.enrolment,
+        ));
     return {
       planVersionId: id,
       kind: file.kind,

@@ -66,7 +66,10 @@ export class PlanVersionDifferences {
   private async between(read: Read, from: string, to: PlanSideResponse, content: PlanContent): Promise<PlanDifferencesResponse> {
     const base = await this.version(read, from);
     if (base.kind !== to.kind) throw planErrors.otherKinds();
-    const { changes, questions, sites, counts, seats } = planDifferences(sitesOf(await this.content(read, base)), sitesOf(content));
+    const { changes, questions, sites, counts, seats } = planDifferences(
+      sitesOf(await this.content(read, base)),
+      sitesOf(content),
+    );
     return {
       from: side(base),
       to,

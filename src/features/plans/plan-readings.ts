@@ -25,7 +25,11 @@ export class PlanReadings {
   ) {}
 
   /** Opens the file, lets `use` work with it and closes it. Refuses PLAN.UNREADABLE, PLAN.READING_FAILED. */
-  async with<T>(ctx: Context, upload: Pick<PlanUploadEntity, 'sha256' | 'fileName'>, use: (reading: PlanReading) => Promise<T>): Promise<T> {
+  async with<T>(
+    ctx: Context,
+    upload: Pick<PlanUploadEntity, 'sha256' | 'fileName'>,
+    use: (reading: PlanReading) => Promise<T>,
+  ): Promise<T> {
     const bytes = await this.work.read(ctx, (read) => this.uploads.file(read, upload.sha256));
     const thread = OffLoop.start(THREAD);
     try {
@@ -56,7 +60,7 @@ export class PlanReading {
       () => true,
       () => true,
     );
-    for (let before = 0; !(await Promise.race([done, pause(PROGRESS_MILLIS).then(() => false)])); ) {
+    for (let before = 0; !(await Promise.race([done, pause(PROGRESS_MILLIS).then(() => false)]));) {
       const now = Atomics.load(rows, 0);
       if (now !== before) await told(now);
       before = now;

@@ -73,9 +73,7 @@ async function open(fileName: string, bytes: Uint8Array): Promise<OpenedSheets> 
   return {
     rows: Math.max(...grids.map(({ rows }) => rows.length)),
     headings: [...new Set(grids.flatMap((grid) => headingSets(grid).map(({ sha256 }) => sha256)))],
-    head: grids[0]!.rows
-      .slice(0, HEAD_ROWS)
-      .map((row) => row.map((cell) => textOf(cell)?.slice(0, HEAD_LETTERS) ?? null)),
+    head: grids[0]!.rows.slice(0, HEAD_ROWS).map((row) => row.map((cell) => textOf(cell)?.slice(0, HEAD_LETTERS) ?? null)),
   };
 }
 

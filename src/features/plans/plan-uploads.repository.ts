@@ -50,9 +50,7 @@ export class PlanUploadsRepository {
   }
 
   async page(read: Read, limit: string): Promise<{ items: PlanUploadHead[]; total: number }> {
-    const items = await read.query<PlanUploadHead>(
-      `SELECT ${HEAD} FROM plan_upload ORDER BY uploadedAt DESC, id DESC ${limit}`,
-    );
+    const items = await read.query<PlanUploadHead>(`SELECT ${HEAD} FROM plan_upload ORDER BY uploadedAt DESC, id DESC ${limit}`);
     const [count] = await read.query<{ total: number }>('SELECT COUNT(*) AS total FROM plan_upload');
     return { items, total: Number(count!.total) };
   }
@@ -75,7 +73,9 @@ export class PlanUploadsRepository {
   }
 
   async file(read: Read, sha256: string): Promise<Buffer> {
-    const pieces = await read.query<{ content: Buffer }>('SELECT content FROM plan_file WHERE sha256 = ? ORDER BY number', [sha256]);
+    const pieces = await read.query<{ content: Buffer }>('SELECT content FROM plan_file WHERE sha256 = ? ORDER BY number', [
+      sha256,
+    ]);
     return Buffer.concat(pieces.map(({ content }) => content));
   }
 
@@ -101,10 +101,12 @@ export class PlanUploadsRepository {
 
   /** How far a dry run is, unless it is no longer the one that counts. */
   async progress(tx: Tx, { id, reading }: Pick<PlanUploadEntity, 'id' | 'reading'>, done: number, total: number): Promise<void> {
-    await tx.execute(
-      "UPDATE plan_upload SET rowsDone = ?, rowsTotal = ? WHERE id = ? AND reading = ? AND state = 'reading'",
-      [Math.min(done, total), total, id, reading],
-    );
+    await tx.execute("UPDATE plan_upload SET rowsDone = ?, rowsTotal = ? WHERE id = ? AND reading = ? AND state = 'reading'", [
+      Math.min(done, total),
+      total,
+      id,
+      reading,
+    ]);
   }
 
   /** The mapping kept for one of these sets of headings. */

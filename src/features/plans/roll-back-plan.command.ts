@@ -42,8 +42,7 @@ export class RollBackPlan {
     const open = await uploads.openReturn(tx, version.id);
     const by = actorOf(ctx.principal).id ?? '';
     if (open !== null && open.revisesId === standing.id && open.state !== 'refused') return { id: open.id, state: open.state };
-    if (open !== null)
-      return this.orders.again(tx, ctx, 'plans.rollBack', open, { revisesId: standing.id, mappedBy: by });
+    if (open !== null) return this.orders.again(tx, ctx, 'plans.rollBack', open, { revisesId: standing.id, mappedBy: by });
     const source = (await uploads.ofVersion(tx, version.id)) ?? (await uploads.byFile(tx, version.sha256))!;
     return this.orders.first(tx, ctx, 'plans.rollBack', {
       ...BLANK,
@@ -65,7 +64,11 @@ export class RollBackPlan {
   /** The version that stands where this one stood: the last of those that took its place. */
   private async standingAfter(read: Read, version: PlanVersionHead): Promise<PlanVersionHead> {
     let last = version;
-    for (let next = await this.plans.replacementOf(read, last.id); next !== null; next = await this.plans.replacementOf(read, last.id))
+    for (
+      let next = await this.plans.replacementOf(read, last.id);
+      next !== null;
+      next = await this.plans.replacementOf(read, last.id)
+    )
       last = next;
     return last;
   }

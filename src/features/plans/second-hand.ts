@@ -9,5 +9,7 @@ export function requireSecondHand(ctx: Context, upload: Pick<PlanUploadEntity, '
 }
 
 /** True for those who had a hand in an upload, and for nobody in particular. */
-export const isMaker = (id: string | null, { uploadedBy, mappedBy }: Pick<PlanUploadEntity, 'uploadedBy' | 'mappedBy'>): boolean =>
-  id === null || id === uploadedBy || id === mappedBy;
+export const isMaker = (
+  id: string | null,
+  { uploadedBy, mappedBy }: Pick<PlanUploadEntity, 'uploadedBy' | 'mappedBy'>,
+): boolean => id === null || id === uploadedBy || id === mappedBy;

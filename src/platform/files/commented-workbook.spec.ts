@@ -1,7 +1,14 @@
 import { Workbook } from 'exceljs';
 import { writeComments, type CellNote } from './commented-workbook';
 
-const note = (more: Partial<CellNote>): CellNote => ({ sheet: 'plan', row: 2, column: 'B', text: '应为整数', severity: 'error', ...more });
+const note = (more: Partial<CellNote>): CellNote => ({
+  sheet: 'plan',
+  row: 2,
+  column: 'B',
+  text: '应为整数',
+  severity: 'error',
+  ...more,
+});
 const opened = async (bytes: Buffer): Promise<Workbook> => {
   const workbook = new Workbook();
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
@@ -31,11 +38,21 @@ describe('a file with comments', () => {
     const own = new Workbook();
     const sheet = own.addWorksheet('plan');
     sheet.addRow(['名称', '班数', '合计', '链接', '坏']);
-    sheet.addRow(['甲', 12, { formula: 'B2*2', result: 24 }, { text: '看', hyperlink: 'http://localhost/x' }, { formula: 'A1+Z9' }]);
+    sheet.addRow([
+      '甲',
+      12,
+      { formula: 'B2*2', result: 24 },
+      { text: '看', hyperlink: 'http://localhost/x' },
+      { formula: 'A1+Z9' },
+    ]);
     sheet.mergeCells('A3:B3');
     sheet.getCell('A3').value = '合计';
     const bytes = Buffer.from(await own.xlsx.writeBuffer());
-    const workbook = await commented(bytes, 'plan.xlsx', [note({}), note({ row: 3, text: '合并' }), note({ row: null, column: null, text: '整表' })]);
+    const workbook = await commented(bytes, 'plan.xlsx', [
+      note({}),
+      note({ row: 3, text: '合并' }),
+      note({ row: null, column: null, text: '整表' }),
+    ]);
     expect(['B2', 'C2', 'D2', 'E2'].map((at) => workbook.worksheets[0]!.getCell(at).value)).toEqual([12, 24, '看', '=A1+Z9']);
     expect([textOf(workbook, 'B2'), textOf(workbook, 'A3'), textOf(workbook, 'A1')]).toEqual(['应为整数', '合并', '整表']);
   });
@@ -52,6 +69,9 @@ describe('a file with comments', () => {
   });
 
   it('is refused for what is no sheet', async () => {
-    expect(await writeComments(Buffer.from('%PDF-1.7'), 'plan.pdf', [])).toMatchObject({ ok: false, error: { code: 'SHEET.NOT_A_SHEET' } });
+    expect(await writeComments(Buffer.from('%PDF-1.7'), 'plan.pdf', [])).toMatchObject({
+      ok: false,
+      error: { code: 'SHEET.NOT_A_SHEET' },
+    });
   });
 });

@@ -21,7 +21,11 @@ const MOST_SHEET_NAME = 31;
  * The sender's own file as an .xlsx with a comment and a colour on every cell that a note names; a CSV becomes a workbook of texts.
  * Nothing in it is run: a formula stands as the value that was saved with it, or as its text; a text that begins with `=` stays a text.
  */
-export async function writeComments(bytes: Uint8Array, name: string, notes: readonly CellNote[]): Promise<Result<Buffer, SheetFault>> {
+export async function writeComments(
+  bytes: Uint8Array,
+  name: string,
+  notes: readonly CellNote[],
+): Promise<Result<Buffer, SheetFault>> {
   const grids = await readSheets(bytes, name);
   if (!grids.ok) return err(grids.error);
   const workbook = bytes[0] === 0x50 && bytes[1] === 0x4b ? await ownWorkbook(bytes) : textWorkbook(grids.value[0]!);

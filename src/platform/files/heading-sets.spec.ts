@@ -13,12 +13,19 @@ describe('the headings of a sheet', () => {
   });
 
   it('join the rows of a heading of two rows', () => {
-    const two = grid([['学堂', '现有', null], [null, '班', '生'], ['甲', 12, 500]]);
+    const two = grid([
+      ['学堂', '现有', null],
+      [null, '班', '生'],
+      ['甲', 12, 500],
+    ]);
     expect([...headingSetWith([two], ['现有 班', '现有生'])!.keys]).toEqual(['学堂', '现有班', '现有生']);
   });
 
   it('are others when one is missing or more', () => {
-    const more = grid([['学堂', '开设班', '所在地', '备注'], ['甲', 12, '中原区', '无']]);
+    const more = grid([
+      ['学堂', '开设班', '所在地', '备注'],
+      ['甲', 12, '中原区', '无'],
+    ]);
     expect(headingSetWith([more], ['学堂'])!.sha256).not.toBe(headingSetWith([one], ['学堂'])!.sha256);
   });
 

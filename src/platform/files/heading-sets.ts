@@ -21,7 +21,9 @@ export function headingSets(grid: SheetGrid): HeadingSet[] {
       const keys = new Set(headingsOf(grid.rows.slice(first, first + depth)).map(headingKey));
       keys.delete('');
       if (keys.size < FEWEST_HEADINGS) continue;
-      const sha256 = createHash('sha256').update(JSON.stringify([...keys].sort()), 'utf8').digest('hex');
+      const sha256 = createHash('sha256')
+        .update(JSON.stringify([...keys].sort()), 'utf8')
+        .digest('hex');
       sets.push({ keys, sha256 });
     }
   }

@@ -47,7 +47,9 @@ export function fileRouteOf(request: FastifyRequest): { action: Action; tooLarge
  */
 export function takeFiles(app: NestFastifyApplication, sessions: SessionReader): void {
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addContentTypeParser(FILE, { parseAs: 'buffer', bodyLimit: MEBIBYTES * MEBIBYTE }, (_request, body, done) => done(null, body));
+  fastify.addContentTypeParser(FILE, { parseAs: 'buffer', bodyLimit: MEBIBYTES * MEBIBYTE }, (_request, body, done) =>
+    done(null, body),
+  );
   fastify.addHook('preParsing', async (request) => {
     const route = fileRouteOf(request);
     if (route === null) return;

@@ -124,6 +124,24 @@ describe('a layout plan, from the file to a version and back', () => {
     await test.drain();
   });
 
+  it('is taken over a real connection as well', async () => {
+    const base = await test.listen();
+    const headers = {
+      cookie: `xuewei_session=${first.client.cookie('xuewei_session')}`,
+      'x-csrf-token': first.client.csrfToken!,
+      'content-type': 'application/octet-stream',
+      'idempotency-key': 'plan-life-0001',
+    };
+    const send = (name: string, body: Buffer) =>
+      fetch(`${base}${UPLOADS}?fileName=${name}`, { method: 'POST', headers, body: Uint8Array.from(body) });
+    const sent = await send('a.xlsx', file(SCHOOLS));
+    expect([sent.status, await sent.json()]).toEqual([202, { id: ids['schools'], state: 'adopted' }]);
+    const repeated = await send('a.xlsx', file(SCHOOLS));
+    expect([repeated.status, repeated.headers.get('idempotency-replayed')]).toEqual([202, 'true']);
+    const other = await send('a.xlsx', file(KINDERGARTENS));
+    expect([other.status, ((await other.json()) as ProblemBody).code]).toEqual([422, 'REQUEST.KEY_REUSED']);
+  });
+
   it('may be a CSV: its fix-it sheet is a workbook, and it stands beside the other plan', async () => {
     const id = ids['kindergartens']!;
     const upload = await desk.one(first, id);

@@ -25,12 +25,14 @@ export class MapColumns {
       const upload = await this.orders.uploads.lock(tx, id);
       if (upload === null) throw accessErrors.notFound();
       const given = Object.keys(mapping).length === 0 ? null : canonicalJson(mapping);
+      // Who merely has it read again has no hand in how it is read.
+      const changes = given !== null || (upload.mapping !== null && !upload.mappingRemembered);
       const same = given !== null && upload.mapping === given && !upload.mappingRemembered;
       if (same && upload.state !== 'refused' && upload.state !== 'adopted') return { id, state: upload.state };
       return this.orders.again(tx, ctx, 'plans.map', upload, {
         mapping: given,
         mappingRemembered: false,
-        mappedBy: given === null ? upload.mappedBy : (actorOf(ctx.principal).id ?? ''),
+        mappedBy: changes ? (actorOf(ctx.principal).id ?? '') : upload.mappedBy,
       });
     });
   }

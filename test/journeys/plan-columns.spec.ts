@@ -129,6 +129,21 @@ describe('the columns of a plan whose headings nobody knows', () => {
     expect(await desk.read(first, 'other.csv', other)).toMatchObject({ state: 'refused', mapping: null });
   });
 
+  it('do not matter to who is first: of two adoptions at once each has its number, and a place is taken once', async () => {
+    const ids: string[] = [];
+    for (const at of [31, 32, 33, 34]) {
+      const rows = [[`ZX-98-0${at}`, `示例第${at}小学`, '小学', '公办', '惠济区', '18', '规划']];
+      ids.push((await desk.read(first, `${at}.csv`, csv(HEADINGS, rows, inOrder))).id);
+    }
+    const both = await Promise.all(ids.slice(0, 2).map((one) => desk.adopt(third, one)));
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    const revises = both[0]!.body.planVersionId;
+    const rivals = await Promise.all(ids.slice(2).map((one) => desk.adopt(third, one, { ...PAPER, revises })));
+    expect(rivals.map(({ status, body }) => body.code ?? status).sort()).toEqual([200, 'PLAN.REVISED_ALREADY']);
+    const again = await Promise.all([ids[0]!, ids[0]!].map((one) => desk.adopt(third, one)));
+    expect(again.map(({ body }) => body.planVersionId)).toEqual([revises, revises]);
+  });
+
   it('are read anew without an assignment when the city has what was missing', async () => {
     const enrolment = Buffer.from('2031年招生计划\n学校,年级,计划班数,班额\n示例甲小学,一年级,4,45\n', 'utf8');
     const upload = await desk.read(first, 'enrolment.csv', enrolment);

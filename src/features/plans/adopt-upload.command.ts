@@ -3,6 +3,7 @@ import { accessErrors } from '../../platform/access/access.errors';
 import { authorise } from '../../platform/access/authorise';
 import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
+import { isDuplicate } from '../../platform/database/database-fault';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { AdoptedUpload } from './adopted-plan';
@@ -42,7 +43,14 @@ export class AdoptUpload {
     if (seen.state !== 'read') throw planErrors.notInState({ state: seen.state });
     if (seen.kind === 'layout' && input.horizon === null) throw planErrors.horizonNeeded();
     const { file } = await this.readings.with(ctx, seen, (reading) => reading.read(readingInput(seen)));
-    return this.work.write(ctx, (tx) => this.adopt(tx, ctx, seen, file, input));
+    const adopt = (): Promise<AdoptedUpload> => this.work.write(ctx, (tx) => this.adopt(tx, ctx, seen, file, input));
+    try {
+      return await adopt();
+    } catch (error) {
+      // Another plan was adopted at the same moment: it has the number, or the place, by now.
+      if (isDuplicate(error, 'uq_plan_version_')) return adopt();
+      throw error;
+    }
   }
 
   private async adopt(

@@ -1,4 +1,5 @@
 import { applicationStates } from '../domain/application/application-states';
+import { planUploadStates } from '../domain/capacity/plan-upload-states';
 import { seatSheetStates } from '../domain/capacity/seat-sheet-states';
 import { policyDraftStates } from '../domain/eligibility/edit/draft-states';
 import { rehearsalStates } from '../domain/eligibility/rehearsal/rehearsal-states';
@@ -8,6 +9,7 @@ import { roundStates } from '../domain/placement/round-states';
 import {
   applicationWords,
   placementWords,
+  planUploadWords,
   policyDraftWords,
   rehearsalWords,
   roundWords,
@@ -74,6 +76,14 @@ export const statePages: readonly StatePage[] = [
     start: 'open',
     table: seatSheetStates,
     words: seatSheetWords,
+  },
+  {
+    file: 'plan-upload.md',
+    title: '规划文件状态 · states of an uploaded plan',
+    source: 'src/domain/capacity/plan-upload-states.ts',
+    start: 'received',
+    table: planUploadStates,
+    words: planUploadWords,
   },
 ];
 

@@ -6,6 +6,7 @@ import {
   type ApplicationDeed,
   type ApplicationState,
 } from '../domain/application/application-states';
+import type { PlanUploadDeed, PlanUploadState } from '../domain/capacity/plan-upload-states';
 import { WAITING_FOR_SCHOOL, type SeatSheetDeed, type SeatSheetState } from '../domain/capacity/seat-sheet-states';
 import type { PolicyDraftDeed, PolicyDraftState } from '../domain/eligibility/edit/draft-states';
 import type { RehearsalDeed, RehearsalState } from '../domain/eligibility/rehearsal/rehearsal-states';
@@ -170,4 +171,22 @@ export const seatSheetWords: TableWords<SeatSheetState, SeatSheetDeed> = {
     extend: { zh: '延期', by: 'planner or case officer, with a new deadline' },
   },
   sets: [['WAITING_FOR_SCHOOL', 'reminded before the deadline, escalated after it', WAITING_FOR_SCHOOL]],
+};
+
+export const planUploadWords: TableWords<PlanUploadState, PlanUploadDeed> = {
+  states: {
+    received: '已收到 · 待读取',
+    reading: '读取中',
+    read: '已读取 · 待另一人采用',
+    refused: '无法读取',
+    adopted: '已采用为版本',
+  },
+  deeds: {
+    begin: { zh: '开始读取', by: 'job `plans.dryRun`' },
+    finish: { zh: '读取完成', by: 'job `plans.dryRun`' },
+    refuse: { zh: '无法读取', by: 'job `plans.dryRun`, with the reason' },
+    readAgain: { zh: '重新读取', by: 'planner: columns corrected, or the file sent again' },
+    adopt: { zh: '采用', by: 'another planner, who neither sent the file nor assigned its columns' },
+  },
+  sets: [],
 };

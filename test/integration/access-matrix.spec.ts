@@ -99,7 +99,8 @@ describe('every route, asked by every role about a case that is none of its busi
         rounds: foreign.roundId,
         'seed-parts': 'supervision',
         plans: foreign.planId,
-        versions: foreign.policyVersionId,
+        versions: path.startsWith('/api/office/plans/') ? foreign.planId : foreign.policyVersionId,
+        uploads: foreign.planUploadId,
         drafts: foreign.policyDraftId,
         rehearsals: foreign.rehearsalId,
         jobs: foreign.jobId,
@@ -112,7 +113,7 @@ describe('every route, asked by every role about a case that is none of its busi
       if (id === undefined)
         throw new Error(`the matrix knows no foreign object for ${noun}/:${name}: add one to test/support/foreign-case.ts`);
       return `${noun}/${id}`;
-    }) + sampleQuery(verb, path, { schoolYear: 2027, rehearsal: foreign.rehearsalId });
+    }) + sampleQuery(verb, path, { schoolYear: 2027, rehearsal: foreign.rehearsalId, from: foreign.planId });
 
   const ask = (route: Route, client: ApiClient): Promise<Answer<ProblemBody>> =>
     client.request<ProblemBody>(

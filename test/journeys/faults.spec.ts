@@ -9,7 +9,7 @@ const ROOT = join(__dirname, '../..');
 /** The driver takes the first of each round, and every rarity that was planted. */
 const FAMILIES = '20';
 const KILLS = 20;
-const QUEUES = ['intake', 'decisions', 'matching', 'rehearsals', 'placements', 'messages', 'housekeeping'];
+const QUEUES = ['intake', 'decisions', 'matching', 'rehearsals', 'plans', 'placements', 'messages', 'housekeeping'];
 
 type Environment = Record<string, string>;
 const environments: Environment[] = [];

@@ -1,10 +1,11 @@
 import { KeepPlanningGround } from '../../src/features/planning';
 import { OpenSheets } from '../../src/features/seat-sheets';
+import { UploadPlan } from '../../src/features/plans/upload-plan.command';
 import { StartRehearsal } from '../../src/features/rehearsals/start-rehearsal.command';
 import { Schools } from '../../src/features/schools';
 import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
 import type { TestApp } from './app';
-import { demoFile } from './city';
+import { contextOf, demoFile } from './city';
 import type { Person } from './sign-in';
 
 /** Authority of the case, and one that has nothing to do with it. */
@@ -20,6 +21,7 @@ export interface ForeignCase {
   readonly placementId: string;
   readonly roundId: string;
   readonly planId: string;
+  readonly planUploadId: string;
   readonly policyVersionId: string;
   readonly policyDraftId: string;
   /** Of a draft that nobody needs otherwise. */
@@ -89,6 +91,10 @@ export async function foreignCase(
   const [seat] = await test.database.query<{ poolId: string }>('SELECT poolId FROM placement WHERE id = ?', [placement!.id]);
   const [plan] = await test.database.query<{ id: string }>("SELECT id FROM plan_version WHERE kind = 'enrolment'");
   const [policy] = await test.database.query<{ id: string; versionId: string }>('SELECT id, versionId FROM policy_draft LIMIT 1');
+  const upload = await test.get(UploadPlan).execute(contextOf('uploader'), {
+    fileName: 'plan.csv',
+    bytes: Buffer.from('2027年招生计划\n学校,年级,计划班数,班额,计划人数\n金水区文化路第一小学,一年级,6,45,270\n', 'utf8'),
+  });
   const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
   await test.drain();
   const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
@@ -100,6 +106,7 @@ export async function foreignCase(
     placementId: placement!.id,
     roundId,
     planId: plan!.id,
+    planUploadId: upload.id,
     policyVersionId: policy!.versionId,
     policyDraftId: policy!.id,
     rehearsalId: rehearsal.id,

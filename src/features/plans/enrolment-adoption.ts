@@ -98,6 +98,7 @@ function poolOf(
   return {
     schoolId: school.id,
     schoolCode: school.code,
+    schoolName: school.name,
     authorityCode,
     grade: row.grade,
     entrySeats: entry ? seats.entrySeats : seats.committed + offered.seats,

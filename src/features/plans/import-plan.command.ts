@@ -1,46 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { authorise } from '../../platform/access/authorise';
-import { actorOf } from '../../platform/access/principal';
 import { Audit } from '../../platform/audit/audit';
 import type { Context } from '../../platform/context/context';
 import { isDuplicate } from '../../platform/database/database-fault';
-import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { EnrolmentImport } from './enrolment-import';
-import { LayoutImport } from './layout-import';
-import { readPlanFile, type PlanFile, type PlanFileInput, type PlanKind } from './plan-file';
-import { countByCode, type PlanImportFinding } from './plan-finding';
+import { alreadyAdopted, type AdoptedPlan } from './adopted-plan';
+import { PlanAdoption } from './plan-adoption';
+import { readPlanFile, type PlanFile, type PlanFileInput } from './plan-file';
 import { planActions } from './plans.access';
-import { PlansRepository, type PlanVersionHead } from './plans.repository';
+import { PlansRepository } from './plans.repository';
 
-export interface ImportedPlan {
-  readonly planVersionId: string;
-  readonly kind: PlanKind;
-  readonly version: number;
-  readonly title: string;
-  readonly schoolYear: number | null;
-  /** Sites of a layout plan, or rows of an enrolment plan; absent when nothing was imported. */
-  readonly sites?: number;
-  readonly rows?: number;
-  readonly schools?: { readonly created: number; readonly changed: number };
-  readonly pools?: { readonly opened: number; readonly changed: number };
-  /** How many findings of each code. */
-  readonly findings: Readonly<Record<string, number>>;
-  /** True when this very file was imported before: nothing has changed then. */
+export interface ImportedPlan extends AdoptedPlan {
+  /** True when this very file was imported before: nothing has changed then, and nothing is counted. */
   readonly alreadyImported: boolean;
 }
 
-/** Keeps a layout plan or an enrolment plan as a version and adopts it, wholly or not at all. */
+/** Keeps a layout plan or an enrolment plan as a version and adopts it, wholly or not at all: the shell's way, by one hand. */
 @Injectable()
 export class ImportPlan {
   constructor(
     private readonly work: UnitOfWork,
     private readonly audit: Audit,
     private readonly plans: PlansRepository,
-    private readonly layout: LayoutImport,
-    private readonly enrolment: EnrolmentImport,
+    private readonly adoption: PlanAdoption,
   ) {}
 
   async execute(ctx: Context, input: PlanFileInput): Promise<ImportedPlan> {
@@ -57,92 +40,24 @@ export class ImportPlan {
   }
 
   private async adopt(tx: Tx, ctx: Context, file: PlanFile, fileName: string): Promise<ImportedPlan> {
-    const content = file.kind === 'layout' ? file.document : file.plan;
-    const kept = await this.plans.byFile(tx, content.sha256);
-    if (kept) return alreadyImported(kept);
-    const version = await this.plans.nextVersion(tx, file.kind);
-    const id = newId<'planVersion'>();
-    const keep = (findings: readonly PlanImportFinding[]): Promise<void> =>
-      this.keep(tx, ctx, { id, version, fileName, file, findings });
-    const done = await (file.kind === 'layout' ? this.adoptLayout(tx, id, file, keep) : this.adoptEnrolment(tx, id, file, keep));
-    const imported: ImportedPlan = {
-      planVersionId: id,
-      kind: file.kind,
-      version,
-      title: content.title,
-      schoolYear: file.kind === 'enrolment' ? file.plan.schoolYear : null,
-      ...done,
-      alreadyImported: false,
-    };
-    const { planVersionId, title: _title, alreadyImported: _again, ...details } = imported;
+    const { sha256 } = file.kind === 'layout' ? file.document : file.plan;
+    const kept = await this.plans.byFile(tx, sha256);
+    if (kept) return { ...alreadyAdopted(kept), alreadyImported: true };
+    const adopted = await this.adoption.adopt(tx, ctx, file, {
+      fileName,
+      occasion: 0,
+      documentNumber: null,
+      horizon: null,
+      revisesId: null,
+      uploadedBy: null,
+      acknowledgedErrors: null,
+    });
+    const { planVersionId, title: _title, ...details } = adopted;
     await this.audit.record(tx, ctx, {
       action: 'plans.import',
       subject: { type: 'planVersion', id: planVersionId },
-      details: { ...details, sha256: content.sha256 },
+      details: { ...details, sha256 },
     });
-    return imported;
+    return { ...adopted, alreadyImported: false };
   }
-
-  private async adoptLayout(
-    tx: Tx,
-    id: string,
-    file: Extract<PlanFile, { kind: 'layout' }>,
-    keep: (findings: readonly PlanImportFinding[]) => Promise<void>,
-  ) {
-    const prepared = await this.layout.prepare(tx, file);
-    const findings = [...file.document.findings, ...prepared.findings];
-    await keep(findings);
-    return { ...(await this.layout.adopt(tx, id, prepared)), findings: countByCode(findings) };
-  }
-
-  private async adoptEnrolment(
-    tx: Tx,
-    id: string,
-    file: Extract<PlanFile, { kind: 'enrolment' }>,
-    keep: (findings: readonly PlanImportFinding[]) => Promise<void>,
-  ) {
-    const prepared = await this.enrolment.prepare(tx, file.plan);
-    const findings = [...file.plan.findings, ...prepared.findings];
-    await keep(findings);
-    return { ...(await this.enrolment.adopt(tx, id, file.plan.schoolYear, prepared)), findings: countByCode(findings) };
-  }
-
-  private async keep(
-    tx: Tx,
-    ctx: Context,
-    {
-      id,
-      version,
-      fileName,
-      file,
-      findings,
-    }: { id: string; version: number; fileName: string; file: PlanFile; findings: readonly PlanImportFinding[] },
-  ): Promise<void> {
-    const content = file.kind === 'layout' ? file.document : file.plan;
-    await this.plans.insertVersion(tx, {
-      id,
-      kind: file.kind,
-      version,
-      sha256: content.sha256,
-      title: content.title.slice(0, 200),
-      fileName: fileName.replace(/^.*[\\/]/, '').slice(-200),
-      schoolYear: file.kind === 'enrolment' ? file.plan.schoolYear : null,
-      findings: canonicalJson([...findings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))),
-      document: canonicalJson(content),
-      importedAt: await tx.now(),
-      importedBy: actorOf(ctx.principal).id ?? '',
-    });
-  }
-}
-
-function alreadyImported(kept: PlanVersionHead): ImportedPlan {
-  return {
-    planVersionId: kept.id,
-    kind: kept.kind as PlanKind,
-    version: kept.version,
-    title: kept.title,
-    schoolYear: kept.schoolYear,
-    findings: countByCode(JSON.parse(kept.findings) as PlanImportFinding[]),
-    alreadyImported: true,
-  };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { newId } from '../../platform/database/new-id';
-import type { Tx } from '../../platform/database/transaction';
-import { AuthorityRegister, SchoolKeeper } from '../schools';
+import type { Read, Tx } from '../../platform/database/transaction';
+import { AuthorityRegister, SchoolKeeper, Schools } from '../schools';
+import { settleIdentity } from './layout-identity';
 import { scaleOf } from './layout-scale';
-import { sightSites } from './layout-sightings';
+import { sightSites, type SightedSite } from './layout-sightings';
 import type { PlanFile } from './plan-file';
 import type { PlanImportFinding } from './plan-finding';
 import { PlansRepository } from './plans.repository';
@@ -14,19 +15,25 @@ import { PlansRepository } from './plans.repository';
 export class LayoutImport {
   constructor(
     private readonly authorities: AuthorityRegister,
+    private readonly schools: Schools,
     private readonly keeper: SchoolKeeper,
     private readonly plans: PlansRepository,
   ) {}
 
-  /** What meeting the city's authorities shows, found before anything is written. */
-  async prepare(tx: Tx, { document, grid }: Extract<PlanFile, { kind: 'layout' }>) {
-    return sightSites(document, grid, await this.authorities.byName(tx));
+  /** What meeting the city's authorities and schools shows, found before anything is written. */
+  async prepare(
+    read: Read,
+    { document, grid }: Extract<PlanFile, { kind: 'layout' }>,
+  ): Promise<{ sites: SightedSite[]; findings: PlanImportFinding[] }> {
+    const sighted = sightSites(document, grid, await this.authorities.byName(read));
+    const { sites, findings } = settleIdentity(sighted.sites, await this.schools.all(read));
+    return { sites, findings: [...sighted.findings, ...findings] };
   }
 
   async adopt(
     tx: Tx,
     planVersionId: string,
-    { sites }: { sites: ReturnType<typeof sightSites>['sites']; findings: readonly PlanImportFinding[] },
+    { sites }: { readonly sites: readonly SightedSite[] },
   ): Promise<{ sites: number; schools: { created: number; changed: number } }> {
     const sighted = sites.flatMap(({ site, sighting }) => (sighting ? [{ row: site.row, sighting }] : []));
     const { ids, created, changed } = await this.keeper.keep(

@@ -5,6 +5,8 @@ import type { PlanFindingCode } from './reading/plan-document';
 /** What only shows when a sheet meets the city's schools, its layout plan and its policy. */
 export type AdoptionFindingCode =
   | 'PLAN.CODE_MISSING'
+  | 'PLAN.CODE_OF_OTHER_SCHOOL'
+  | 'PLAN.NUMBER_OF_OTHER_SCHOOL'
   | 'PLAN.DISTRICT_UNKNOWN'
   | 'PLAN.OWNERSHIP_UNKNOWN'
   | 'ENROLMENT.SCHOOL_UNKNOWN'

@@ -4,10 +4,11 @@ import { authorise } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { pageBounds, type PageRequest } from '../../platform/http/page.dto';
+import { StaffDirectory } from '../people';
 import { countByCode, type PlanImportFinding } from './plan-finding';
 import { planActions } from './plans.access';
-import type { PlansPageResponse } from './plans.dto';
-import { PlansRepository } from './plans.repository';
+import type { PlanResponse, PlansPageResponse } from './plans.dto';
+import { PlansRepository, type PlanVersionHead } from './plans.repository';
 
 /** The imported plan versions, newest first, and what must be looked at in one. */
 @Injectable()
@@ -15,6 +16,7 @@ export class PlanList {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: PlansRepository,
+    private readonly staff: StaffDirectory,
   ) {}
 
   execute(ctx: Context, request: PageRequest): Promise<PlansPageResponse> {
@@ -22,21 +24,12 @@ export class PlanList {
     const { page, pageSize, sql } = pageBounds(request);
     return this.work.read(ctx, async (read) => {
       const { items, total } = await this.plans.page(read, sql);
-      return {
-        items: items.map(({ id, kind, version, title, fileName, schoolYear, importedAt, findings }) => ({
-          id,
-          kind,
-          version,
-          title,
-          fileName,
-          schoolYear,
-          importedAt: importedAt.toISOString(),
-          findings: countByCode(JSON.parse(findings) as PlanImportFinding[]),
-        })),
-        page,
-        pageSize,
-        total,
-      };
+      const replaced = await this.plans.replaced(read);
+      const names = await this.staff.displayNames(
+        read,
+        items.flatMap(({ importedBy, uploadedBy }) => [importedBy, ...(uploadedBy === null ? [] : [uploadedBy])]),
+      );
+      return { items: items.map((version) => lineOf(version, names, !replaced.has(version.id))), page, pageSize, total };
     });
   }
 
@@ -48,4 +41,25 @@ export class PlanList {
       return JSON.parse(version.findings) as PlanImportFinding[];
     });
   }
+}
+
+function lineOf(version: PlanVersionHead, names: ReadonlyMap<string, string>, stands: boolean): PlanResponse {
+  const { id, kind, title, fileName, schoolYear, importedAt, importedBy, uploadedBy, documentNumber, findings } = version;
+  return {
+    id,
+    kind,
+    version: version.version,
+    title,
+    fileName,
+    schoolYear,
+    importedAt: importedAt.toISOString(),
+    adoptedBy: names.get(importedBy) ?? importedBy,
+    uploadedBy: uploadedBy === null ? null : (names.get(uploadedBy) ?? uploadedBy),
+    documentNumber,
+    horizonFrom: version.horizonFrom,
+    horizonTo: version.horizonTo,
+    revises: version.revisesId,
+    stands,
+    findings: countByCode(JSON.parse(findings) as PlanImportFinding[]),
+  };
 }

@@ -10,4 +10,9 @@ export const planActions = defineActions({
     signatory: 'city',
   },
   'plans.import': { planner: 'city' },
+  'plans.upload': { planner: 'city' },
+  'plans.readUploads': { planner: 'city', supervision: 'city' },
+  'plans.map': { planner: 'city' },
+  'plans.adopt': { planner: 'city' },
+  'plans.rollBack': { planner: 'city' },
 });

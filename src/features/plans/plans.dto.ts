@@ -22,6 +22,33 @@ export class PlanResponse {
   @ApiProperty()
   importedAt: string;
 
+  /** Who adopted it. */
+  @ApiProperty()
+  adoptedBy: string;
+
+  /** Who sent the file; null for one that came by the shell. */
+  @ApiProperty({ type: String, nullable: true })
+  uploadedBy: string | null;
+
+  /** 文号 of the paper that adopts it. */
+  @ApiProperty({ type: String, nullable: true })
+  documentNumber: string | null;
+
+  /** First and last year of the planning horizon. */
+  @ApiProperty({ type: Number, nullable: true })
+  horizonFrom: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  horizonTo: number | null;
+
+  /** The version whose place it took. */
+  @ApiProperty({ type: String, nullable: true })
+  revises: string | null;
+
+  /** False once another version has taken its place. */
+  @ApiProperty()
+  stands: boolean;
+
   /** How many findings of each code. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
   findings: Record<string, number>;

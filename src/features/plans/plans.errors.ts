@@ -21,4 +21,64 @@ export const planErrors = defineErrors('PLAN', {
     zh: '{schoolYear} 学年的优待政策尚未发布，无法核算统筹学位，请先发布政策。',
     en: 'No policy is published for school year {schoolYear}, so coordinated seats cannot be counted; publish it first.',
   },
+  readingFailed: {
+    status: 422,
+    zh: '文件读到一半无法继续，可能过于复杂。请另存为只含规划表的 .xlsx 后重新上传。',
+    en: 'Reading the file could not be finished; it may be too complex. Save the sheet of the plan alone as .xlsx and send it again.',
+  },
+  tooLong: {
+    status: 422,
+    zh: '表中学校过多，无法作为一个版本保存。请按区县或学段拆成几个文件分别上传。',
+    en: 'The sheet has more sites than one version can hold; split it by district or stage and send the parts.',
+  },
+  headingsNotFound: {
+    status: 422,
+    zh: '表中没有同时出现这些表头：{headings}。请按文件中的表头原文重新指定列。',
+    en: 'These headings do not stand together in the file: {headings}. Assign the columns again by the headings as they are written.',
+  },
+  columnUnknown: {
+    status: 400,
+    zh: '有 {count} 列指定的含义不存在，请从列表中选择。',
+    en: '{count} column(s) are assigned to something a plan does not have; choose from the list.',
+  },
+  notInState: {
+    status: 409,
+    zh: '该文件当前状态（{state}）不能办理此操作，请刷新后查看读取结果。',
+    en: 'This cannot be done in the present state of the file ({state}); look at what its reading found.',
+  },
+  errorsNotAcknowledged: {
+    status: 409,
+    zh: '表中有 {count} 处错误，对应的行不计入。请核对清单后，将确认数填为 {count} 再采用，或先改正文件。',
+    en: 'The sheet has {count} errors, and the rows concerned do not count. Look at the list and acknowledge {count}, or put the file right first.',
+  },
+  horizonNeeded: {
+    status: 400,
+    zh: '采用布局规划须填写规划期的起止年份，如 2020 至 2035。',
+    en: 'A layout plan is adopted with the first and last year of its horizon, such as 2020 to 2035.',
+  },
+  revisesOther: {
+    status: 409,
+    zh: '只能替代同一类、同一学年的版本，请重新选择被替代的版本。',
+    en: 'A version takes the place of one of its own kind and school year only; choose another one.',
+  },
+  revisedAlready: {
+    status: 409,
+    zh: '所选版本已被第 {version} 版替代，请改为替代现行版本。',
+    en: 'That version has been replaced by version {version} already; take the place of the one that stands now.',
+  },
+  standsAlready: {
+    status: 409,
+    zh: '该版本就是现行版本，无需恢复。',
+    en: 'That version is the one that stands; there is nothing to go back to.',
+  },
+  fileNotKept: {
+    status: 409,
+    zh: '该版本由命令行导入，系统未留存原文件，请重新上传原文件后采用。',
+    en: 'That version came by the command line and its file was not kept; upload the file and adopt it.',
+  },
+  otherKinds: {
+    status: 409,
+    zh: '只能比较同一类计划的两个版本。',
+    en: 'Only two versions of the same kind of plan can be compared.',
+  },
 });

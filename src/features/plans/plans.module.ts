@@ -1,20 +1,60 @@
 import { Module } from '@nestjs/common';
+import { PeopleModule } from '../people';
 import { PoliciesModule } from '../policies';
 import { SchoolsModule } from '../schools';
 import { SeatsModule } from '../seats';
+import { AdoptUpload } from './adopt-upload.command';
+import { AdoptionDesk } from './adoption-desk';
 import { AdoptionGroundsQuery } from './adoption-grounds.query';
+import { DryRunPlanProcessor } from './dry-run-plan.processor';
+import { DryRunUpload } from './dry-run-upload.command';
 import { EnrolmentImport } from './enrolment-import';
+import { FixItSheet } from './fix-it-sheet.query';
 import { ImportPlan } from './import-plan.command';
 import { LayoutImport } from './layout-import';
+import { MapColumns } from './map-columns.command';
+import { PlanAdoption } from './plan-adoption';
+import { PlanVersionDifferences } from './plan-differences.query';
 import { PlanList } from './plan-list.query';
 import { PlannedSites } from './planned-sites.query';
+import { PlanReadings } from './plan-readings';
+import { PlanUploadsRepository } from './plan-uploads.repository';
 import { PlansOfficeController } from './plans.office.controller';
 import { PlansRepository } from './plans.repository';
+import { ReadingOrders } from './reading-orders';
+import { RollBackPlan } from './roll-back-plan.command';
+import { UploadPlan } from './upload-plan.command';
+import { UploadSheetsOfficeController } from './upload-sheets.office.controller';
+import { UploadView } from './upload-view.query';
+import { UploadsOfficeController } from './uploads.office.controller';
+import { PlanVersionsOfficeController } from './versions.office.controller';
 
 @Module({
-  imports: [SchoolsModule, PoliciesModule, SeatsModule],
-  controllers: [PlansOfficeController],
-  providers: [AdoptionGroundsQuery, EnrolmentImport, ImportPlan, LayoutImport, PlanList, PlannedSites, PlansRepository],
+  imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule],
+  controllers: [UploadsOfficeController, UploadSheetsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
+  providers: [
+    AdoptUpload,
+    AdoptionDesk,
+    AdoptionGroundsQuery,
+    DryRunPlanProcessor,
+    DryRunUpload,
+    EnrolmentImport,
+    FixItSheet,
+    ImportPlan,
+    LayoutImport,
+    MapColumns,
+    PlanAdoption,
+    PlanList,
+    PlanReadings,
+    PlanUploadsRepository,
+    PlanVersionDifferences,
+    PlannedSites,
+    PlansRepository,
+    ReadingOrders,
+    RollBackPlan,
+    UploadPlan,
+    UploadView,
+  ],
   exports: [ImportPlan, PlannedSites],
 })
 export class PlansModule {}

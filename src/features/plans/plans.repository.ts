@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteStatus } from '../../domain/capacity/site-status';
 import type { Read, Tx } from '../../platform/database/transaction';
+import type { AdoptionPaper } from './adoption-paper';
 import { EnrolmentRowEntity } from './enrolment-row.entity';
 import type { SiteScale, StandingSite } from './layout-scale';
 import type { PlanKind } from './plan-file';
@@ -10,14 +11,35 @@ import { SiteEntity } from './site.entity';
 /** A version without its document. */
 export type PlanVersionHead = Omit<PlanVersionEntity, 'document'>;
 
-const HEAD = 'id, kind, version, sha256, title, fileName, schoolYear, findings, importedAt, importedBy';
+const HEAD =
+  'id, kind, version, sha256, occasion, title, fileName, schoolYear, findings, importedAt, importedBy, documentNumber, horizonFrom, horizonTo, revisesId, uploadedBy';
 const ROWS_A_STATEMENT = 500;
 
 @Injectable()
 export class PlansRepository {
-  async byFile(read: Read, sha256: string): Promise<PlanVersionHead | null> {
-    const rows = await read.query<PlanVersionHead>(`SELECT ${HEAD} FROM plan_version WHERE sha256 = ?`, [sha256]);
+  /** The version that this file first became. */
+  async byFile(read: Read, sha256: string, occasion = 0): Promise<PlanVersionHead | null> {
+    const rows = await read.query<PlanVersionHead>(`SELECT ${HEAD} FROM plan_version WHERE sha256 = ? AND occasion = ?`, [
+      sha256,
+      occasion,
+    ]);
     return rows[0] ?? null;
+  }
+
+  async document(read: Read, id: string): Promise<string> {
+    const [row] = await read.query<{ document: string }>('SELECT document FROM plan_version WHERE id = ?', [id]);
+    return row!.document;
+  }
+
+  /** The version that took the place of this one, or null while it stands. */
+  async replacementOf(read: Read, id: string): Promise<PlanVersionHead | null> {
+    const rows = await read.query<PlanVersionHead>(`SELECT ${HEAD} FROM plan_version WHERE revisesId = ?`, [id]);
+    return rows[0] ?? null;
+  }
+
+  /** Schools and grades of an enrolment plan that gave seats. */
+  gradesOf(read: Read, versionId: string): Promise<{ schoolId: string; grade: string }[]> {
+    return read.query('SELECT schoolId, grade FROM enrolment_row WHERE planVersionId = ? AND schoolId IS NOT NULL', [versionId]);
   }
 
   async byId(read: Read, id: string): Promise<PlanVersionHead | null> {
@@ -33,6 +55,12 @@ export class PlansRepository {
     return { items, total: Number(count!.total) };
   }
 
+  /** The versions whose place another one took. */
+  async replaced(read: Read): Promise<ReadonlySet<string>> {
+    const rows = await read.query<{ id: string }>('SELECT revisesId AS id FROM plan_version WHERE revisesId IS NOT NULL');
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The number the next version of this kind gets; imports of one kind wait for each other. */
   async nextVersion(tx: Tx, kind: PlanKind): Promise<number> {
     const rows = await tx.query<{ version: number }>(
@@ -42,8 +70,18 @@ export class PlansRepository {
     return (rows[0]?.version ?? 0) + 1;
   }
 
-  insertVersion(tx: Tx, row: PlanVersionEntity): Promise<void> {
-    return tx.insert(PlanVersionEntity, row);
+  /** In two statements: findings and document of a plan of twenty thousand rows are each about as long as one may be. */
+  async insertVersion(tx: Tx, { findings, ...row }: PlanVersionEntity): Promise<void> {
+    await tx.insert(PlanVersionEntity, { ...row, findings: '[]' });
+    await tx.execute('UPDATE plan_version SET findings = ? WHERE id = ?', [findings, row.id]);
+  }
+
+  /** The paper of a version that came by the shell without one. */
+  async signLater(tx: Tx, id: string, paper: Pick<AdoptionPaper, 'documentNumber' | 'horizon' | 'uploadedBy'>): Promise<void> {
+    await tx.execute(
+      'UPDATE plan_version SET documentNumber = ?, horizonFrom = ?, horizonTo = ?, uploadedBy = ? WHERE id = ? AND documentNumber IS NULL',
+      [paper.documentNumber, paper.horizon?.from ?? null, paper.horizon?.to ?? null, paper.uploadedBy, id],
+    );
   }
 
   async insertSites(tx: Tx, rows: readonly SiteEntity[]): Promise<void> {
@@ -55,11 +93,11 @@ export class PlansRepository {
       await tx.insert(EnrolmentRowEntity, rows.slice(at, at + ROWS_A_STATEMENT));
   }
 
-  /** Sites of every school by the latest layout plan that names the school. */
+  /** Sites of every school by the latest layout plan that names the school; a plan that another one replaced names none. */
   async standingSites(read: Read): Promise<Map<string, StandingSite[]>> {
     const rows = await read.query<{ schoolId: string; code: string; status: SiteStatus; scale: string; version: number }>(
       `SELECT s.schoolId, s.code, s.status, s.scale, v.version FROM site s JOIN plan_version v ON v.id = s.planVersionId
-       WHERE s.schoolId IS NOT NULL ORDER BY v.version DESC, s.sheetRow`,
+       WHERE s.schoolId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM plan_version n WHERE n.revisesId = v.id) ORDER BY v.version DESC, s.sheetRow`,
     );
     const latest = new Map<string, number>();
     const bySchool = new Map<string, StandingSite[]>();

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../domain/kernel/canonical-json';
 import type { Grade } from '../../domain/kernel/school-year';
 import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/transaction';
+import type { FieldFault } from '../../platform/errors/app-error';
 import { PoolEntity } from './pool.entity';
 import { PoolsRepository } from './pools.repository';
 import { SeatLedgerRepository, type NewSeatEntry } from './seat-ledger.repository';
@@ -14,6 +15,7 @@ export interface IssuedPool {
   readonly schoolId: string;
   /** For messages only. */
   readonly schoolCode: string;
+  readonly schoolName?: string;
   readonly authorityCode: string;
   readonly grade: Grade;
   readonly entrySeats: number;
@@ -58,13 +60,14 @@ export class SeatIssue {
     });
     if (short.length > 0) {
       const names = short.slice(0, MOST_NAMED).map((pool) => `${pool.schoolCode} ${pool.grade}`);
-      throw seatErrors.spokenFor({ pools: names.join(', '), count: short.length });
+      const fields = short.flatMap((pool) => shortfalls(pool, existing.get(`${pool.schoolId}/${pool.grade}`)!));
+      throw seatErrors.spokenFor({ pools: names.join(', '), count: short.length }, fields);
     }
     const issuedAt = await tx.now();
     const opened: PoolEntity[] = [];
     const changed: PoolEntity[] = [];
     const entries: NewSeatEntry[] = [];
-    for (const { schoolCode: _code, grounds, classSizeAbove = null, ...figures } of issued) {
+    for (const { schoolCode: _code, schoolName: _name, grounds, classSizeAbove = null, ...figures } of issued) {
       const old = existing.get(`${figures.schoolId}/${figures.grade}`);
       const row: PoolEntity = {
         ...(old ?? { id: newId<'pool'>(), committedTaken: 0, held: 0, accepted: 0, received: 0, released: 0 }),
@@ -82,4 +85,23 @@ export class SeatIssue {
     await this.ledger.enter(tx, entries);
     return { opened: opened.length, changed: changed.length };
   }
+}
+
+const spoken = (pool: PoolEntity): number => pool.held + pool.accepted + pool.received + pool.released;
+
+/** What one pool would lack: seats given already beside seats the plan would leave, of each kind. */
+function shortfalls(pool: IssuedPool, old: PoolEntity): FieldFault[] {
+  const kinds = [
+    { code: 'coordinatedSpokenFor', zh: '统筹学位', en: 'coordinated', given: spoken(old), left: pool.coordinated },
+    { code: 'committedSpokenFor', zh: '对口等刚性学位', en: 'committed', given: old.committedTaken, left: pool.committed },
+  ];
+  const school = pool.schoolName ?? pool.schoolCode;
+  return kinds
+    .filter(({ given, left }) => given > left)
+    .map(({ code, zh, en, given, left }) => ({
+      field: `${pool.schoolCode}/${pool.grade}`,
+      code,
+      zh: `${school} ${pool.grade}：${zh}已安排 ${given} 个，按新计划只剩 ${left} 个，差 ${given - left} 个。`,
+      en: `${school} ${pool.grade}: ${given} ${en} seats are given, the plan leaves ${left}; ${given - left} too few.`,
+    }));
 }

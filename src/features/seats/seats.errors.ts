@@ -13,8 +13,8 @@ export const seatErrors = defineErrors('SEATS', {
   },
   spokenFor: {
     status: 409,
-    zh: '招生计划不能采用：{pools} 的学位少于已安排的人数。请先调整安排或核对计划。',
-    en: 'The enrolment plan cannot be adopted: {pools} would have fewer seats than are spoken for. Settle those placements or check the plan.',
+    zh: '招生计划不能采用：{pools} 等 {count} 处的学位少于已安排的人数，逐项如下。请先调整安排或核对计划。',
+    en: 'The enrolment plan cannot be adopted: {pools} ({count} in all, listed below) would have fewer seats than are spoken for. Settle those placements or check the plan.',
   },
   returnDayOver: {
     status: 400,

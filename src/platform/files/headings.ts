@@ -36,8 +36,9 @@ export interface HandMapping<F extends string> {
   readonly headings?: Readonly<Record<string, F | null>>;
 }
 
-const ROWS_SEARCHED = 40;
-const MOST_HEADER_ROWS = 3;
+/** Rows from the top among which headings are sought, and how many rows one heading may have. */
+export const ROWS_SEARCHED = 40;
+export const MOST_HEADER_ROWS = 3;
 
 /** The key under which a heading corrected by hand is kept for the next sheet. */
 export const headingKey = (heading: string): string => compact(heading);
@@ -80,8 +81,8 @@ export function gridFor<F extends string>(
 
 const distinctTexts = (row: readonly Cell[]): number => new Set(row.map((cell) => textOf(cell)).filter(Boolean)).size;
 
-/** One heading a column: texts of its rows from the top, each once; a group that is not merged reaches to the next text. */
-function headingsOf(rows: readonly (readonly Cell[])[]): string[] {
+/** One heading a column: texts of its rows from the top joined by blanks, each once; a group that is not merged reaches to the next text. */
+export function headingsOf(rows: readonly (readonly Cell[])[]): string[] {
   const width = Math.max(...rows.map((row) => row.length));
   const headings: string[] = [];
   const groups: (string | null)[] = rows.map(() => null);

@@ -8,6 +8,7 @@ import { RateLimiter } from '../limits/rate-limiter';
 import { Logger } from '../logging/logger';
 import { ActionGuard } from './action.guard';
 import { CsrfGuard } from './csrf.guard';
+import { fileRouteOf, takeFiles } from './file-route';
 import { httpErrors } from './http.errors';
 import { ProblemFilter } from './problem.filter';
 import { RateLimitGuard } from './rate-limit.guard';
@@ -61,24 +62,27 @@ export async function configureHttpApp(app: NestFastifyApplication, config: Pick
     xFrameOptions: { action: 'deny' },
   });
   addHooks(app);
+  const sessions = app.get<SessionReader>(SESSION_READER, { strict: false });
+  takeFiles(app, sessions);
   if (config.production) logRequests(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalGuards(
-    new SessionGuard(app.get<SessionReader>(SESSION_READER, { strict: false })),
+    new SessionGuard(sessions),
     new CsrfGuard(),
     new RateLimitGuard(app.get(RateLimiter, { strict: false })),
     new ActionGuard(app.get(Reflector)),
   );
 }
 
-/** Answers of the API are nobody's to keep; bodies are JSON (a form of another site's page is not). */
+/** Answers of the API are nobody's to keep; bodies are JSON (a form of another site's page is not), but on the routes that take files. */
 function addHooks(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     const type = request.headers['content-type'];
+    if (fileRouteOf(request) !== null) return done();
     done(type !== undefined && !/^application\/json\s*(;|$)/i.test(type) ? httpErrors.unsupportedMediaType() : undefined);
   });
 }

@@ -8,8 +8,9 @@ import { languageOf, type HttpRequest } from './http-request';
 
 const KEY = /^[A-Za-z0-9._-]{8,80}$/;
 
-/** The body in its one form; letters that no text can hold (half of a pair) make it malformed. */
+/** The body in its one form, a file as its hash; letters that no text can hold (half of a pair) make it malformed. */
 function canonicalBody(body: unknown): string {
+  if (body instanceof Uint8Array) return createHash('sha256').update(body).digest('hex');
   try {
     return canonicalJson(body ?? null);
   } catch {

@@ -1,5 +1,5 @@
 /** Queues of the house; each has its own BullMQ queue and concurrency. */
-export const QUEUES = ['intake', 'decisions', 'matching', 'rehearsals', 'placements', 'messages', 'housekeeping'] as const;
+export const QUEUES = ['intake', 'decisions', 'matching', 'rehearsals', 'plans', 'placements', 'messages', 'housekeeping'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** A fact of the past that other features react to, declared by the feature it happened in. */

@@ -36,7 +36,8 @@ export class OffLoop {
   }
 }
 
-/** What the module inside the thread calls: `answer` is given every question in turn. */
+/** What the module inside the thread calls: `answer` is given every question in turn, and may take its time. */
 export function answerQuestions<Q>(answer: (question: Q) => unknown): void {
-  parentPort!.on('message', (question: Q) => parentPort!.postMessage(answer(question)));
+  const reply = async (question: Q): Promise<void> => parentPort!.postMessage(await answer(question));
+  parentPort!.on('message', (question: Q) => void reply(question));
 }

@@ -24,7 +24,7 @@ const STALLS_ALLOWED = 50;
 const RECONNECT_MILLIS = 500;
 
 /** Queues whose jobs compute for long, in a thread of their own. */
-const ONE_AT_A_TIME: readonly QueueName[] = ['matching', 'rehearsals'];
+const ONE_AT_A_TIME: readonly QueueName[] = ['matching', 'rehearsals', 'plans'];
 
 /** What the queue learns of a handler's fault, and keeps in Redis: class, code and place, never the text. */
 class JobFault extends Error {

@@ -1,0 +1,20 @@
+/** What an upload is before anything is known of it. */
+export const BLANK = {
+  state: 'received',
+  reading: 1,
+  rowsTotal: 0,
+  rowsDone: 0,
+  kind: null,
+  title: null,
+  schoolYear: null,
+  sheetHead: null,
+  mapping: null,
+  mappingRemembered: false,
+  mappedBy: null,
+  refusal: null,
+  findings: '[]',
+  readAt: null,
+  restoresId: null,
+  revisesId: null,
+  versionId: null,
+} as const;

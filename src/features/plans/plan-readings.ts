@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { pause } from '../../platform/clock/system-clock';
+import type { Context } from '../../platform/context/context';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { AppError } from '../../platform/errors/app-error';
+import type { CellNote } from '../../platform/files/commented-workbook';
+import { OffLoop } from '../../platform/queues/off-loop';
+import type { PlanFileInput } from './plan-file';
+import type { Answered, OpenedSheets, PlanQuestion, ReadPlan } from './plan-thread';
+import type { PlanUploadEntity } from './plan-upload.entity';
+import { PlanUploadsRepository } from './plan-uploads.repository';
+import { planErrors } from './plans.errors';
+import { refusalError } from './refusal-words';
+
+const THREAD = join(__dirname, `plan-thread${__filename.endsWith('.ts') ? '.ts' : '.js'}`);
+const PROGRESS_MILLIS = 400;
+
+/** Reads kept files in a thread of their own, for dry runs and for adoption. */
+@Injectable()
+export class PlanReadings {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly uploads: PlanUploadsRepository,
+  ) {}
+
+  /** Opens the file, lets `use` work with it and closes it. Refuses PLAN.UNREADABLE, PLAN.READING_FAILED. */
+  async with<T>(
+    ctx: Context,
+    upload: Pick<PlanUploadEntity, 'sha256' | 'fileName'>,
+    use: (reading: PlanReading) => Promise<T>,
+  ): Promise<T> {
+    const bytes = await this.work.read(ctx, (read) => this.uploads.file(read, upload.sha256));
+    const thread = OffLoop.start(THREAD);
+    try {
+      const sheets = await asked<OpenedSheets>(thread, { ask: 'open', fileName: upload.fileName, bytes });
+      return await use(new PlanReading(thread, sheets));
+    } finally {
+      await thread.end();
+    }
+  }
+}
+
+/** A file that is open for reading. */
+export class PlanReading {
+  constructor(
+    private readonly thread: OffLoop,
+    readonly sheets: OpenedSheets,
+  ) {}
+
+  /** `told` hears the furthest row, every now and then. Refuses PLAN.NOT_A_PLAN, PLAN.HEADINGS_NOT_FOUND, PLAN.READING_FAILED. */
+  async read(
+    input: Omit<PlanFileInput, 'bytes' | 'fileName'>,
+    told: (rows: number) => Promise<void> = () => Promise.resolve(),
+  ): Promise<ReadPlan> {
+    const progress = new SharedArrayBuffer(4);
+    const rows = new Int32Array(progress);
+    const answer = asked<ReadPlan>(this.thread, { ask: 'read', input, progress });
+    const done = answer.then(
+      () => true,
+      () => true,
+    );
+    for (let before = 0; !(await Promise.race([done, pause(PROGRESS_MILLIS).then(() => false)]));) {
+      const now = Atomics.load(rows, 0);
+      if (now !== before) await told(now);
+      before = now;
+    }
+    return answer;
+  }
+
+  /** The file as an .xlsx with these comments. */
+  async comment(notes: readonly CellNote[]): Promise<Buffer> {
+    return Buffer.from(await asked<Uint8Array>(this.thread, { ask: 'comment', notes }));
+  }
+}
+
+/** How an upload was read, or asks to be: by the mapping that it has, unless another is given. */
+export function readingInput(
+  upload: Pick<PlanUploadEntity, 'coords' | 'askedYear' | 'mapping'>,
+  mapping = upload.mapping === null ? null : (JSON.parse(upload.mapping) as Readonly<Record<string, string>>),
+): Omit<PlanFileInput, 'bytes' | 'fileName'> {
+  return {
+    coords: upload.coords,
+    ...(upload.askedYear === null ? {} : { schoolYear: upload.askedYear }),
+    ...(mapping === null ? {} : { mapping }),
+  };
+}
+
+async function asked<T>(thread: OffLoop, question: PlanQuestion): Promise<T> {
+  let answer: Answered<T>;
+  try {
+    answer = await thread.ask<Answered<T>>(question);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw planErrors.readingFailed();
+  }
+  if (!answer.ok) throw refusalError(answer.refusal);
+  return answer.value;
+}

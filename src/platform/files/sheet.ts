@@ -48,14 +48,30 @@ export function columnLetter(index: number): string {
 /** True for a date cell. */
 export const isSheetDate = (cell: Cell): cell is SheetDate => typeof cell === 'object' && cell !== null;
 
+const mergesByRow = new WeakMap<SheetGrid, ReadonlyMap<number, readonly Merge[]>>();
+
+/** Merged areas by the rows they cover, worked out once a sheet: long sheets merge a cell or more in every row. */
+function mergesOfRow(grid: SheetGrid, row: number): readonly Merge[] {
+  let byRow = mergesByRow.get(grid);
+  if (byRow === undefined) {
+    const filling = new Map<number, Merge[]>();
+    for (const merge of grid.merges) {
+      for (let at = merge.top; at <= Math.min(merge.bottom, grid.rows.length); at += 1) {
+        const there = filling.get(at);
+        if (there) there.push(merge);
+        else filling.set(at, [merge]);
+      }
+    }
+    byRow = filling;
+    mergesByRow.set(grid, byRow);
+  }
+  return byRow.get(row) ?? [];
+}
+
 /** True for a cell of a merged area that only repeats the area's first cell (0-based row and column). */
 export function repeatsMergedCell(grid: SheetGrid, row: number, column: number): boolean {
-  return grid.merges.some(
+  return mergesOfRow(grid, row + 1).some(
     (merge) =>
-      row + 1 >= merge.top &&
-      row + 1 <= merge.bottom &&
-      column + 1 >= merge.left &&
-      column + 1 <= merge.right &&
-      (row + 1 !== merge.top || column + 1 !== merge.left),
+      column + 1 >= merge.left && column + 1 <= merge.right && (row + 1 !== merge.top || column + 1 !== merge.left),
   );
 }

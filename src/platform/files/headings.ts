@@ -1,4 +1,4 @@
-import { compact, textOf } from './cells';
+import { areaUnitsOf, compact, textOf } from './cells';
 import { columnLetter, type Cell, type SheetGrid } from './sheet';
 
 /** One field of a kind of sheet and the headings it goes by. `is` is tried on the compact heading without its brackets. */
@@ -28,6 +28,10 @@ export interface FoundColumns<F extends string> {
   /** 1-based rows of the heading. */
   readonly headerRows: readonly number[];
   readonly byField: ReadonlyMap<F, FoundColumn>;
+  /** Columns that no field took, left to right. */
+  readonly others: readonly FoundColumn[];
+  /** The unit of area that the sheet names once for all columns (单位：亩), as written; null when it names none. */
+  readonly areaUnit: string | null;
 }
 
 /** Headings that a person assigned by hand: letters (this sheet) or heading texts (kept for the next one); null means ignore. */
@@ -38,6 +42,8 @@ export interface HandMapping<F extends string> {
 
 const ROWS_SEARCHED = 40;
 const MOST_HEADER_ROWS = 3;
+const UNIT =
+  /^(?:h?m2|亩|公顷|万?平方米|平米|个|班|轨|座|人|生|所|处|米|m|km|公里|年|年月|度|°|万人|万?元|(?:人|座)\/班|(?:m2|平方米)\/(?:人|生))$/i;
 
 /** The key under which a heading corrected by hand is kept for the next sheet. */
 export const headingKey = (heading: string): string => compact(heading);
@@ -51,20 +57,41 @@ export function findColumns<F extends string>(
   vocabulary: Vocabulary<F>,
   byHand: HandMapping<F> = {},
 ): FoundColumns<F> | null {
-  let best: FoundColumns<F> | null = null;
+  let best: Found<F> | null = null;
   const last = Math.min(ROWS_SEARCHED, grid.rows.length);
   for (let first = 0; first < last; first += 1) {
     for (let depth = 1; depth <= MOST_HEADER_ROWS && first + depth <= last; depth += 1) {
       const rows = grid.rows.slice(first, first + depth);
       if (rows.some((row) => distinctTexts(row) < 2)) break;
-      const byField = assign(headingsOf(rows), vocabulary, byHand);
-      if (best && byField.size <= best.byField.size) continue;
-      if (vocabulary.needs.every((group) => group.some((field) => byField.has(field)))) {
-        best = { headerRows: rows.map((_, at) => first + at + 1), byField };
-      }
+      const found = assign(headingsOf(rows), vocabulary, byHand);
+      if (best && found.byField.size <= best.byField.size) continue;
+      if (vocabulary.needs.every((group) => group.some((field) => found.byField.has(field)))) best = { first, depth, ...found };
     }
   }
-  return best;
+  if (best === null) return null;
+  if (isUnitRow(grid.rows[best.first + best.depth])) {
+    const depth = best.depth + 1;
+    best = { first: best.first, depth, ...assign(headingsOf(grid.rows.slice(best.first, best.first + depth)), vocabulary, byHand) };
+  }
+  const { first, depth, byField, others } = best;
+  return {
+    headerRows: Array.from({ length: depth }, (_, at) => first + at + 1),
+    byField,
+    others,
+    areaUnit: areaUnitAbove(grid.rows.slice(0, first)),
+  };
+}
+
+/** Every heading that stands in the rows where headings are looked for, whether one row is taken, two or three. */
+export function headingsIn(grid: SheetGrid): ReadonlySet<string> {
+  const last = Math.min(ROWS_SEARCHED, grid.rows.length);
+  const keys = new Set<string>();
+  for (let first = 0; first < last; first += 1) {
+    for (let depth = 1; depth <= MOST_HEADER_ROWS + 1 && first + depth <= last; depth += 1) {
+      for (const heading of headingsOf(grid.rows.slice(first, first + depth))) keys.add(headingKey(heading));
+    }
+  }
+  return keys;
 }
 
 /** The grid in which most fields of the vocabulary are found; null when it is in none. */
@@ -76,6 +103,23 @@ export function gridFor<F extends string>(
   const scored = grids.map((grid) => ({ grid, found: findColumns(grid, vocabulary, byHand)?.byField.size ?? 0 }));
   const best = scored.reduce((a, b) => (b.found > a.found ? b : a), { grid: grids[0] ?? null, found: 0 });
   return best.found > 0 ? best.grid : null;
+}
+
+interface Found<F extends string> extends Pick<FoundColumns<F>, 'byField' | 'others'> {
+  readonly first: number;
+  readonly depth: number;
+}
+
+/** A row below the headings that only says what the columns are counted in. */
+function isUnitRow(row: readonly Cell[] | undefined): boolean {
+  const texts = (row ?? []).map((cell) => textOf(cell)).filter((text) => text !== null);
+  return texts.length > 1 && texts.every((text) => UNIT.test(compact(text).replace(/^[([](.*)[)\]]$/, '$1')));
+}
+
+/** 单位：亩 above the headings; 填报单位：某局 names an office and no unit. */
+function areaUnitAbove(rows: readonly (readonly Cell[])[]): string | null {
+  const texts = rows.flatMap((row) => row.map((cell) => textOf(cell))).filter((text) => text !== null);
+  return texts.map((text) => /单位[:：](.*)$/.exec(text)?.[1] ?? null).find((unit) => areaUnitsOf(unit).length > 0) ?? null;
 }
 
 const distinctTexts = (row: readonly Cell[]): number => new Set(row.map((cell) => textOf(cell)).filter(Boolean)).size;
@@ -101,7 +145,7 @@ function assign<F extends string>(
   headings: readonly string[],
   vocabulary: Vocabulary<F>,
   byHand: HandMapping<F>,
-): Map<F, FoundColumn> {
+): Pick<FoundColumns<F>, 'byField' | 'others'> {
   const byField = new Map<F, FoundColumn>();
   const columns = headings.map((heading, index): FoundColumn => ({ index, letter: columnLetter(index), heading }));
   const handField = (column: FoundColumn): F | null | undefined => {
@@ -110,7 +154,7 @@ function assign<F extends string>(
   };
   for (const column of columns) {
     const field = handField(column);
-    if (field) byField.set(field, column);
+    if (field && !byField.has(field)) byField.set(field, column);
   }
   const free = columns.filter((column) => handField(column) === undefined && column.heading !== '');
   const wordsOf = new Map(free.map((column) => [column, wordsFor(column.heading, vocabulary)]));
@@ -118,12 +162,19 @@ function assign<F extends string>(
     const column = free.find((one) => wordsOf.get(one) === words);
     if (column && !byField.has(words.field)) byField.set(words.field, column);
   }
-  return byField;
+  const taken = new Set(byField.values());
+  return { byField, others: columns.filter((column) => !taken.has(column) && handField(column) !== null) };
 }
+
+/** A unit at the end of a heading, without brackets: 规划班数/班, 用地面积㎡. */
+const UNIT_AT_END = /[/,、·_-]?(?:h?m2|万?平方米|平米|亩|公顷|个|班|座|人|米|m|万人|(?:人|座)\/班|m2\/(?:人|生))$/i;
 
 function wordsFor<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
   const text = compact(heading);
   const brackets = [...text.matchAll(/[([【](.*?)[)\]】]/g)].map((found) => found[1]!).join(' ');
   const bare = text.replace(/[([【].*?[)\]】]/g, '').replace(/[*:]/g, '');
-  return vocabulary.fields.find(({ is, within }) => is.test(bare) && (within === undefined || within.test(brackets)));
+  const fitting = (words: string, said: string): FieldWords<F> | undefined =>
+    vocabulary.fields.find(({ is, within }) => is.test(words) && (within === undefined || within.test(said)));
+  const unit = UNIT_AT_END.exec(bare)?.[0];
+  return fitting(bare, brackets) ?? (unit === undefined ? undefined : fitting(bare.slice(0, -unit.length), `${brackets} ${unit}`));
 }

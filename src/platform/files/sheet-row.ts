@@ -1,4 +1,4 @@
-import { areaOf, figureOf, textOf, type Figure } from './cells';
+import { areaOf, areaUnitsOf, figureOf, textOf, type Figure } from './cells';
 import type { FoundColumns } from './headings';
 import { repeatsMergedCell, type Cell, type SheetGrid } from './sheet';
 
@@ -45,6 +45,11 @@ export class SheetRow<F extends string, C extends string> {
     return this.columns.byField.get(field)?.heading ?? null;
   }
 
+  /** The letter of the field's column, or null. */
+  letter(field: F): string | null {
+    return this.columns.byField.get(field)?.letter ?? null;
+  }
+
   cell(field: F): Cell {
     const column = this.columns.byField.get(field);
     return column ? (this.grid.rows[this.at]?.[column.index] ?? null) : null;
@@ -72,7 +77,13 @@ export class SheetRow<F extends string, C extends string> {
 
   /** The area of a cell in whole ㎡. */
   area(field: F): number | null {
-    return this.numberOf(field, areaOf(this.counted(field), this.heading(field)));
+    return this.numberOf(field, areaOf(this.counted(field), this.unitOfArea(field)));
+  }
+
+  /** What says the unit of a column of areas: its heading, or the sheet for all its columns. */
+  unitOfArea(field: F): string | null {
+    const heading = this.heading(field);
+    return areaUnitsOf(heading).length > 0 ? heading : this.columns.areaUnit;
   }
 
   note(
@@ -82,7 +93,7 @@ export class SheetRow<F extends string, C extends string> {
     value: FindingValue = null,
     expected: FindingValue = null,
   ): void {
-    const column = field === null ? null : (this.columns.byField.get(field)?.letter ?? null);
+    const column = field === null ? null : this.letter(field);
     this.findings.push({ row: this.number, column, severity, code, value, expected });
   }
 

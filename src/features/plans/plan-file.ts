@@ -1,12 +1,12 @@
-import { gridFor } from '../../platform/files/headings';
+import { missingHeading, readMapping } from '../../platform/files/hand-mapping';
+import { gridFor, type HandMapping } from '../../platform/files/headings';
 import { readSheets } from '../../platform/files/read-sheet';
 import type { SheetGrid } from '../../platform/files/sheet';
 import { planErrors } from './plans.errors';
 import type { EnrolmentPlan } from './reading/enrolment-plan';
 import { readEnrolmentPlan } from './reading/enrolment-plan.reader';
-import { enrolmentPlanVocabulary } from './reading/enrolment-plan.vocabulary';
-import { readLayoutPlan } from './reading/layout-plan.reader';
-import { layoutPlanVocabulary } from './reading/layout-plan.vocabulary';
+import { ENROLMENT_FIELDS, enrolmentPlanVocabulary, type EnrolmentField } from './reading/enrolment-plan.vocabulary';
+import { readLayoutPlanSheet } from './reading/layout-plan.reader';
 import type { PlanDocument } from './reading/plan-document';
 
 export const PLAN_KINDS = ['layout', 'enrolment'] as const;
@@ -26,6 +26,11 @@ export interface PlanFileInput {
   readonly coords?: string;
   /** The year of an enrolment plan whose title names none. */
   readonly schoolYear?: number;
+  /**
+   * Columns that a planner assigned: heading as it stands in the sheet (rows of one column joined by a blank) to column key, e.g.
+   * `planned.classes` of a layout plan or `plannedClasses` of an enrolment plan; `ignore` leaves a column out.
+   */
+  readonly mapping?: Readonly<Record<string, string>>;
 }
 
 /** Reads a plan. An enrolment plan is told by its grades: no layout plan has such a column. Refuses PLAN.UNREADABLE, PLAN.NOT_A_PLAN. */
@@ -33,15 +38,24 @@ export async function readPlanFile(input: PlanFileInput): Promise<PlanFile> {
   const sheets = await readSheets(input.bytes, input.fileName);
   if (!sheets.ok) throw planErrors.unreadable({ reason: sheets.error.code, message: sheets.error.message });
   const grids = sheets.value;
-  const enrolmentGrid = gridFor(grids, enrolmentPlanVocabulary);
+  const byHand = enrolmentMapping(grids, input);
+  const enrolmentGrid = gridFor(grids, enrolmentPlanVocabulary, byHand);
   const kind = input.kind ?? (enrolmentGrid ? 'enrolment' : 'layout');
   if (kind === 'enrolment') {
-    const plan = readEnrolmentPlan(enrolmentGrid ?? grids[0]!, { schoolYear: input.schoolYear });
+    const plan = readEnrolmentPlan(enrolmentGrid ?? grids[0]!, { schoolYear: input.schoolYear, byHand });
     if (!plan.ok) throw planErrors.notAPlan({ reason: plan.error.code, message: plan.error.message });
     return { kind, plan: plan.value };
   }
-  const grid = gridFor(grids, layoutPlanVocabulary) ?? grids[0]!;
-  const document = readLayoutPlan(grid, { coords: input.coords ?? 'wgs84' });
-  if (!document.ok) throw planErrors.notAPlan({ reason: document.error.code, message: document.error.message });
-  return { kind, document: document.value, grid };
+  const read = readLayoutPlanSheet(grids, { coords: input.coords ?? 'wgs84', mapping: input.mapping });
+  if (!read.ok) throw planErrors.notAPlan({ reason: read.error.code, message: read.error.message });
+  return { kind, ...read.value };
+}
+
+/** The mapping as one of an enrolment plan; a wrong one is refused only where the file must be such a plan. */
+function enrolmentMapping(grids: readonly SheetGrid[], { kind, mapping }: PlanFileInput): HandMapping<EnrolmentField> {
+  if (mapping === undefined || kind === 'layout') return {};
+  const read = readMapping(mapping, ENROLMENT_FIELDS);
+  const fault = read.ok ? missingHeading(grids, read.value) : read.error;
+  if (fault !== null && kind === 'enrolment') throw planErrors.notAPlan({ reason: fault.code, message: fault.message });
+  return read.ok && fault === null ? read.value : {};
 }

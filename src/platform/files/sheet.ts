@@ -34,7 +34,14 @@ export interface SheetGrid {
 
 export interface SheetFault {
   readonly code:
-    'SHEET.EMPTY' | 'SHEET.TOO_LARGE' | 'SHEET.OLD_EXCEL' | 'SHEET.NOT_A_SHEET' | 'SHEET.ENCODING_UNKNOWN' | 'SHEET.BROKEN';
+    | 'SHEET.EMPTY'
+    | 'SHEET.TOO_LARGE'
+    | 'SHEET.OLD_EXCEL'
+    | 'SHEET.ENCRYPTED'
+    | 'SHEET.MACROS'
+    | 'SHEET.NOT_A_SHEET'
+    | 'SHEET.ENCODING_UNKNOWN'
+    | 'SHEET.BROKEN';
   /** One line that says what was wrong and what to do. */
   readonly message: string;
 }

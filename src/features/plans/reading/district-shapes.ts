@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../../domain/kernel/result';
 import type { Point } from '../../../domain/kernel/geo';
 import { compact } from '../../../platform/files/cells';
+import { isCoordinateSystem, toWgs84, type CoordinateSystem } from '../../../platform/files/coordinates';
 import type { PlanFault } from './plan-document';
 
 type Ring = readonly (readonly [number, number])[];
@@ -48,8 +49,16 @@ export const officialDistrict = (written: string): string => {
   return OTHER_NAMES[bare] ?? (bare === compact(written) ? written : bare);
 };
 
-/** Reads a GeoJSON FeatureCollection whose features carry `properties.name` and a Polygon or MultiPolygon. */
+/**
+ * Reads a GeoJSON FeatureCollection whose features carry `properties.name` and a Polygon or MultiPolygon, and turns it into
+ * WGS-84 once. Its member `datum` (wgs84, gcj02 or bd09) says what it is drawn in; without it, it is WGS-84 as RFC 7946 wants.
+ */
 export function readShapes(json: unknown): Result<DistrictShapes, PlanFault> {
+  const datum = record(json)?.['datum'] ?? 'wgs84';
+  if (typeof datum !== 'string' || !isCoordinateSystem(datum)) {
+    const message = `轮廓文件的坐标系 ${JSON.stringify(datum)} 不认识。 The datum of the shapes is not known; use wgs84, gcj02 or bd09`;
+    return err({ code: 'PLAN.SHAPES_UNREADABLE', message });
+  }
   const features = record(json)?.['features'];
   const shapes = new Map<string, readonly Polygon[]>();
   for (const feature of Array.isArray(features) ? features : []) {
@@ -58,10 +67,18 @@ export function readShapes(json: unknown): Result<DistrictShapes, PlanFault> {
     const coordinates = geometry?.['coordinates'];
     const polygons =
       geometry?.['type'] === 'Polygon' ? [coordinates] : geometry?.['type'] === 'MultiPolygon' ? coordinates : null;
-    if (typeof name === 'string' && isPolygons(polygons)) shapes.set(name, polygons);
+    if (typeof name === 'string' && isPolygons(polygons)) shapes.set(name, converted(polygons, datum));
   }
   if (shapes.size > 0) return ok(shapes);
   return err({ code: 'PLAN.SHAPES_UNREADABLE', message: 'the shapes file is no GeoJSON FeatureCollection of named polygons' });
+}
+
+function converted(polygons: readonly Polygon[], datum: CoordinateSystem): readonly Polygon[] {
+  const position = ([lon, lat]: readonly [number, number]): readonly [number, number] => {
+    const point = toWgs84({ lon, lat }, datum);
+    return [point.lon, point.lat];
+  };
+  return polygons.map((polygon) => polygon.map((ring) => ring.map(position)));
 }
 
 /** True inside the district or within 500 m of its border; null when no shape says where the district lies. */

@@ -114,7 +114,7 @@ function silentStages(name: string, named: readonly Stage[], around: StageSurrou
 
 /** Divides a cell over the stages: named parts, parts by strokes in the order of the stages, or the one stage's sum. */
 function splitOf(cell: ClassExpression, stages: readonly Stage[]): Split | null {
-  if (cell.kind !== 'classes') return NO_SPLIT;
+  if (cell.kind !== 'classes' || stages.length === 0) return NO_SPLIT;
   const named = stages.filter((stage) => cell.byStage[stage] !== undefined);
   if (named.length > 0) return new Map(named.map((stage) => [stage, cell.byStage[stage]!]));
   if (stages.length === 1) return new Map([[stages[0]!, cell.total]]);
@@ -129,7 +129,7 @@ function splitOfColumns(row: PlanRow, when: 'planned' | 'current', stages: reado
     const part = row.has(field) ? classesOf(row, field) : NONE;
     if (part.kind !== 'classes') continue;
     if (stages.includes(stage)) split.set(stage, part.total);
-    else if (part.total > 0) row.note('error', 'PLAN.STAGE_UNKNOWN', field, part.total, stages.join('+'));
+    else if (part.total > 0 && stages.length > 0) row.note('error', 'PLAN.STAGE_UNKNOWN', field, part.total, stages.join('+'));
   }
   return split;
 }

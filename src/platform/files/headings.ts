@@ -22,6 +22,8 @@ export interface FoundColumn {
   readonly letter: string;
   /** The heading as written, rows of a two-row heading joined by a blank. */
   readonly heading: string;
+  /** What a row of units below the headings says of the column. */
+  readonly unit: string | null;
 }
 
 export interface FoundColumns<F extends string> {
@@ -69,13 +71,12 @@ export function findColumns<F extends string>(
     }
   }
   if (best === null) return null;
-  if (isUnitRow(grid.rows[best.first + best.depth])) {
-    const depth = best.depth + 1;
-    best = { first: best.first, depth, ...assign(headingsOf(grid.rows.slice(best.first, best.first + depth)), vocabulary, byHand) };
-  }
+  const below = grid.rows[best.first + best.depth];
+  const units = isUnitRow(below) ? below! : null;
+  if (units) best = { ...best, ...assign(headingsOf(grid.rows.slice(best.first, best.first + best.depth)), vocabulary, byHand, units) };
   const { first, depth, byField, others } = best;
   return {
-    headerRows: Array.from({ length: depth }, (_, at) => first + at + 1),
+    headerRows: Array.from({ length: units ? depth + 1 : depth }, (_, at) => first + at + 1),
     byField,
     others,
     areaUnit: areaUnitAbove(grid.rows.slice(0, first)),
@@ -145,12 +146,17 @@ function assign<F extends string>(
   headings: readonly string[],
   vocabulary: Vocabulary<F>,
   byHand: HandMapping<F>,
+  units: readonly Cell[] = [],
 ): Pick<FoundColumns<F>, 'byField' | 'others'> {
   const byField = new Map<F, FoundColumn>();
-  const columns = headings.map((heading, index): FoundColumn => ({ index, letter: columnLetter(index), heading }));
+  const columns = headings.map(
+    (heading, index): FoundColumn => ({ index, letter: columnLetter(index), heading, unit: textOf(units[index]) }),
+  );
   const handField = (column: FoundColumn): F | null | undefined => {
     const letter = byHand.letters?.[column.letter];
-    return letter !== undefined ? letter : byHand.headings?.[headingKey(column.heading)];
+    if (letter !== undefined) return letter;
+    const alone = byHand.headings?.[headingKey(column.heading)];
+    return alone !== undefined ? alone : byHand.headings?.[headingKey(`${column.heading}${column.unit ?? ''}`)];
   };
   for (const column of columns) {
     const field = handField(column);

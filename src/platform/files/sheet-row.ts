@@ -80,10 +80,11 @@ export class SheetRow<F extends string, C extends string> {
     return this.numberOf(field, areaOf(this.counted(field), this.unitOfArea(field)));
   }
 
-  /** What says the unit of a column of areas: its heading, or the sheet for all its columns. */
+  /** What says the unit of a column of areas: its heading, the row of units, or the sheet for all its columns. */
   unitOfArea(field: F): string | null {
-    const heading = this.heading(field);
-    return areaUnitsOf(heading).length > 0 ? heading : this.columns.areaUnit;
+    const column = this.columns.byField.get(field);
+    const named = [column?.heading ?? null, column?.unit ?? null].find((text) => areaUnitsOf(text).length > 0);
+    return named ?? this.columns.areaUnit;
   }
 
   note(

@@ -63,6 +63,7 @@ export function makeFile(seed: number): MadeFile {
     has,
     workbook,
     kindergartens,
+    districtBands: bandsAre === 'districts',
     bands,
     landUnit,
     datum: oneOf(['wgs84', 'gcj02', 'bd09'], dice),
@@ -99,12 +100,13 @@ export function makeFile(seed: number): MadeFile {
   const blocks = 1 + dice(4);
   const codes: string[] = [];
   let number = 0;
-  let all: (Truth & { row: number })[] = [];
+  /** Sites since the last band or sum: what a sum without a name covers. */
+  let mine: (Truth & { row: number })[] = [];
   const stageBands = shuffled(['primary', 'junior', 'senior', 'primary+junior', 'junior+senior'], dice);
   const stateBands = shuffled(Object.keys(STATUS_BANDS), dice);
   const districts = shuffled(DISTRICTS, dice);
   for (let block = 0; block < blocks; block += 1) {
-    const mine: (Truth & { row: number })[] = [];
+    if (bandsAre !== 'none') mine = [];
     writeBand(block);
     for (let left = Math.ceil(count / blocks); left > 0; left -= 1) {
       number += 1;
@@ -118,11 +120,13 @@ export function makeFile(seed: number): MadeFile {
       write(site, mine);
       if (dice(25) === 0) rows.push(new Array<Cell>(width).fill(null));
     }
-    all = [...all, ...mine];
-    if (dice(2) === 0) writeSum(oneOf(['小计', '小 计', `小计（${mine.length}所）`, ...(bandsAre === 'districts' ? [`${districts[block]}小计`] : [])], dice), mine);
+    if (dice(2) === 0) {
+      writeSum(oneOf(['小计', '小 计', `小计（${mine.length}所）`, ...(bandsAre === 'districts' ? [`${districts[block]}小计`] : [])], dice), mine);
+      mine = [];
+    }
     if (headerRows.length === 1 && dice(8) === 0) rows.push(columns.map(({ heading }) => heading[0]));
   }
-  if (dice(2) === 0) writeSum(oneOf(['总计', '合计', '合　计', '全市合计'], dice), all);
+  if (dice(2) === 0) writeSum(oneOf(['总计', '合计', '合　计', '全市合计'], dice), sites);
   if (dice(2) === 0) wide('注：1. 演示数据，均为虚构。');
   if (dice(3) === 0) rows.push(['填表人：某某', null, '审核人：某某', ...new Array<Cell>(width).fill(null)].slice(0, Math.max(width, 3)));
 

@@ -11,6 +11,8 @@ export interface SheetManner {
   readonly has: ReadonlySet<string>;
   readonly workbook: boolean;
   readonly kindergartens: boolean;
+  /** Whether a band gives the district of the rows below it. */
+  readonly districtBands: boolean;
   readonly bands: 'one column' | 'three columns' | 'in the classes';
   readonly landUnit: 'sqm' | 'mu' | 'ha';
   readonly datum: string;
@@ -111,7 +113,7 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
   } else put('stage', oneOf(STAGE_WORDS[kind]!, dice));
   const ownership = oneOf(['公办', '民办', '公办', '普惠性民办'], dice);
   put('ownership', ownership);
-  const placeless = wrong === 'placeless' && manner.has.has('district');
+  const placeless = wrong === 'placeless' && manner.has.has('district') && !manner.districtBands;
   if (placeless) fault('district', 'PLAN.REQUIRED_MISSING');
   else put('district', place.district);
   put('street', '演示街道');

@@ -190,7 +190,7 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
       put('planned.classes', oneOf([`${counts[0]}班(${stated}座)`, `${counts[0]}班（${stated}学位）`, `${counts[0]}班/${stated}座`, fullWidth(`${counts[0]}班(${stated}座)`)], dice));
       return { known: true, stated };
     }
-    put('planned.classes', dice(6) === 0 ? `${counts[0]! / YEARS[stages[0]!]}轨${counts[0]}班` : figure(counts[0]!, ['班', '个班', '个教学班'], dice));
+    put('planned.classes', dice(6) === 0 && wrong !== 'tracks' ? `${counts[0]! / YEARS[stages[0]!]}轨${counts[0]}班` : figure(counts[0]!, ['班', '个班', '个教学班'], dice));
     return { known: true };
   }
 

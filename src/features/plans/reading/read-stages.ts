@@ -20,6 +20,14 @@ export interface SiteClasses {
 
 const NO_SPLIT: Split = new Map();
 const NONE: ClassExpression = { kind: 'none' };
+/** Where planned classes stand when they do not stand in one cell. */
+const ELSEWHERE: readonly PlanField[] = [
+  'planned.bands',
+  'planned.bands.K1',
+  'planned.classes.primary',
+  'planned.classes.junior',
+  'planned.classes.senior',
+];
 const SCHOOL_STAGES = ['primary', 'junior', 'senior'] as const;
 const totalOf = (split: Split): number => [...split.values()].reduce((a, b) => a + b, 0);
 
@@ -143,7 +151,7 @@ function plannedSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stag
     row.note('warning', 'PLAN.STAGE_SPLIT_MISSING', 'planned.classes', sum, stages.join('+'));
     return NO_SPLIT;
   }
-  if (cell.kind === 'none' && row.text('planned.bands') === null && row.text('planned.bands.K1') === null)
+  if (cell.kind === 'none' && ELSEWHERE.every((field) => row.text(field) === null))
     row.note('warning', 'PLAN.REQUIRED_MISSING', 'planned.classes', null, 'planned.classes');
   return split;
 }

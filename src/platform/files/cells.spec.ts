@@ -26,9 +26,12 @@ describe('cells', () => {
     expect(figureOf('1,0,80').kind).toBe('unreadable');
   });
 
-  it.each(['约1000', '1000余', '1000人左右', '24班以上', '若干', '1000-', '85%'])('takes no figure that is only about right: %s', (cell) => {
-    expect(figureOf(cell)).toEqual({ kind: 'unreadable', text: cell });
-  });
+  it.each(['约1000', '1000余', '1000人左右', '24班以上', '若干', '1000-', '85%'])(
+    'takes no figure that is only about right: %s',
+    (cell) => {
+      expect(figureOf(cell)).toEqual({ kind: 'unreadable', text: cell });
+    },
+  );
 
   it('turns 亩 and 公顷 into whole square metres, the unit in the cell before the one in the heading', () => {
     expect(areaOf(29.6, '现状 用地（亩）')).toMatchObject({ value: 19733 });

@@ -28,11 +28,22 @@ export const isArchive = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50,
 export function faultOfKind(bytes: Uint8Array, name: string): SheetFault | null {
   if (startsWith(bytes, 0xd0, 0xcf)) {
     return isEncryptedWorkbook(bytes)
-      ? said('SHEET.ENCRYPTED', name, '有打开密码，请去掉密码后另存为 .xlsx', 'is protected by a password; take the password off and save it as .xlsx')
+      ? said(
+          'SHEET.ENCRYPTED',
+          name,
+          '有打开密码，请去掉密码后另存为 .xlsx',
+          'is protected by a password; take the password off and save it as .xlsx',
+        )
       : said('SHEET.OLD_EXCEL', name, '是旧版 Excel 文件，请另存为 .xlsx', 'is an old Excel file; save it as .xlsx');
   }
   const isBitmapLike = PICTURES.some((head) => startsWith(bytes, ...head)) && (bytes[0] !== 0x42 || bytes[6] === 0);
-  if (isBitmapLike) return said('SHEET.NOT_A_SHEET', name, '是图片，不是表格，请导出为 .xlsx 或 .csv', 'is a picture and no sheet; export the sheet as .xlsx or .csv');
+  if (isBitmapLike)
+    return said(
+      'SHEET.NOT_A_SHEET',
+      name,
+      '是图片，不是表格，请导出为 .xlsx 或 .csv',
+      'is a picture and no sheet; export the sheet as .xlsx or .csv',
+    );
   return null;
 }
 
@@ -47,19 +58,38 @@ function isEncryptedWorkbook(bytes: Uint8Array): boolean {
  */
 export function faultOfArchive(bytes: Uint8Array, name: string): SheetFault | null {
   const entries = zipEntries(bytes);
-  if (entries === null) return said('SHEET.BROKEN', name, '已损坏或不完整，请重新保存', 'is a damaged or cut .xlsx workbook; save it again');
+  if (entries === null)
+    return said('SHEET.BROKEN', name, '已损坏或不完整，请重新保存', 'is a damaged or cut .xlsx workbook; save it again');
   const has = (file: RegExp): boolean => entries.some((entry) => file.test(entry.name));
   if (entries.some(({ encrypted }) => encrypted))
     return said('SHEET.ENCRYPTED', name, '有密码，请去掉密码', 'is protected by a password; take it off');
   if (has(/vbaProject\.bin$/i) || has(/^xl\/macrosheets\//i))
-    return said('SHEET.MACROS', name, '含有宏，不能读取，请另存为不含宏的 .xlsx', 'holds macros and is not read; save it as an .xlsx without macros');
+    return said(
+      'SHEET.MACROS',
+      name,
+      '含有宏，不能读取，请另存为不含宏的 .xlsx',
+      'holds macros and is not read; save it as an .xlsx without macros',
+    );
   if (has(/^xl\/workbook\.bin$/i))
     return said('SHEET.NOT_A_SHEET', name, '是 .xlsb 文件，请另存为 .xlsx', 'is an .xlsb file; save it as .xlsx');
   if (!has(/^xl\/workbook\.xml$/i))
-    return said('SHEET.NOT_A_SHEET', name, '不是 .xlsx 工作簿，请另存为 .xlsx', 'is an archive and no .xlsx workbook; save it as .xlsx');
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED_BYTES || entries.some((entry) => unpacksToMore(bytes, entry))) {
+    return said(
+      'SHEET.NOT_A_SHEET',
+      name,
+      '不是 .xlsx 工作簿，请另存为 .xlsx',
+      'is an archive and no .xlsx workbook; save it as .xlsx',
+    );
+  if (
+    entries.reduce((sum, { size }) => sum + size, 0) > MOST_UNPACKED_BYTES ||
+    entries.some((entry) => unpacksToMore(bytes, entry))
+  ) {
     const most = `${MOST_UNPACKED_BYTES / 1024 / 1024} MiB`;
-    return said('SHEET.TOO_LARGE', name, `解压后超过 ${most} 或与所述大小不符，不能读取`, `unpacks to more than ${most} or than it says, and is not read`);
+    return said(
+      'SHEET.TOO_LARGE',
+      name,
+      `解压后超过 ${most} 或与所述大小不符，不能读取`,
+      `unpacks to more than ${most} or than it says, and is not read`,
+    );
   }
   return null;
 }

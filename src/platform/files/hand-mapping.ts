@@ -19,7 +19,10 @@ const fault = (code: MappingFault['code'], message: string): Result<never, Mappi
  */
 export function readMapping<F extends string>(json: unknown, fields: readonly F[]): Result<HandMapping<F>, MappingFault> {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
-    return fault('MAPPING.NOT_A_MAPPING', '对应关系须为“表头: 列名”的 JSON 对象。 A mapping is a JSON object of heading: column key.');
+    return fault(
+      'MAPPING.NOT_A_MAPPING',
+      '对应关系须为“表头: 列名”的 JSON 对象。 A mapping is a JSON object of heading: column key.',
+    );
   const headings: Record<string, F | null> = {};
   const taken = new Map<F, string>();
   for (const [heading, key] of Object.entries(json as Record<string, unknown>)) {
@@ -32,7 +35,10 @@ export function readMapping<F extends string>(json: unknown, fields: readonly F[
     }
     const other = field && taken.get(field);
     if (other !== undefined)
-      return fault('MAPPING.KEY_TWICE', `“${other}”与“${heading}”都对应 ${field}，只能留一个。 "${other}" and "${heading}" both give ${field}; keep one`);
+      return fault(
+        'MAPPING.KEY_TWICE',
+        `“${other}”与“${heading}”都对应 ${field}，只能留一个。 "${other}" and "${heading}" both give ${field}; keep one`,
+      );
     if (field) taken.set(field, heading);
     headings[headingKey(heading)] = field ?? null;
   }
@@ -40,7 +46,10 @@ export function readMapping<F extends string>(json: unknown, fields: readonly F[
 }
 
 /** The fault of a mapping that names a heading which stands in none of the sheets; null when all stand there. */
-export function missingHeading<F extends string>(grids: readonly SheetGrid[], { headings = {} }: HandMapping<F>): MappingFault | null {
+export function missingHeading<F extends string>(
+  grids: readonly SheetGrid[],
+  { headings = {} }: HandMapping<F>,
+): MappingFault | null {
   const standing = grids.map(headingsIn);
   const missing = Object.keys(headings).filter((key) => !standing.some((keys) => keys.has(key)));
   if (missing.length === 0) return null;

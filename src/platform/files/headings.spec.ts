@@ -73,4 +73,30 @@ describe('headings', () => {
     expect(gridFor([cover, plan], vocabulary)).toBe(plan);
     expect(gridFor([cover], vocabulary)).toBeNull();
   });
+
+  it('keep a row of units below them apart, and units without brackets too', () => {
+    const found = findColumns(
+      grid([
+        ['名称', '现状', '现状', '规划'],
+        ['名称', '用地', '班数', '班数/班'],
+        ['', '亩', '班', '班'],
+        ['甲', 29.6, 18, 24],
+      ]),
+      vocabulary,
+    );
+    expect(found?.headerRows).toEqual([1, 2, 3]);
+    expect([...found!.byField].map(([field, { letter, heading, unit }]) => [field, letter, heading, unit])).toEqual([
+      ['name', 'A', '名称', null],
+      ['now', 'C', '现状 班数', '班'],
+      ['later', 'D', '规划 班数/班', '班'],
+    ]);
+    expect(found!.others.map(({ letter, unit }) => [letter, unit])).toEqual([['B', '亩']]);
+  });
+
+  it('may leave the unit of area to one line above them, which is no office that filled the sheet in', () => {
+    const unit = (line: string): string | null | undefined =>
+      findColumns(grid([[line], ['学校名称', '规划班数'], ['甲', 24]]), vocabulary)?.areaUnit;
+    expect(unit('填报单位：某局　单位：亩、班')).toBe('亩、班');
+    expect(unit('填报单位：某局')).toBeNull();
+  });
 });

@@ -73,7 +73,8 @@ export function findColumns<F extends string>(
   if (best === null) return null;
   const below = grid.rows[best.first + best.depth];
   const units = isUnitRow(below) ? below! : null;
-  if (units) best = { ...best, ...assign(headingsOf(grid.rows.slice(best.first, best.first + best.depth)), vocabulary, byHand, units) };
+  if (units)
+    best = { ...best, ...assign(headingsOf(grid.rows.slice(best.first, best.first + best.depth)), vocabulary, byHand, units) };
   const { first, depth, byField, others } = best;
   return {
     headerRows: Array.from({ length: units ? depth + 1 : depth }, (_, at) => first + at + 1),
@@ -149,9 +150,12 @@ function assign<F extends string>(
   units: readonly Cell[] = [],
 ): Pick<FoundColumns<F>, 'byField' | 'others'> {
   const byField = new Map<F, FoundColumn>();
-  const columns = headings.map(
-    (heading, index): FoundColumn => ({ index, letter: columnLetter(index), heading, unit: textOf(units[index]) }),
-  );
+  const columns = headings.map((heading, index): FoundColumn => ({
+    index,
+    letter: columnLetter(index),
+    heading,
+    unit: textOf(units[index]),
+  }));
   const handField = (column: FoundColumn): F | null | undefined => {
     const letter = byHand.letters?.[column.letter];
     if (letter !== undefined) return letter;
@@ -182,5 +186,7 @@ function wordsFor<F extends string>(heading: string, vocabulary: Vocabulary<F>):
   const fitting = (words: string, said: string): FieldWords<F> | undefined =>
     vocabulary.fields.find(({ is, within }) => is.test(words) && (within === undefined || within.test(said)));
   const unit = UNIT_AT_END.exec(bare)?.[0];
-  return fitting(bare, brackets) ?? (unit === undefined ? undefined : fitting(bare.slice(0, -unit.length), `${brackets} ${unit}`));
+  return (
+    fitting(bare, brackets) ?? (unit === undefined ? undefined : fitting(bare.slice(0, -unit.length), `${brackets} ${unit}`))
+  );
 }

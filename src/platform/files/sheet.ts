@@ -78,7 +78,6 @@ function mergesOfRow(grid: SheetGrid, row: number): readonly Merge[] {
 /** True for a cell of a merged area that only repeats the area's first cell (0-based row and column). */
 export function repeatsMergedCell(grid: SheetGrid, row: number, column: number): boolean {
   return mergesOfRow(grid, row + 1).some(
-    (merge) =>
-      column + 1 >= merge.left && column + 1 <= merge.right && (row + 1 !== merge.top || column + 1 !== merge.left),
+    (merge) => column + 1 >= merge.left && column + 1 <= merge.right && (row + 1 !== merge.top || column + 1 !== merge.left),
   );
 }

@@ -7,7 +7,9 @@ export const fullWidth = (text: string): string =>
 
 const CHINESE = '〇一二三四五六七八九';
 const inChinese = (below100: number): string =>
-  below100 < 10 ? CHINESE[below100]! : `${below100 < 20 ? '' : CHINESE[Math.floor(below100 / 10)]}十${below100 % 10 === 0 ? '' : CHINESE[below100 % 10]}`;
+  below100 < 10
+    ? CHINESE[below100]!
+    : `${below100 < 20 ? '' : CHINESE[Math.floor(below100 / 10)]}十${below100 % 10 === 0 ? '' : CHINESE[below100 % 10]}`;
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** A whole number in one of the ways in which sheets give it, with a unit or without. */
@@ -36,7 +38,16 @@ export function writtenDay(year: number, dice: Dice, workbook: boolean): Written
   const day = 1 + dice(28);
   const chineseYear = [...String(year)].map((digit) => CHINESE[Number(digit)]).join('');
   const full = `${year}-${two(month)}-${two(day)}`;
-  const ofYear: Cell[] = [year, `${year}`, `${year}年`, fullWidth(`${year}年`), `${chineseYear}年`, `近期（${year}）`, `远期${year}`, `${year}年（中期）`];
+  const ofYear: Cell[] = [
+    year,
+    `${year}`,
+    `${year}年`,
+    fullWidth(`${year}年`),
+    `${chineseYear}年`,
+    `近期（${year}）`,
+    `远期${year}`,
+    `${year}年（中期）`,
+  ];
   const ofMonth: Cell[] = [
     `${year}年${month}月`,
     `${year}.${two(month)}`,
@@ -66,14 +77,33 @@ export function writtenDay(year: number, dice: Dice, workbook: boolean): Written
   return { cell, date, precision };
 }
 
-export const NO_DAYS: readonly Cell[] = ['2027年底', '待定', '2026-2028', '近期', '2199', 2199, '2027-13', '2027年2月30日', '视情况而定'];
+export const NO_DAYS: readonly Cell[] = [
+  '2027年底',
+  '待定',
+  '2026-2028',
+  '近期',
+  '2199',
+  2199,
+  '2027-13',
+  '2027年2月30日',
+  '视情况而定',
+];
 
 /** An angle in degrees, minutes and seconds with two places, to about 0.2 m. */
 export function inDegrees(value: number, letter: string, dice: Dice): string {
   const hundredths = Math.round(value * 360_000);
-  const [degrees, minutes, seconds] = [Math.floor(hundredths / 360_000), Math.floor(hundredths / 6000) % 60, (hundredths % 6000) / 100];
+  const [degrees, minutes, seconds] = [
+    Math.floor(hundredths / 360_000),
+    Math.floor(hundredths / 6000) % 60,
+    (hundredths % 6000) / 100,
+  ];
   return oneOf(
-    [`${degrees}°${minutes}′${seconds}″`, `${degrees}°${minutes}'${seconds}"${letter}`, `${degrees}度${minutes}分${seconds}秒`, `${letter}${degrees}°${two(minutes)}′${seconds}″`],
+    [
+      `${degrees}°${minutes}′${seconds}″`,
+      `${degrees}°${minutes}'${seconds}"${letter}`,
+      `${degrees}度${minutes}分${seconds}秒`,
+      `${letter}${degrees}°${two(minutes)}′${seconds}″`,
+    ],
     dice,
   );
 }
@@ -84,7 +114,9 @@ export function area(wanted: number, unit: 'sqm' | 'mu' | 'ha', dice: Dice): { r
   const ofMu = Math.round(inMu * 666.67);
   const inHectares = Math.round(wanted / 100) / 100;
   const ofHectares = Math.round(inHectares * 10_000);
-  const plain = { sqm: { cell: wanted, sqm: wanted }, mu: { cell: inMu, sqm: ofMu }, ha: { cell: inHectares, sqm: ofHectares } }[unit];
+  const plain = { sqm: { cell: wanted, sqm: wanted }, mu: { cell: inMu, sqm: ofMu }, ha: { cell: inHectares, sqm: ofHectares } }[
+    unit
+  ];
   if (dice(6) > 0) return dice(3) > 0 ? plain : { ...plain, cell: fullWidth(String(plain.cell)) };
   return oneOf(
     [

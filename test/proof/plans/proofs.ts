@@ -30,7 +30,11 @@ function faultsOf({ answer }: MadeFile, document: PlanDocument): string[] {
   };
   differ('heading rows', document.headerRows, answer.headerRows);
   differ('columns', document.columns, answer.columns);
-  differ('rows of sites', document.sites.map(({ row }) => row), answer.sites.map(({ row }) => row));
+  differ(
+    'rows of sites',
+    document.sites.map(({ row }) => row),
+    answer.sites.map(({ row }) => row),
+  );
   for (const right of answer.sites) {
     const got = document.sites.find(({ row }) => row === right.row);
     if (!got) continue;

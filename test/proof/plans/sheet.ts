@@ -43,8 +43,12 @@ export function makeFile(seed: number): MadeFile {
   const kindergartens = dice(5) === 0;
   const split = !kindergartens && dice(6) === 0;
   const grouped = dice(3) === 0;
-  const bandsAre = kindergartens ? oneOf(['districts', 'none', 'none'] as const, dice) : oneOf(['districts', 'none', 'none', 'stages', 'states'] as const, dice);
-  const bands = kindergartens ? oneOf(['one column', 'three columns', 'in the classes'] as const, dice) : ('in the classes' as const);
+  const bandsAre = kindergartens
+    ? oneOf(['districts', 'none', 'none'] as const, dice)
+    : oneOf(['districts', 'none', 'none', 'stages', 'states'] as const, dice);
+  const bands = kindergartens
+    ? oneOf(['one column', 'three columns', 'in the classes'] as const, dice)
+    : ('in the classes' as const);
   const unitPlace = oneOf(['heading', 'stroke', 'sheet', 'row'] as const, dice);
   const landUnit = oneOf(['sqm', 'mu', 'ha'] as const, dice);
 
@@ -121,14 +125,21 @@ export function makeFile(seed: number): MadeFile {
       if (dice(25) === 0) rows.push(new Array<Cell>(width).fill(null));
     }
     if (dice(2) === 0) {
-      writeSum(oneOf(['小计', '小 计', `小计（${mine.length}所）`, ...(bandsAre === 'districts' ? [`${districts[block]}小计`] : [])], dice), mine);
+      writeSum(
+        oneOf(
+          ['小计', '小 计', `小计（${mine.length}所）`, ...(bandsAre === 'districts' ? [`${districts[block]}小计`] : [])],
+          dice,
+        ),
+        mine,
+      );
       mine = [];
     }
     if (headerRows.length === 1 && dice(8) === 0) rows.push(columns.map(({ heading }) => heading[0]));
   }
   if (dice(2) === 0) writeSum(oneOf(['总计', '合计', '合　计', '全市合计'], dice), sites);
   if (dice(2) === 0) wide('注：1. 演示数据，均为虚构。');
-  if (dice(3) === 0) rows.push(['填表人：某某', null, '审核人：某某', ...new Array<Cell>(width).fill(null)].slice(0, Math.max(width, 3)));
+  if (dice(3) === 0)
+    rows.push(['填表人：某某', null, '审核人：某某', ...new Array<Cell>(width).fill(null)].slice(0, Math.max(width, 3)));
 
   findings.push('- - PLAN.POINTS_NOT_CHECKED');
   if (!has.has('status') && bandsAre !== 'states') findings.push(`${first} - PLAN.REQUIRED_MISSING`);
@@ -142,12 +153,24 @@ export function makeFile(seed: number): MadeFile {
   const strangers = columns.filter(({ strange }) => strange);
   return {
     bytes: workbook
-      ? xlsxOf([...(dice(3) === 0 ? [cover] : []), { name: '一览表', rows, merges }, ...(dice(4) === 0 ? [{ ...cover, name: '草稿', hidden: true }] : [])], dice(2) === 0)
+      ? xlsxOf(
+          [
+            ...(dice(3) === 0 ? [cover] : []),
+            { name: '一览表', rows, merges },
+            ...(dice(4) === 0 ? [{ ...cover, name: '草稿', hidden: true }] : []),
+          ],
+          dice(2) === 0,
+        )
       : csvOf(rows, encoding, delimiter, oneOf(['\n', '\r\n'], dice)),
     fileName: workbook ? '演示.xlsx' : '演示.csv',
     datum: manner.datum,
     mapping: mapped ? Object.fromEntries(strangers.map(({ key, heading }) => [heading.filter(Boolean).join(' '), key!])) : null,
-    answer: { headerRows, columns: Object.fromEntries([...at].map(([key, index]) => [letterOf(index), key])), sites, findings: findings.sort() },
+    answer: {
+      headerRows,
+      columns: Object.fromEntries([...at].map(([key, index]) => [letterOf(index), key])),
+      sites,
+      findings: findings.sort(),
+    },
     manner: {
       'is a workbook': workbook,
       'has headings of two rows or more': headerRows.length > 1,
@@ -162,7 +185,9 @@ export function makeFile(seed: number): MadeFile {
 
   function writeHeadings(): void {
     const two = columns.some(({ heading }) => heading[1] !== null);
-    const top = columns.map(({ heading, group }, index): Cell => (group !== null && columns[index - 1]?.group === group ? null : heading[0]));
+    const top = columns.map(({ heading, group }, index): Cell =>
+      group !== null && columns[index - 1]?.group === group ? null : heading[0],
+    );
     rows.push(top);
     if (!two && unitPlace !== 'row') return;
     if (two) {
@@ -170,7 +195,8 @@ export function makeFile(seed: number): MadeFile {
       if (workbook) {
         for (let from = 0; from < width; from += 1) {
           const { group, heading } = columns[from]!;
-          if (group === null && heading[1] === null) merges.push({ top: first, left: from + 1, bottom: first + 1, right: from + 1 });
+          if (group === null && heading[1] === null)
+            merges.push({ top: first, left: from + 1, bottom: first + 1, right: from + 1 });
           if (group === null || columns[from - 1]?.group === group) continue;
           let to = from;
           while (columns[to + 1]?.group === group) to += 1;
@@ -196,10 +222,21 @@ export function makeFile(seed: number): MadeFile {
     if (bandsAre === 'none') return;
     const name = {
       districts: districts[block]!,
-      stages: { primary: '小学', junior: '初中', senior: '高中', 'primary+junior': '九年一贯制学校', 'junior+senior': '完全中学' }[stageBands[block]!]!,
+      stages: {
+        primary: '小学',
+        junior: '初中',
+        senior: '高中',
+        'primary+junior': '九年一贯制学校',
+        'junior+senior': '完全中学',
+      }[stageBands[block]!]!,
       states: STATUS_BANDS[stateBands[block]!]!,
     }[bandsAre];
-    const forms = [`${numerals[block]}、${name}`, `（${numerals[block]}）${name}`, `${numerals[block]}、${name}（6所）`, ...(bandsAre === 'districts' ? [`【${name}】`, name] : [])];
+    const forms = [
+      `${numerals[block]}、${name}`,
+      `（${numerals[block]}）${name}`,
+      `${numerals[block]}、${name}（6所）`,
+      ...(bandsAre === 'districts' ? [`【${name}】`, name] : []),
+    ];
     const form = oneOf(forms, dice);
     if (workbook || dice(2) === 0) wide(form);
     else {
@@ -227,7 +264,16 @@ export function makeFile(seed: number): MadeFile {
   function writeSum(label: string, covered: readonly Truth[]): void {
     if (covered.length === 0) return;
     const total = (part: (stage: Truth['stages'][number]) => number | null): number | null =>
-      covered.reduce<number | null>((sum, { stages }) => (stages.length === 0 ? null : stages.reduce<number | null>((one, stage) => (one === null || part(stage) === null ? null : one + part(stage)!), sum)), 0);
+      covered.reduce<number | null>(
+        (sum, { stages }) =>
+          stages.length === 0
+            ? null
+            : stages.reduce<number | null>(
+                (one, stage) => (one === null || part(stage) === null ? null : one + part(stage)!),
+                sum,
+              ),
+        0,
+      );
     const row = new Array<Cell>(width).fill(null);
     row[at.get('name')!] = label;
     const slip = dice(6) === 0;
@@ -247,7 +293,8 @@ export function makeFile(seed: number): MadeFile {
   /** With fewer than five points none can be called far. */
   function farOnlyAmongFive(): void {
     if (sites.filter((site) => site['point'] !== null).length >= 5) return;
-    for (let index = findings.length - 1; index >= 0; index -= 1) if (findings[index]!.endsWith('POINT_FAR_FROM_OTHERS')) findings.splice(index, 1);
+    for (let index = findings.length - 1; index >= 0; index -= 1)
+      if (findings[index]!.endsWith('POINT_FAR_FROM_OTHERS')) findings.splice(index, 1);
   }
 }
 
@@ -289,7 +336,9 @@ function columnsOf(has: ReadonlySet<string>, { dice, mapped, grouped, unitPlace,
   }
   const extra = (list: readonly string[], share: number): Column[] =>
     dice(share) === 0 ? [{ key: null, heading: [oneOf(list, dice), null], group: null, strange: false }] : [];
-  const single = [...made.filter(({ group }) => group === null), ...extra(NOT_READ, 3), ...extra(TEXT_ONLY, 3)].map((one) => [one]);
+  const single = [...made.filter(({ group }) => group === null), ...extra(NOT_READ, 3), ...extra(TEXT_ONLY, 3)].map((one) => [
+    one,
+  ]);
   const groups = Object.values(groupOf).flatMap((group) => {
     const members = made.filter((one) => one.group === group);
     return members.length > 0 ? [shuffled(members, dice)] : [];

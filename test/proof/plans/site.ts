@@ -24,7 +24,11 @@ export interface SheetManner {
 
 export interface Truth {
   readonly [key: string]: unknown;
-  readonly stages: readonly { readonly stage: Stage; readonly planned: { readonly classes: number } | null; readonly seats: number | null }[];
+  readonly stages: readonly {
+    readonly stage: Stage;
+    readonly planned: { readonly classes: number } | null;
+    readonly seats: number | null;
+  }[];
   readonly current: { readonly classes: number | null };
 }
 
@@ -64,10 +68,15 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
   const put = (key: string, cell: Cell): void => void (manner.has.has(key) && cells.set(key, cell));
   const fault = (key: string, code: string): void => void faults.push([key, code]);
 
-  const kinds = manner.kindergartens ? ['kindergarten'] : ['primary', 'primary', 'junior', 'senior', 'primary+junior', 'junior+senior', 'primary+junior+senior', 'kindergarten'];
-  const kind = place.stage ?? oneOf(manner.has.has('planned.classes') ? kinds : kinds.filter((one) => one !== 'kindergarten'), dice);
+  const kinds = manner.kindergartens
+    ? ['kindergarten']
+    : ['primary', 'primary', 'junior', 'senior', 'primary+junior', 'junior+senior', 'primary+junior+senior', 'kindergarten'];
+  const kind =
+    place.stage ?? oneOf(manner.has.has('planned.classes') ? kinds : kinds.filter((one) => one !== 'kindergarten'), dice);
   const stages = kind.split('+') as Stage[];
-  const status = place.status ?? oneOf(['existing', 'existing', 'existing', 'expanding', 'building', 'soon', 'planned', 'reserved', 'closing'], dice);
+  const status =
+    place.status ??
+    oneOf(['existing', 'existing', 'existing', 'expanding', 'building', 'soon', 'planned', 'reserved', 'closing'], dice);
   const name = `示例${oneOf(ROADS, dice)}${place.number}${manner.kindergartens ? '幼儿园' : '学校'}`;
   const stageless = wrong === 'stage' && manner.has.has('stage');
 
@@ -89,7 +98,8 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
     garden ? bands[0]! * 25 + bands[1]! * 30 + bands[2]! * 35 : classes * sizes[at]!;
   const seats = known && !stageless ? counts.map(seatsOf) : null;
   const total = seats === null ? null : sum(seats);
-  if (written.stated !== undefined && total !== null && written.stated !== total) fault('planned.classes', 'PLAN.SEATS_NOT_CLASSES_TIMES_SIZE');
+  if (written.stated !== undefined && total !== null && written.stated !== total)
+    fault('planned.classes', 'PLAN.SEATS_NOT_CLASSES_TIMES_SIZE');
 
   // what stands
   const stands = status === 'existing' || status === 'expanding' || status === 'closing';
@@ -102,7 +112,10 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
 
   // the rest
   put('ordinal', place.number);
-  const code = wrong === 'twice' && place.takenCode !== null && manner.has.has('code') ? place.takenCode : `SL-${String(place.number).padStart(4, '0')}`;
+  const code =
+    wrong === 'twice' && place.takenCode !== null && manner.has.has('code')
+      ? place.takenCode
+      : `SL-${String(place.number).padStart(4, '0')}`;
   put('code', code);
   if (manner.has.has('code') && code === place.takenCode) fault('code', 'PLAN.DUPLICATE_SITE');
   const nameless = wrong === 'nameless';
@@ -187,10 +200,26 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
     if (wrong === 'tracks') fault('planned.classes', 'PLAN.CLASSES_NOT_WHOLE_TRACKS');
     const stated = counts[0]! * NORM[stages[0]!] - (wrong === 'bracket' ? 45 : 0);
     if ((dice(4) === 0 && !manner.has.has('classSize')) || wrong === 'bracket') {
-      put('planned.classes', oneOf([`${counts[0]}班(${stated}座)`, `${counts[0]}班（${stated}学位）`, `${counts[0]}班/${stated}座`, fullWidth(`${counts[0]}班(${stated}座)`)], dice));
+      put(
+        'planned.classes',
+        oneOf(
+          [
+            `${counts[0]}班(${stated}座)`,
+            `${counts[0]}班（${stated}学位）`,
+            `${counts[0]}班/${stated}座`,
+            fullWidth(`${counts[0]}班(${stated}座)`),
+          ],
+          dice,
+        ),
+      );
       return { known: true, stated };
     }
-    put('planned.classes', dice(6) === 0 && wrong !== 'tracks' ? `${counts[0]! / YEARS[stages[0]!]}轨${counts[0]}班` : figure(counts[0]!, ['班', '个班', '个教学班'], dice));
+    put(
+      'planned.classes',
+      dice(6) === 0 && wrong !== 'tracks'
+        ? `${counts[0]! / YEARS[stages[0]!]}轨${counts[0]}班`
+        : figure(counts[0]!, ['班', '个班', '个教学班'], dice),
+    );
     return { known: true };
   }
 
@@ -211,7 +240,11 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
   }
 
   function writeBands(): boolean {
-    if (manner.bands === 'one column') put('planned.bands', oneOf([bands.join('/'), fullWidth(bands.join('/')), `小班${bands[0]}中班${bands[1]}大班${bands[2]}`], dice));
+    if (manner.bands === 'one column')
+      put(
+        'planned.bands',
+        oneOf([bands.join('/'), fullWidth(bands.join('/')), `小班${bands[0]}中班${bands[1]}大班${bands[2]}`], dice),
+      );
     else bands.forEach((count, at) => put(`planned.bands.K${at + 1}`, figure(count, ['班'], dice)));
     return true;
   }
@@ -277,7 +310,7 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
     if (stages.length > 1 && !bare) put('current.classes', oneOf([named, mine.join('/')], dice));
     else put('current.classes', figure(total, ['班'], dice));
     const plannedTotal = known || wrong === 'unsplit' ? sum(counts) : null;
-    if (status === 'existing' && plannedTotal !== null && (total !== plannedTotal)) fault('planned.classes', 'PLAN.CLASSES_DIFFER');
+    if (status === 'existing' && plannedTotal !== null && total !== plannedTotal) fault('planned.classes', 'PLAN.CLASSES_DIFFER');
     if (!stageless && stages.length > 1 && bare && !(known && total === plannedTotal)) {
       fault('current.classes', 'PLAN.STAGE_SPLIT_MISSING');
       return { total, split: null };
@@ -310,7 +343,8 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
     const needed = total === null || garden ? null : sum(stages.map((stage, at) => seats![at]! * LAND[stage]));
     const current = stands ? write('current.landSqm', 5000 + dice(40_000)) : null;
     const planned = write('planned.landSqm', (needed ?? 20_000) + (wrong === 'land' ? -1500 : 2000 + dice(5000)));
-    if (planned !== null && needed !== null && planned < needed && status !== 'closing') fault('planned.landSqm', 'PLAN.LAND_BELOW_STANDARD');
+    if (planned !== null && needed !== null && planned < needed && status !== 'closing')
+      fault('planned.landSqm', 'PLAN.LAND_BELOW_STANDARD');
     if (planned !== null && total !== null && total > 0) put('planned.landPerPupil', Math.round((planned / total) * 10) / 10);
     return { current, planned };
   }
@@ -354,7 +388,10 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
       fault(key, 'PLAN.POINT_MISSING');
       return null;
     }
-    const true_ = wrong === 'sea' ? { lon: 124.5, lat: 33.2 } : { lon: manner.centre.lon + dice(2000) / 10_000, lat: manner.centre.lat + dice(2000) / 10_000 };
+    const true_ =
+      wrong === 'sea'
+        ? { lon: 124.5, lat: 33.2 }
+        : { lon: manner.centre.lon + dice(2000) / 10_000, lat: manner.centre.lat + dice(2000) / 10_000 };
     const drawn = drawnIn(manner.datum, true_);
     const [lon, lat] = [Math.round(drawn.lon * 1e6) / 1e6, Math.round(drawn.lat * 1e6) / 1e6];
     if (wrong === 'turned' && two) {
@@ -364,7 +401,8 @@ export function makeSite(manner: SheetManner, place: Place, dice: Dice): MadeSit
       return null;
     }
     const form = dice(4);
-    const shown = (value: number, letter: string): Cell => (form === 0 ? inDegrees(value, letter, dice) : form === 1 ? String(value) : value);
+    const shown = (value: number, letter: string): Cell =>
+      form === 0 ? inDegrees(value, letter, dice) : form === 1 ? String(value) : value;
     if (two) {
       put('point.lon', shown(lon, 'E'));
       put('point.lat', shown(lat, 'N'));

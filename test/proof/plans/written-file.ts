@@ -24,7 +24,8 @@ export const letterOf = (index: number): string =>
   (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 /** Days from 1899-12-30, as spreadsheets count. */
-export const serialOf = (date: string): number => Math.round((Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
+export const serialOf = (date: string): number =>
+  Math.round((Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -42,15 +43,25 @@ export function csvOf(rows: readonly (readonly Cell[])[], encoding: string, deli
 /** An .xlsx workbook; texts stand in a shared table or in their cells. */
 export function xlsxOf(sheets: readonly WrittenSheet[], shared: boolean): Uint8Array {
   const table = new Map<string, number>();
-  const files: [string, string][] = sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(sheet, shared ? table : null)]);
+  const files: [string, string][] = sheets.map((sheet, at) => [
+    `xl/worksheets/sheet${at + 1}.xml`,
+    sheetXml(sheet, shared ? table : null),
+  ]);
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const entries = sheets
-    .map(({ name, hidden }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`)
+    .map(
+      ({ name, hidden }, at) =>
+        `<sheet name="${escaped(name)}" sheetId="${at + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
+    )
     .join('');
-  const links = sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`);
-  const parts = sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${type}.worksheet+xml"/>`);
+  const links = sheets.map(
+    (_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
+  );
+  const parts = sheets.map(
+    (_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${type}.worksheet+xml"/>`,
+  );
   const strings = [...table.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('');
   return zipOf([
     [
@@ -84,8 +95,12 @@ function sheetXml({ rows, merges = [] }: WrittenSheet, table: Map<string, number
     if (!table.has(cell)) table.set(cell, table.size);
     return `<c r="${ref}" t="s"><v>${table.get(cell)}</v></c>`;
   };
-  const lines = rows.map((row, at) => `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letterOf(column)}${at + 1}`)).join('')}</row>`);
-  const areas = merges.map(({ top, left, bottom, right }) => `<mergeCell ref="${letterOf(left - 1)}${top}:${letterOf(right - 1)}${bottom}"/>`);
+  const lines = rows.map(
+    (row, at) => `<row r="${at + 1}">${row.map((cell, column) => cellXml(cell, `${letterOf(column)}${at + 1}`)).join('')}</row>`,
+  );
+  const areas = merges.map(
+    ({ top, left, bottom, right }) => `<mergeCell ref="${letterOf(left - 1)}${top}:${letterOf(right - 1)}${bottom}"/>`,
+  );
   const merged = areas.length > 0 ? `<mergeCells count="${areas.length}">${areas.join('')}</mergeCells>` : '';
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${lines.join('')}</sheetData>${merged}</worksheet>`;
 }
@@ -96,7 +111,8 @@ export function zipOf(files: readonly (readonly [string, string | Uint8Array])[]
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of files) {
-    const bytes = typeof content === 'string' ? Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${content}`) : Buffer.from(content);
+    const bytes =
+      typeof content === 'string' ? Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${content}`) : Buffer.from(content);
     const packed = deflateRawSync(bytes);
     const title = Buffer.from(name);
     const middle = Buffer.alloc(26);
@@ -116,7 +132,10 @@ export function zipOf(files: readonly (readonly [string, string | Uint8Array])[]
   const end = Buffer.alloc(18);
   end.writeUInt16LE(files.length, 4);
   end.writeUInt16LE(files.length, 6);
-  end.writeUInt32LE(directory.reduce((sum, { length }) => sum + length, 0), 8);
+  end.writeUInt32LE(
+    directory.reduce((sum, { length }) => sum + length, 0),
+    8,
+  );
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...locals, ...directory, Buffer.from('PK\x05\x06', 'latin1'), end]);
 }

@@ -156,7 +156,11 @@ function listsKindergartens(grid: SheetGrid, columns: FoundColumns<PlanField>): 
   return headings.some(speaksOfKindergartens) || (/幼儿园/.test(title) && !/学校|小学|中学|中小/.test(title));
 }
 
-function coveredBy(sum: Extract<RowKind, { kind: 'sum' }>, reading: Reading, block: readonly PlanSite[]): (readonly PlanSite[])[] {
+function coveredBy(
+  sum: Extract<RowKind, { kind: 'sum' }>,
+  reading: Reading,
+  block: readonly PlanSite[],
+): (readonly PlanSite[])[] {
   const sites = reading.sites.map(({ site }) => site);
   if (sum.covers === 'sheet') return [sites];
   if (sum.covers === 'either') return [sites, block];

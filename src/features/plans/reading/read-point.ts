@@ -13,7 +13,8 @@ const SIX_PLACES = 1e6;
  */
 export function readPoint(row: PlanRow, coords: CoordinateSystem): Point | null {
   const field = row.has('point.lon') || !row.has('point') ? 'point.lon' : 'point';
-  const written = field === 'point' ? row.text('point') : [row.text('point.lon'), row.text('point.lat')].filter(Boolean).join(',');
+  const written =
+    field === 'point' ? row.text('point') : [row.text('point.lon'), row.text('point.lat')].filter(Boolean).join(',');
   const point = field === 'point' ? fromOneCell(row) : fromTwoCells(row);
   if (point === null) {
     const half = field === 'point.lon' && (row.text('point.lon') === null || row.text('point.lat') === null);

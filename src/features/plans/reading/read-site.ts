@@ -69,7 +69,8 @@ function readStatus(row: PlanRow, bandStatus: SiteStatus | null): SiteStatus | n
   const word = row.text('status');
   const status = word === null ? null : statusOfWord(word);
   if (status === null && word !== null) row.note('error', 'PLAN.STATUS_UNKNOWN', 'status', word);
-  if (word === null && row.has('status') && bandStatus === null) row.note('error', 'PLAN.REQUIRED_MISSING', 'status', null, 'status');
+  if (word === null && row.has('status') && bandStatus === null)
+    row.note('error', 'PLAN.REQUIRED_MISSING', 'status', null, 'status');
   return word === null ? bandStatus : status;
 }
 

@@ -72,5 +72,7 @@ function repeatsHeading(row: readonly Cell[], columns: FoundColumns<PlanField>):
 function numbersColumns(row: readonly Cell[]): boolean {
   const texts = row.flatMap((cell) => textOf(cell) ?? []).map((text) => compact(text).replace(/^[([](.*)[)\]]$/, '$1'));
   const numbers = texts.filter((text) => !/^[甲乙丙丁戊己庚]$/.test(text)).map(Number);
-  return numbers.length >= 4 && numbers.every((number, at) => number === numbers[0]! + at) && (numbers[0] === 1 || numbers[0] === 0);
+  return (
+    numbers.length >= 4 && numbers.every((number, at) => number === numbers[0]! + at) && (numbers[0] === 1 || numbers[0] === 0)
+  );
 }

@@ -91,7 +91,7 @@ export function makeFile(seed: number): MadeFile {
   // above the headings
   const title = kindergartens ? '演示市幼儿园布局规划一览表' : '演示市学校布局规划一览表';
   if (dice(4) > 0) wide(`${title}（演示数据）`);
-  const stated = unitPlace === 'sheet' && has.has('planned.landSqm') | Number(has.has('current.landSqm'));
+  const stated = unitPlace === 'sheet' && (has.has('planned.landSqm') || has.has('current.landSqm'));
   if (stated) wide(`填报单位：演示市某局    单位：${landUnit === 'ha' ? '公顷' : oneOf(UNITS[landUnit], dice)}、班、人`);
   else if (dice(3) === 0) wide('填报单位：演示市某局');
   const first = rows.length + 1;
@@ -256,7 +256,7 @@ export function makeFile(seed: number): MadeFile {
     for (const [key, code] of site.faults) findings.push(`${rows.length} ${letter(key)} ${code}`);
     if (site.truth === null) return;
     const truth = { ...site.truth, row: rows.length };
-    if (typeof truth['code'] === 'string') codes.push(truth['code']);
+    if (truth.code !== null) codes.push(truth.code);
     mine.push(truth);
     sites.push(truth);
   }
@@ -292,7 +292,7 @@ export function makeFile(seed: number): MadeFile {
 
   /** With fewer than five points none can be called far. */
   function farOnlyAmongFive(): void {
-    if (sites.filter((site) => site['point'] !== null).length >= 5) return;
+    if (sites.filter((site) => site.point !== null).length >= 5) return;
     for (let index = findings.length - 1; index >= 0; index -= 1)
       if (findings[index]!.endsWith('POINT_FAR_FROM_OTHERS')) findings.splice(index, 1);
   }

@@ -23,7 +23,8 @@ export interface SheetManner {
 }
 
 export interface Truth {
-  readonly [key: string]: unknown;
+  readonly code: string | null;
+  readonly point: { readonly lon: number; readonly lat: number } | null;
   readonly stages: readonly {
     readonly stage: Stage;
     readonly planned: { readonly classes: number } | null;

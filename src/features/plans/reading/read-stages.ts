@@ -129,8 +129,8 @@ function splitOf(cell: ClassExpression, stages: readonly Stage[]): Split | null 
   return cell.parts.length === stages.length ? new Map(stages.map((stage, at) => [stage, cell.parts[at]!])) : null;
 }
 
-/** Classes in columns of their own for each stage; of a stage that the site has not, a zero is no word. */
-function splitOfColumns(row: PlanRow, when: 'planned' | 'current', stages: readonly Stage[]): Split {
+/** Classes in columns of their own for each stage; of a stage that the site has not, a zero is no word. A sum beside them is checked. */
+function splitOfColumns(row: PlanRow, when: 'planned' | 'current', stages: readonly Stage[], sum: ClassExpression): Split {
   const split = new Map<Stage, number>();
   for (const stage of SCHOOL_STAGES) {
     const field = `${when}.classes.${stage}` as const;
@@ -139,6 +139,8 @@ function splitOfColumns(row: PlanRow, when: 'planned' | 'current', stages: reado
     if (stages.includes(stage)) split.set(stage, part.total);
     else if (part.total > 0 && stages.length > 0) row.note('error', 'PLAN.STAGE_UNKNOWN', field, part.total, stages.join('+'));
   }
+  if (split.size === stages.length && split.size > 0 && sum.kind === 'classes' && sum.total !== totalOf(split))
+    row.note('warning', 'PLAN.SUBTOTAL_DIFFERS', `${when}.classes`, sum.total, totalOf(split));
   return split;
 }
 

@@ -145,7 +145,7 @@ function splitOfColumns(row: PlanRow, when: 'planned' | 'current', stages: reado
 }
 
 function plannedSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stage[]): Split {
-  const ownColumns = splitOfColumns(row, 'planned', stages);
+  const ownColumns = splitOfColumns(row, 'planned', stages, cell);
   if (ownColumns.size > 0) return ownColumns;
   const split = splitOf(cell, stages);
   if (split === null) {
@@ -160,7 +160,7 @@ function plannedSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stag
 
 /** A bare sum that equals the planned sum takes the planned split; any other is a ceiling for all stages together. */
 function currentSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stage[], planned: Split): Split {
-  const ownColumns = splitOfColumns(row, 'current', stages);
+  const ownColumns = splitOfColumns(row, 'current', stages, cell);
   if (ownColumns.size > 0) return ownColumns;
   const split = splitOf(cell, stages);
   if (split !== null) return split;

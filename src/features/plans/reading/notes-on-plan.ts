@@ -1,6 +1,7 @@
 // Findings that only show when the whole sheet is seen: sites that stand twice, points out of place, columns not read.
-import { compact, figureOf } from '../../../platform/files/cells';
+import { compact } from '../../../platform/files/cells';
 import type { FoundColumns } from '../../../platform/files/headings';
+import { columnsNotRead } from '../../../platform/files/rows-of-headings';
 import type { SheetGrid } from '../../../platform/files/sheet';
 import { liesInDistrict, type DistrictShapes } from './district-shapes';
 import { farPoints } from './far-points';
@@ -83,9 +84,8 @@ export function noteSheet({ grid, columns, sites, findings }: Reading): void {
 
 /** Columns with numbers that no field took: a planner must know what was not read. */
 export function noteOtherColumns({ grid, columns, sites, findings }: Reading): void {
-  for (const { index, letter, heading } of columns.others) {
-    const holdsNumbers = sites.some(({ site }) => figureOf(grid.rows[site.row - 1]?.[index]).kind === 'figure');
-    if (!holdsNumbers) continue;
+  const rows = sites.map(({ site }) => site.row);
+  for (const { letter, heading } of columnsNotRead(grid, columns, rows)) {
     findings.push({
       row: columns.headerRows[0]!,
       column: letter,

@@ -1,6 +1,7 @@
 // Which rows of a plan sheet are sites, and which are titles of blocks, sums, repeated headings, numberings or notes.
 import { compact, figureOf, textOf } from '../../../platform/files/cells';
 import type { FoundColumns } from '../../../platform/files/headings';
+import { isHeadingAgain } from '../../../platform/files/rows-of-headings';
 import type { Cell } from '../../../platform/files/sheet';
 import { bandName, bandOf, type Band } from './band-row';
 import type { PlanField } from './layout-plan.vocabulary';
@@ -29,7 +30,7 @@ export function kindOfRow(row: readonly Cell[], columns: FoundColumns<PlanField>
     .map((text) => SUM.exec(compact(text)))
     .find((found) => found !== null);
   if (sum && words.length <= 3) return sumRow(sum[1]!, sum[2]!);
-  if (repeatsHeading(row, columns) || numbersColumns(row)) return { kind: 'heading' };
+  if (isHeadingAgain(row, columns)) return { kind: 'heading' };
   if (NOTE.test(words[0] ?? '')) return { kind: 'note' };
   const numbered = numberedBand(row, columns);
   if (numbered !== null) return { kind: 'band', band: numbered };
@@ -56,23 +57,4 @@ function numberedBand(row: readonly Cell[], columns: FoundColumns<PlanField>): B
   const name = textOf(row[columns.byField.get('name')!.index]) ?? filled[1]!;
   const others = filled.slice(1).filter((text) => text !== name);
   return others.every((text) => figureOf(text).kind === 'figure') ? bandOf(name) : null;
-}
-
-/** Sheets made for printing repeat their heading on every page. */
-function repeatsHeading(row: readonly Cell[], columns: FoundColumns<PlanField>): boolean {
-  const found = [...columns.byField.values()];
-  const same = found.filter(({ index, heading }) => {
-    const text = textOf(row[index]);
-    return text !== null && figureOf(text).kind !== 'figure' && compact(heading).includes(compact(text));
-  });
-  return same.length >= 3 && same.length * 2 >= found.filter(({ index }) => textOf(row[index]) !== null).length;
-}
-
-/** 甲 | 乙 | 1 | 2 | 3 | 4: statistical tables number their columns below the heading. */
-function numbersColumns(row: readonly Cell[]): boolean {
-  const texts = row.flatMap((cell) => textOf(cell) ?? []).map((text) => compact(text).replace(/^[([](.*)[)\]]$/, '$1'));
-  const numbers = texts.filter((text) => !/^[甲乙丙丁戊己庚]$/.test(text)).map(Number);
-  return (
-    numbers.length >= 4 && numbers.every((number, at) => number === numbers[0]! + at) && (numbers[0] === 1 || numbers[0] === 0)
-  );
 }

@@ -179,8 +179,14 @@ function assign<F extends string>(
 /** A unit at the end of a heading, without brackets: 规划班数/班, 用地面积㎡. */
 const UNIT_AT_END = /[/,、·_-]?(?:h?m2|万?平方米|平米|亩|公顷|个|班|座|人|米|m|万人|(?:人|座)\/班|m2\/(?:人|生))$/i;
 
+/** The words that fit a heading; of one of several rows also with its rows turned round (用地 现状) and without 其中. */
 function wordsFor<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
-  const text = compact(heading);
+  const rows = heading.split(' ').filter((row) => !/^其中[:：]?$/.test(row));
+  return fittingWords(rows.join(''), vocabulary) ?? (rows.length > 1 ? fittingWords([...rows].reverse().join(''), vocabulary) : undefined);
+}
+
+function fittingWords<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
+  const text = compact(heading).replace(/^其中[:]?/, '');
   const brackets = [...text.matchAll(/[([【](.*?)[)\]】]/g)].map((found) => found[1]!).join(' ');
   const bare = text.replace(/[([【].*?[)\]】]/g, '').replace(/[*:]/g, '');
   const fitting = (words: string, said: string): FieldWords<F> | undefined =>

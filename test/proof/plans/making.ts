@@ -52,9 +52,28 @@ export const YEARS: Readonly<Record<Stage, number>> = { kindergarten: 3, primary
 export const LAND: Readonly<Record<Stage, number>> = { kindergarten: 0, primary: 22, junior: 24, senior: 30 };
 export const WORD: Readonly<Record<Stage, string>> = { kindergarten: '幼儿园', primary: '小学', junior: '初中', senior: '高中' };
 const WRONGS = [
-  'tracks', 'bracket', 'seats', 'rough', 'word', 'blank', 'size', 'current', 'status', 'noStatus', 'day', 'noPoint', 'turned', 'sea',
-  'twice', 'nameless', 'placeless', 'land', 'unsplit', 'stroke', 'stage',
-] as const; // prettier-ignore
+  'tracks',
+  'bracket',
+  'seats',
+  'rough',
+  'word',
+  'blank',
+  'size',
+  'current',
+  'status',
+  'noStatus',
+  'day',
+  'noPoint',
+  'turned',
+  'sea',
+  'twice',
+  'nameless',
+  'placeless',
+  'land',
+  'unsplit',
+  'stroke',
+  'stage',
+] as const;
 /** What is wrong with a site, one thing at most. */
 export type Wrong = (typeof WRONGS)[number] | 'nothing';
 

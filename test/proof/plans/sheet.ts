@@ -22,10 +22,10 @@ export interface MadeFile {
   readonly manner: Readonly<Record<string, boolean>>;
 }
 
-const OPTIONAL = [
-  'ordinal', 'code', 'ownership', 'street', 'position', 'current.landSqm', 'current.classes', 'current.pupils', 'planned.landSqm',
-  'planned.statedSeats', 'planned.landPerPupil', 'classSize', 'radiusM', 'builder', 'opensOn', 'supports', 'note',
-]; // prettier-ignore
+const OPTIONAL =
+  'ordinal code ownership street position current.landSqm current.classes current.pupils planned.landSqm planned.statedSeats planned.landPerPupil classSize radiusM builder opensOn supports note'.split(
+    ' ',
+  );
 const numerals = '一二三四五六七八九十';
 
 /** The file of a seed. */
@@ -107,13 +107,17 @@ export function makeFile(seed: number): MadeFile {
     writeBand(block);
     for (let left = Math.ceil(count / blocks); left > 0; left -= 1) {
       number += 1;
-      const site = makeSite(manner, {
-        number,
-        district: bandsAre === 'districts' ? districts[block]! : oneOf(districts.slice(0, 3), dice),
-        takenCode: codes.length > 0 ? oneOf(codes, dice) : null,
-        ...(bandsAre === 'stages' && { stage: stageBands[block]! }),
-        ...(bandsAre === 'states' && { status: stateBands[block]! }),
-      }, dice); // prettier-ignore
+      const site = makeSite(
+        manner,
+        {
+          number,
+          district: bandsAre === 'districts' ? districts[block]! : oneOf(districts.slice(0, 3), dice),
+          takenCode: codes.length > 0 ? oneOf(codes, dice) : null,
+          ...(bandsAre === 'stages' && { stage: stageBands[block]! }),
+          ...(bandsAre === 'states' && { status: stateBands[block]! }),
+        },
+        dice,
+      );
       write(site, mine);
       if (dice(25) === 0) rows.push(new Array<Cell>(width).fill(null));
     }

@@ -57,7 +57,7 @@ export const stagesOfName = (name: string): readonly Stage[] | null =>
 
 /** The status that a 状态 text names, or null: in doubt nothing is promised as existing. */
 export function statusOfWord(text: string): SiteStatus | null {
-  const whole = compact(text);
+  const whole = compact(text).replace(/[(][^)]*(?:局部|内部|校舍|修缮|维修)[^)]*[)]/g, '');
   const bare = whole.replace(/[(].*?[)]/g, '');
   if (DENIED.test(whole)) return null;
   const statusOf = (word: string): SiteStatus | null => STATUS_WORDS.find(([form]) => form.test(word))?.[1] ?? null;

@@ -20,13 +20,15 @@ export type ClassExpression =
 
 const STAGE_OF_WORD: Record<string, Stage> = { 幼儿园: 'kindergarten', 小学: 'primary', 初中: 'junior', 高中: 'senior' };
 const SEATS = /[(,、;\/]?(?:共|计|合)?(\d+)个?(?:座|学位|人|生)[)]?/g;
-const TRACKS = /[(]?\d+轨(?:制)?[)]?/g;
+const TRACKS = /[(]?(?:\d+|[一二三四五六七八九十]{1,3})轨(?:制)?[)]?/g;
 const NAMED = /^(?:(?:幼儿园|小学|初中|高中)(?:部|段)?:?\d+个?(?:教学)?班?[+、,;\/和及]?)+$/;
 const NAMED_PART = /(幼儿园|小学|初中|高中)(?:部|段)?:?(\d+)/g;
 const COUNT_FIRST = /^(?:\d+个?(?:教学)?班[(]?(?:幼儿园|小学|初中|高中)(?:部|段)?[)]?[+、,;\/和及]?)+$/;
 const COUNT_FIRST_PART = /(\d+)个?(?:教学)?班[(]?(幼儿园|小学|初中|高中)(?:部|段)?[)]?/g;
 /** 小学（24班）+初中（12班）: brackets around the count of a named stage say nothing more. */
 const BRACKETED_COUNT = /(幼儿园|小学|初中|高中)((?:部|段)?)[(](\d+个?(?:教学)?班?)[)]/g;
+/** 36班（小学24班、初中12班）, 54班(36+18): a sum and its parts, which must make it. */
+const SUM_AND_PARTS = /^(?:共|计)?(\d+)个?班?[(](?:其中:?)?(.*)[)]$/;
 const STROKES = /^\d+个?班?(?:[\/+]\d+个?班?)+$/;
 const PLAIN = /^(\d+)(?:\.0+)?个?(?:教学)?班?$/;
 
@@ -44,6 +46,8 @@ export function readClasses(cell: Cell | undefined): ClassExpression {
   const text = textOf(cell);
   if (text === null) return { kind: 'none' };
   const whole = compact(text).replace(BRACKETED_COUNT, '$1$2$3');
+  const divided = dividedSum(whole);
+  if (divided !== null) return divided;
   const inBrackets = [...whole.matchAll(SEATS)].map((found) => Number(found[1]));
   const seats = inBrackets.length > 0 ? sum(inBrackets) : null;
   const classes = whole.replace(SEATS, '').replace(TRACKS, '');
@@ -63,4 +67,11 @@ export function readClasses(cell: Cell | undefined): ClassExpression {
     return { kind: 'classes', total: sum(parts), byStage: {}, parts, seats };
   }
   return { kind: 'unreadable', text };
+}
+
+function dividedSum(whole: string): ClassExpression | null {
+  const [, sum, inside] = SUM_AND_PARTS.exec(whole) ?? [];
+  const parts = inside !== undefined && /[\d]班?[+、,;\/和]|小学|初中|高中/.test(inside) ? readClasses(inside) : null;
+  const split = parts?.kind === 'classes' && (parts.parts.length > 1 || Object.keys(parts.byStage).length > 1);
+  return split && parts.total === Number(sum) ? parts : null;
 }

@@ -3,7 +3,7 @@ import { LAND_PER_PUPIL } from '../../../domain/capacity/norms';
 import type { SiteStatus } from '../../../domain/capacity/site-status';
 import type { Stage } from '../../../domain/kernel/school-year';
 import { dateOf } from '../../../platform/files/cell-dates';
-import { compact } from '../../../platform/files/cells';
+import { areaUnitsOf, compact } from '../../../platform/files/cells';
 import type { CoordinateSystem } from '../../../platform/files/coordinates';
 import { readClasses } from './class-expression';
 import { officialDistrict } from './district-shapes';
@@ -45,12 +45,12 @@ export function readSite(row: PlanRow, around: RowSurroundings): PlanSite | null
     position: row.text('position'),
     stages,
     current: {
-      landSqm: notNegative(row, 'current.landSqm', row.area('current.landSqm')),
+      landSqm: readLand(row, 'current.landSqm'),
       classes: currentClasses,
       pupils: notNegative(row, 'current.pupils', row.figure('current.pupils')),
     },
     planned: {
-      landSqm: notNegative(row, 'planned.landSqm', row.area('planned.landSqm')),
+      landSqm: readLand(row, 'planned.landSqm'),
       statedSeats: notNegative(row, 'planned.statedSeats', row.figure('planned.statedSeats')),
     },
     status,
@@ -99,6 +99,15 @@ function readRadius(row: PlanRow): number | null {
   const bare = /^(?:[≤<]|不大于|不超过)?(\d+(?:\.\d+)?)(m|米|km|公里|千米)?$/i.exec(compact(row.text('radiusM') ?? ''));
   if (!bare) return row.figure('radiusM');
   return /^(?:km|公里|千米)$/i.test(bare[2] ?? '') ? Math.round(Number(bare[1]) * 1000) : Number(bare[1]);
+}
+
+/** No school stands on less than 200 ㎡: such a figure without a unit is in 亩 or 公顷, and nobody says in which. */
+function readLand(row: PlanRow, field: 'current.landSqm' | 'planned.landSqm'): number | null {
+  const land = notNegative(row, field, row.area(field));
+  const unnamed = areaUnitsOf(row.unitOfArea(field)).length === 0 && areaUnitsOf(row.text(field)).length === 0;
+  if (land === null || land === 0 || land >= 200 || !unnamed) return land;
+  row.note('warning', 'PLAN.FIGURE_UNREADABLE', field, row.text(field), '㎡ · 亩 · 公顷');
+  return null;
 }
 
 function notNegative(row: PlanRow, field: PlanField, figure: number | null): number | null {

@@ -14,7 +14,7 @@ export const SQM_OF: Record<AreaUnit, number> = { sqm: 1, mu: 666.67, hectare: 1
 const NOTHING = /^(?:[-—–_/\\·]+|无|暂无|空|n\/?a|null)$/i;
 const NUMBER = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(万?)((?:h?m2|[^\d])*)$/i;
 /** Words that say the number before them is none to count with. */
-const ROUGH = /[余多]|左右|上下|以[上下内]|不[足到]|若干|[-~—–～至到?%]/;
+const ROUGH = /[约余多]|左右|上下|以[上下内]|不[足到]|若干|[-~—–～至到?%]/;
 
 /** Half-width form without any white space: what headings, codes and figures are compared in. */
 export const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');

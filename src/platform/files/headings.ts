@@ -182,7 +182,10 @@ const UNIT_AT_END = /[/,、·_-]?(?:h?m2|万?平方米|平米|亩|公顷|个|班
 /** The words that fit a heading; of one of several rows also with its rows turned round (用地 现状) and without 其中. */
 function wordsFor<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
   const rows = heading.split(' ').filter((row) => !/^其中[:：]?$/.test(row));
-  return fittingWords(rows.join(''), vocabulary) ?? (rows.length > 1 ? fittingWords([...rows].reverse().join(''), vocabulary) : undefined);
+  return (
+    fittingWords(rows.join(''), vocabulary) ??
+    (rows.length > 1 ? fittingWords([...rows].reverse().join(''), vocabulary) : undefined)
+  );
 }
 
 function fittingWords<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {

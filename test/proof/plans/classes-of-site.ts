@@ -90,6 +90,8 @@ function severalCells(m: Making): { known: boolean } {
     [...named].reverse().join('，'),
     m.counts.join('/'),
     fullWidth(m.counts.join('/')),
+    `${sum(m.counts)}班（${named.join('、')}）`,
+    `${sum(m.counts)}班（${m.counts.join('+')}）`,
     m.stages.map((stage, at) => `${WORD[stage]}（${m.counts[at]}班）`).join('+'),
     m.stages.map((stage, at) => `${m.counts[at]}班${WORD[stage]}`).join('、'),
   ];

@@ -79,7 +79,11 @@ describe('a workbook of any program', () => {
     const grid = await gridOf({
       cells: '<x:row><x:c><x:v>1</x:v></x:c><x:c><x:v>2</x:v></x:c></x:row><x:row/><x:row><x:c t="b"><x:v>1</x:v></x:c></x:row>',
     });
-    expect(grid.rows).toEqual([[1, 2], [], [true]]);
+    expect(grid.rows).toEqual([
+      [1, 2],
+      [null, null],
+      [true, null],
+    ]);
   });
 
   it('says which cells lost their content', async () => {
@@ -91,7 +95,10 @@ describe('a workbook of any program', () => {
       { row: 2, column: 'B', why: 'formulaWithoutResult' },
       { row: 2, column: 'C', why: 'errorValue' },
     ]);
-    expect(grid.rows).toEqual([[], [null, null, null, 7]]);
+    expect(grid.rows).toEqual([
+      [null, null, null, null],
+      [null, null, null, 7],
+    ]);
   });
 
   it('gives every cell of a merged area its value, and no more rows than it has', async () => {

@@ -99,4 +99,27 @@ describe('headings', () => {
     expect(unit('填报单位：某局　单位：亩、班')).toBe('亩、班');
     expect(unit('填报单位：某局')).toBeNull();
   });
+
+  it('are read to their last row, though it says nothing that is known: what gathers columns is the heading of none', () => {
+    const rows: Cell[][] = [
+      ['学校名称', '规划班数', null, '班数（现状）'],
+      [null, '将来场地', '将来开班', null],
+      ['甲', 29.6, 24, 18],
+    ];
+    const found = findColumns(grid(rows), vocabulary);
+    expect(found?.headerRows).toEqual([1, 2]);
+    expect([...found!.byField].map(([field, { letter }]) => `${field} ${letter}`)).toEqual(['name A', 'now D']);
+    expect(found!.others.map(({ heading }) => heading)).toEqual(['规划班数 将来场地', '规划班数 将来开班']);
+    const mapped = findColumns(grid(rows), vocabulary, { headings: { 规划班数将来开班: 'later' } });
+    expect(mapped?.byField.get('later')?.letter).toBe('C');
+  });
+
+  it('may stand over a column without one, which gathers nothing', () => {
+    const rows: Cell[][] = [
+      ['学校名称', '规划班数', null],
+      ['甲', 24, '见图'],
+      ['乙', '24班', '见图'],
+    ];
+    expect(letters(rows)).toEqual({ rows: [1], name: 'A', later: 'B' });
+  });
 });

@@ -1,4 +1,5 @@
 import { areaUnitsOf, compact, textOf } from './cells';
+import { gatheredColumns } from './heading-groups';
 import { columnLetter, type Cell, type SheetGrid } from './sheet';
 
 /** One field of a kind of sheet and the headings it goes by. `is` is tried on the compact heading without its brackets. */
@@ -65,16 +66,20 @@ export function findColumns<F extends string>(
     for (let depth = 1; depth <= MOST_HEADER_ROWS && first + depth <= last; depth += 1) {
       const rows = grid.rows.slice(first, first + depth);
       if (rows.some((row) => distinctTexts(row) < 2)) break;
-      const found = assign(headingsOf(rows), vocabulary, byHand);
-      if (best && found.byField.size <= best.byField.size) continue;
-      if (vocabulary.needs.every((group) => group.some((field) => found.byField.has(field)))) best = { first, depth, ...found };
+      const gathered = gatheredColumns(rows, grid.rows[first + depth]);
+      const found = { first, depth, whole: gathered.size === 0, ...assign(headingsOf(rows), vocabulary, byHand, { gathered }) };
+      if (best && !isBetter(found, best)) continue;
+      if (vocabulary.needs.every((group) => group.some((field) => found.byField.has(field)))) best = found;
     }
   }
   if (best === null) return null;
   const below = grid.rows[best.first + best.depth];
   const units = isUnitRow(below) ? below! : null;
   if (units)
-    best = { ...best, ...assign(headingsOf(grid.rows.slice(best.first, best.first + best.depth)), vocabulary, byHand, units) };
+    best = {
+      ...best,
+      ...assign(headingsOf(grid.rows.slice(best.first, best.first + best.depth)), vocabulary, byHand, { units }),
+    };
   const { first, depth, byField, others } = best;
   return {
     headerRows: Array.from({ length: units ? depth + 1 : depth }, (_, at) => first + at + 1),
@@ -110,7 +115,13 @@ export function gridFor<F extends string>(
 interface Found<F extends string> extends Pick<FoundColumns<F>, 'byField' | 'others'> {
   readonly first: number;
   readonly depth: number;
+  /** False while the next row still names what its last one only gathers. */
+  readonly whole: boolean;
 }
+
+/** More columns are better; of as many the headings that are read to their last row. */
+const isBetter = (a: Found<string>, b: Found<string>): boolean =>
+  a.byField.size > b.byField.size || (a.byField.size === b.byField.size && a.whole && !b.whole);
 
 /** A row below the headings that only says what the columns are counted in. */
 function isUnitRow(row: readonly Cell[] | undefined): boolean {
@@ -121,7 +132,7 @@ function isUnitRow(row: readonly Cell[] | undefined): boolean {
 /** 单位：亩 above the headings; 填报单位：某局 names an office and no unit. */
 function areaUnitAbove(rows: readonly (readonly Cell[])[]): string | null {
   const texts = rows.flatMap((row) => row.map((cell) => textOf(cell))).filter((text) => text !== null);
-  return texts.map((text) => /单位[:：](.*)$/.exec(text)?.[1] ?? null).find((unit) => areaUnitsOf(unit).length > 0) ?? null;
+  return texts.map((text) => /.*单位[:：](.*)$/.exec(text)?.[1] ?? null).find((unit) => areaUnitsOf(unit).length > 0) ?? null;
 }
 
 const distinctTexts = (row: readonly Cell[]): number => new Set(row.map((cell) => textOf(cell)).filter(Boolean)).size;
@@ -147,7 +158,7 @@ function assign<F extends string>(
   headings: readonly string[],
   vocabulary: Vocabulary<F>,
   byHand: HandMapping<F>,
-  units: readonly Cell[] = [],
+  { units = [], gathered }: { units?: readonly Cell[]; gathered?: ReadonlySet<number> } = {},
 ): Pick<FoundColumns<F>, 'byField' | 'others'> {
   const byField = new Map<F, FoundColumn>();
   const columns = headings.map((heading, index): FoundColumn => ({
@@ -166,7 +177,9 @@ function assign<F extends string>(
     const field = handField(column);
     if (field && !byField.has(field)) byField.set(field, column);
   }
-  const free = columns.filter((column) => handField(column) === undefined && column.heading !== '');
+  const free = columns.filter(
+    (column) => handField(column) === undefined && column.heading !== '' && !gathered?.has(column.index),
+  );
   const wordsOf = new Map(free.map((column) => [column, wordsFor(column.heading, vocabulary)]));
   for (const words of vocabulary.fields) {
     const column = free.find((one) => wordsOf.get(one) === words);

@@ -79,15 +79,16 @@ export class SheetPart implements XmlListener {
     this.cell[this.into] = (this.cell[this.into] ?? '') + text;
   }
 
-  /** Empty rows at the end dropped, and every cell of a merged area given the value of its first. */
+  /** Empty rows at the end dropped, all rows made equally wide, and every cell of a merged area given the value of its first. */
   finish(): void {
     for (let at = 0; at < this.rows.length; at += 1) this.rows[at] ??= [];
     while (this.rows.length > 0 && this.rows.at(-1)!.every((cell) => cell === null)) this.rows.pop();
     const width = this.rows.reduce((most, row) => Math.max(most, row.length), 0);
+    for (const row of this.rows) while (row.length < width) row.push(null);
     for (const { top, left, bottom, right } of this.merges) {
       const value = this.rows[top - 1]?.[left - 1] ?? null;
       for (let row = top; row <= Math.min(bottom, this.rows.length); row += 1) {
-        for (let column = left; column <= Math.min(right, Math.max(width, left)); column += 1) this.put(row, column - 1, value);
+        for (let column = left; column <= Math.min(right, width); column += 1) this.put(row, column - 1, value);
       }
     }
   }

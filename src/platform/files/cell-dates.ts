@@ -14,7 +14,7 @@ export type DateReading =
 const SERIAL_ZERO = '1899-12-30';
 
 const PREFIX = /^(?:近期|中期|远期|预计|计划|拟|于)+[:]?/;
-const TERM_IN_BRACKETS = /[(](?:近期|中期|远期)[)]$/;
+const TERM_IN_BRACKETS = /[(](?:近期|中期|远期|预计|计划|暂定|拟定?)[)]$/;
 /** The time of day behind a date is cut off while a blank still divides the two: 2027/9/1 10:00 is no eleventh. */
 const TIME_OF_DAY = /\s+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
 const NUMERALS = '〇一二三四五六七八九';

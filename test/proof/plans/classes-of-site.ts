@@ -53,8 +53,13 @@ export function plannedCells(m: Making): { known: boolean; stated?: number } {
 
 function gardenCells(m: Making): { known: boolean } {
   if (m.manner.bands === 'in the classes') {
-    const form = m.dice(3);
-    if (form === 0) m.put('planned.classes', m.bands.join('/'));
+    const form = m.dice(4);
+    if (form === 3)
+      m.put(
+        'planned.classes',
+        `${m.counts[0]}班（${oneOf([m.bands.join('/'), `小班${m.bands[0]}、中班${m.bands[1]}、大班${m.bands[2]}`], m.dice)}）`,
+      );
+    else if (form === 0) m.put('planned.classes', m.bands.join('/'));
     else if (form === 1) m.put('planned.classes', `小班${m.bands[0]}、中班${m.bands[1]}、大班${m.bands[2]}`);
     else if (m.wrong === 'unsplit') {
       m.put('planned.classes', m.counts[0]! + 1);

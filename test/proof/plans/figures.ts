@@ -57,6 +57,7 @@ export function writtenDay(year: number, dice: Dice, workbook: boolean): Written
     `${chineseYear}年${inChinese(month)}月`,
     year * 100 + month,
     `预计${year}年${month}月`,
+    `${year}年${month}月（预计）`,
     ...(month > 1 && month < 10 ? [Number(`${year}.${month}`)] : []),
     ...(month === 9 ? [`${year}年秋季`] : []),
   ];
@@ -127,4 +128,17 @@ export function area(wanted: number, unit: 'sqm' | 'mu' | 'ha', dice: Dice): { r
     ],
     dice,
   );
+}
+
+/** Classes now and to come in one cell, with no other stroke in it. */
+export function bothClasses(now: Cell, later: Cell): Cell {
+  const part = (cell: Cell): string =>
+    cell === null
+      ? '—'
+      : String(cell)
+          .normalize('NFKC')
+          .replace(/班\/(?=\d+座)/, '班、')
+          .replaceAll('/', '+')
+          .trim();
+  return now === null && later === null ? null : `${part(now)}/${part(later)}`;
 }

@@ -1,5 +1,6 @@
 import { numbers, oneOf, shuffled } from '../matching/numbers';
-import { columnsOf, UNITS } from './columns-of-sheet';
+import { columnsOf, keysOf, UNITS } from './columns-of-sheet';
+import { bothClasses } from './figures';
 import type { MadeSite, SheetManner, Truth } from './making';
 import { makeSite } from './site';
 import { DISTRICTS, NOT_READ, STATUS_BANDS } from './words';
@@ -22,10 +23,7 @@ export interface MadeFile {
   readonly manner: Readonly<Record<string, boolean>>;
 }
 
-const OPTIONAL =
-  'ordinal code ownership street position current.landSqm current.classes current.pupils planned.landSqm planned.statedSeats planned.landPerPupil classSize radiusM builder opensOn supports note'.split(
-    ' ',
-  );
+const BOTH = 'current+planned.classes';
 const numerals = '一二三四五六七八九十';
 
 /** The file of a seed. */
@@ -35,7 +33,7 @@ export function makeFile(seed: number): MadeFile {
   const mapped = seed % 3 === 0;
   const kindergartens = dice(5) === 0;
   const split = !kindergartens && dice(6) === 0;
-  const grouped = dice(3) === 0;
+  const grouped = oneOf(['by time', 'by measure', false, false] as const, dice);
   const bandsAre = kindergartens
     ? oneOf(['districts', 'none', 'none'] as const, dice)
     : oneOf(['districts', 'none', 'none', 'stages', 'states'] as const, dice);
@@ -45,17 +43,12 @@ export function makeFile(seed: number): MadeFile {
   const unitPlace = oneOf(['heading', 'stroke', 'sheet', 'row'] as const, dice);
   const landUnit = oneOf(['sqm', 'mu', 'ha'] as const, dice);
 
-  const has = new Set(OPTIONAL.filter(() => dice(10) < 7));
-  for (const key of ['name', split ? 'planned.classes.primary' : 'planned.classes']) has.add(key);
-  if (split) for (const key of ['planned.classes.junior', 'planned.classes.senior']) has.add(key);
-  if (!kindergartens && bandsAre !== 'stages') has.add('stage');
-  if (bandsAre !== 'districts' || dice(2) === 0) has.add('district');
-  if (bandsAre !== 'states') has.add('status');
-  if (bands === 'one column') has.add('planned.bands');
-  if (bands === 'three columns') for (const key of ['planned.bands.K1', 'planned.bands.K2', 'planned.bands.K3']) has.add(key);
-  if (dice(8) > 0) for (const key of dice(3) === 0 ? ['point'] : ['point.lon', 'point.lat']) has.add(key);
-
-  const columns = columnsOf(has, { dice, mapped, grouped, unitPlace, landUnit, kindergartens });
+  const has = keysOf({ kindergartens, split, bandsAre, bands, dice });
+  const both = !kindergartens && !split && dice(6) === 0;
+  if (both) has.add('current.classes');
+  const shown = new Set([...has].filter((key) => !both || !key.endsWith('.classes')));
+  if (both) shown.add(BOTH);
+  const columns = columnsOf(shown, { dice, mapped, grouped, unitPlace, landUnit, kindergartens });
   const manner: SheetManner = {
     has,
     workbook,
@@ -75,7 +68,8 @@ export function makeFile(seed: number): MadeFile {
   const sites: (Truth & { row: number })[] = [];
   const width = columns.length;
   const at = new Map(columns.flatMap(({ key }, index) => (key === null ? [] : [[key, index] as const])));
-  const letter = (key: string): string => (at.has(key) ? letterOf(at.get(key)!) : '-');
+  const placeOf = (key: string): number | undefined => at.get(key) ?? (key.endsWith('.classes') ? at.get(BOTH) : undefined);
+  const letter = (key: string): string => (placeOf(key) === undefined ? '-' : letterOf(placeOf(key)!));
   const wide = (text: string): void => {
     rows.push([text, ...new Array<Cell>(width - 1).fill(null)]);
     if (workbook) merges.push({ top: rows.length, left: 1, bottom: rows.length, right: width });
@@ -174,6 +168,7 @@ export function makeFile(seed: number): MadeFile {
       'has headings that no reader knows': mapped,
       'lists kindergartens': kindergartens,
       'gives districts, stages or states by bands': bandsAre !== 'none',
+      'gives classes now and to come in one cell': both,
       'has points in another datum': manner.datum !== 'wgs84',
       'gives land in 亩 or 公顷': landUnit !== 'sqm' && (has.has('planned.landSqm') || has.has('current.landSqm')),
       'has something wrong': findings.length > 2,
@@ -246,7 +241,9 @@ export function makeFile(seed: number): MadeFile {
   function write(site: MadeSite, mine: (Truth & { row: number })[]): void {
     const row = new Array<Cell>(width).fill(null);
     for (const [index, { key, heading }] of columns.entries()) {
-      if (key !== null) row[index] = site.cells.get(key) ?? null;
+      if (key === BOTH)
+        row[index] = bothClasses(site.cells.get('current.classes') ?? null, site.cells.get('planned.classes') ?? null);
+      else if (key !== null) row[index] = site.cells.get(key) ?? null;
       else row[index] = NOT_READ.includes(heading[0]) ? 1 + dice(90) / 10 : '演示单元甲';
     }
     rows.push(row);

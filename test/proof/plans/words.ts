@@ -24,6 +24,10 @@ export const HEADINGS: Readonly<Record<string, Headings>> = {
     known: ['规划班数', '规划班级数', '规划办学规模（班）', '设计班数', '班数（规划）', '远期班数'],
     strange: ['将来开班', '终局编班'],
   },
+  'current+planned.classes': {
+    known: ['班数（现状/规划）', '现状/规划班数', '班级数(现有/规划)'],
+    strange: ['前后编班', '头尾几班'],
+  },
   'planned.classes.primary': { known: ['规划小学班数', '小学班数', '小学部班数'], strange: ['小的编班', '前六年编班'] },
   'planned.classes.junior': { known: ['规划初中班数', '初中班数', '初中部班数'], strange: ['中的编班', '后三年编班'] },
   'planned.classes.senior': { known: ['规划高中班数', '高中班数', '高中部班数'], strange: ['大的编班', '末三年编班'] },

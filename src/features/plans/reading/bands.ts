@@ -42,9 +42,17 @@ function ofColumns(row: PlanRow): Bands | null {
   return K1 !== undefined && K2 !== undefined && K3 !== undefined ? { K1, K2, K3 } : null;
 }
 
-/** Bands that one cell gives: 6/6/6 or 小班6、中班6、大班6; null for anything else. */
+/** 18班（小班6、中班6、大班6）: a sum and its bands, which must make it. */
+const SUM_AND_BANDS = /^(\d+)个?班?[(](小.*)[)]$/;
+
+/** Bands that one cell gives: 6/6/6, 小班6、中班6、大班6 or these behind their sum; null for anything else. */
 export function bandsOfText(text: string | null): Bands | null {
   if (text === null) return null;
+  const [, sum, inside] = SUM_AND_BANDS.exec(compact(text)) ?? [];
+  if (inside !== undefined) {
+    const bands = bandsOfText(inside);
+    return bands && bands.K1 + bands.K2 + bands.K3 === Number(sum) ? bands : null;
+  }
   const named = NAMED.exec(compact(text));
   const read = readClasses(text);
   const [K1, K2, K3, more] = named ? named.slice(1).map(Number) : read.kind === 'classes' ? read.parts : [];

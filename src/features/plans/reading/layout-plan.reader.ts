@@ -89,22 +89,36 @@ function byHandOf(grids: readonly SheetGrid[], options: LayoutPlanOptions): Resu
   return ok({ letters: options.byHand?.letters, headings: { ...options.byHand?.headings, ...read.value.headings } });
 }
 
-const NO_SITE_NAMED = 'no row below its headings names a school';
-const notAPlan = (
-  name: string,
-  why = "no row of headings with a school's name and its classes was found above any site",
-): PlanFault => ({ code: 'PLAN.NOT_A_PLAN', message: `${name} is no layout plan: ${why}` });
+interface Why {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const NO_HEADINGS: Why = {
+  zh: '没有找到含校名和班数的表头；请核对表头或给出对应关系，文字若成乱码请按 UTF-8 或 GBK 重新保存',
+  en:
+    "no row of headings with a school's name and its classes was found above any site; " +
+    'check the headings or give a mapping, and save it as UTF-8 or GBK if its text is garbled',
+};
+const NO_SITE_NAMED: Why = { zh: '表头下没有一行写有校名', en: 'no row below its headings names a school' };
+const notAPlan = (name: string, { zh, en }: Why = NO_HEADINGS): PlanFault => ({
+  code: 'PLAN.NOT_A_PLAN',
+  message: `${name} 不是布局规划：${zh}。 ${name} is no layout plan: ${en}.`,
+});
 
 /** Of a sheet that has some headings of a plan, which column it lacks, and what to do about it. */
-function missingColumns(grid: SheetGrid, byHand: HandMapping<PlanField>): string | undefined {
+function missingColumns(grid: SheetGrid, byHand: HandMapping<PlanField>): Why | undefined {
   const some = findColumns(grid, { ...layoutPlanVocabulary, needs: [] }, byHand);
   if (some === null || some.byField.size < 3) return undefined;
   const lacks = layoutPlanVocabulary.needs.filter((group) => !group.some((field) => some.byField.has(field)));
   const others = some.others.filter(({ heading }) => heading !== '').map(({ letter, heading }) => `${letter} ${heading}`);
-  return (
-    `its headings in row ${some.headerRows.join('–')} have no column for ${lacks.map(([field]) => field).join(' and ')}; ` +
-    `say by a mapping which it is${others.length > 0 ? ` (not known: ${others.slice(0, 12).join(', ')})` : ''}`
-  );
+  const rows = some.headerRows.join('–');
+  const keys = lacks.map(([field]) => field);
+  const unknown = others.slice(0, 12).join(', ');
+  return {
+    zh: `第 ${rows} 行的表头中没有 ${keys.join('、')} 列，请用对应关系指明${unknown === '' ? '' : `（未识别：${unknown}）`}`,
+    en: `its headings in row ${rows} have no column for ${keys.join(' and ')}; say by a mapping which it is${unknown === '' ? '' : ` (not known: ${unknown})`}`,
+  };
 }
 
 /** What the bands above a row say of it. */

@@ -3,7 +3,7 @@ import type { Cell } from './sheet';
 
 /**
  * Columns (0-based) whose headings only gather others: rows of headings end with 现状 over two columns or more, and the row
- * below gives these, and only these, headings of their own. What gathers columns is the heading of none of them.
+ * below gives these, and hardly any others, headings of their own. What gathers columns is the heading of none of them.
  */
 export function gatheredColumns(headings: readonly (readonly Cell[])[], below: readonly Cell[] | undefined): ReadonlySet<number> {
   const none: ReadonlySet<number> = new Set();
@@ -18,12 +18,13 @@ export function gatheredColumns(headings: readonly (readonly Cell[])[], below: r
   }
   if (below === undefined || gathered.size === 0) return none;
   const leaves = new Set<string>();
+  let others = 0;
   for (let column = 0; column < width; column += 1) {
     const text = textOf(below[column]);
     if (text === null) continue;
     if (figureOf(text).kind === 'figure') return none;
     if (gathered.has(column)) leaves.add(text);
-    else if (!headings.some((row) => textOf(row[column]) === text)) return none;
+    else if (!headings.some((row) => textOf(row[column]) === text)) others += 1;
   }
-  return leaves.size > 1 ? gathered : none;
+  return leaves.size > 1 && others < leaves.size ? gathered : none;
 }

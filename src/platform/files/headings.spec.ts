@@ -122,4 +122,22 @@ describe('headings', () => {
     ];
     expect(letters(rows)).toEqual({ rows: [1], name: 'A', later: 'B' });
   });
+
+  it('may gather one column only', () => {
+    const rows: Cell[][] = [
+      ['学校名称', '规划班数', '现状'],
+      [null, null, '班数'],
+      ['甲', 24, 18],
+    ];
+    expect(letters(rows)).toEqual({ rows: [1, 2], name: 'A', later: 'B', now: 'C' });
+  });
+
+  it('are not lengthened by a band below them', () => {
+    const rows: Cell[][] = [
+      ['单元', '学校名称', '规划班数'],
+      ['一、某区', null, null],
+      ['Z-1', '甲', 24],
+    ];
+    expect(letters(rows)).toEqual({ rows: [1], name: 'B', later: 'C' });
+  });
 });

@@ -65,10 +65,10 @@ export function findColumns<F extends string>(
   for (let first = 0; first < last; first += 1) {
     for (let depth = 1; depth <= MOST_HEADER_ROWS && first + depth <= last; depth += 1) {
       const rows = grid.rows.slice(first, first + depth);
-      if (rows.some((row) => distinctTexts(row) < 2)) break;
+      if (distinctTexts(rows[0]!) < 2 || distinctTexts(rows.at(-1)!) === 0 || spreads(rows.at(-1)!)) break;
       const gathered = gatheredColumns(rows, grid.rows[first + depth]);
       const found = { first, depth, whole: gathered.size === 0, ...assign(headingsOf(rows), vocabulary, byHand, { gathered }) };
-      if (best && !isBetter(found, best)) continue;
+      if (best && !isBetter(found, best) && !namesOneColumn(found, best, rows.at(-1)!)) continue;
       if (vocabulary.needs.every((group) => group.some((field) => found.byField.has(field)))) best = found;
     }
   }
@@ -122,6 +122,20 @@ interface Found<F extends string> extends Pick<FoundColumns<F>, 'byField' | 'oth
 /** More columns are better; of as many the headings that are read to their last row. */
 const isBetter = (a: Found<string>, b: Found<string>): boolean =>
   a.byField.size > b.byField.size || (a.byField.size === b.byField.size && a.whole && !b.whole);
+
+/** A single text below the headings that makes another known heading of its column, e.g. 学生数 below 现状. A band makes none. */
+function namesOneColumn<F extends string>(deeper: Found<F>, shallower: Found<F>, row: readonly Cell[]): boolean {
+  if (deeper.first !== shallower.first || deeper.depth !== shallower.depth + 1 || distinctTexts(row) > 1) return false;
+  const index = row.findIndex((cell) => textOf(cell) !== null);
+  const fieldAt = ({ byField }: Found<F>): F | undefined => [...byField].find(([, column]) => column.index === index)?.[0];
+  return (
+    deeper.byField.size === shallower.byField.size && fieldAt(deeper) !== undefined && fieldAt(deeper) !== fieldAt(shallower)
+  );
+}
+
+/** One text over two columns or more: a title or a band, never the last row of headings. */
+const spreads = (row: readonly Cell[]): boolean =>
+  distinctTexts(row) === 1 && row.filter((cell) => textOf(cell) !== null).length > 1;
 
 /** A row below the headings that only says what the columns are counted in. */
 function isUnitRow(row: readonly Cell[] | undefined): boolean {

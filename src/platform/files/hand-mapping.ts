@@ -25,7 +25,8 @@ export function readMapping<F extends string>(json: unknown, fields: readonly F[
     );
   const headings: Record<string, F | null> = {};
   const taken = new Map<F, string>();
-  for (const [heading, key] of Object.entries(json as Record<string, unknown>)) {
+  for (const [written, key] of Object.entries(json as Record<string, unknown>)) {
+    const heading = written.replace(/\s+/g, ' ').trim();
     const field = fields.find((one) => one === key);
     if (field === undefined && key !== IGNORED) {
       return fault(

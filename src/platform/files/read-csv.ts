@@ -43,6 +43,7 @@ export function readCsv(bytes: Uint8Array, name: string, sha256: string): Result
       skip_empty_lines: false,
     }) as string[][];
     const rows = records.map((record) => record.map((cell): Cell => (cell.trim() === '' ? null : cell)));
+    if (/^sep=.?$/i.test(records[0]?.join('') ?? '')) rows[0] = [];
     while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === null)) rows.pop();
     const sheet = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
     return ok({ name, sheet, rows, merges: [], unread: [], sha256 });

@@ -19,6 +19,11 @@ describe('reading a sheet', () => {
     }
   });
 
+  it('takes the line in which a spreadsheet names the delimiter for none of the sheet', async () => {
+    const read = await readSheets(encode(`sep=;\n${text.replaceAll(',', ';')}`, 'utf8'), 'a.csv');
+    expect(read.ok && read.value[0]!.rows.slice(0, 2)).toEqual([[], ['学校名称', '班数']]);
+  });
+
   it('reads every visible sheet of a workbook: merged cells, results of formulas, rich text, links and dates', async () => {
     const workbook = new Workbook();
     workbook.addWorksheet('隐藏').state = 'hidden';

@@ -57,6 +57,9 @@ const PUPILS =
 const WHERE = '(?:学校|幼儿园|园所|规划|项目|具体|建设|地理|详细|办学|坐落|所在)';
 const BAND = '(?:班数?|班级数?|班个数|数)?';
 
+const MEASURE = '(?:建设|规划|实施|项目|学校|现状|处置|调整|布局|办学)';
+const STATE = '(?:保留|新建|扩建|改扩建|现状|规划|预留|撤并|在建)';
+
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i');
 const ofStage = (when: string, stage: string): RegExp =>
   whole(`${when}(?:班(?:级)?数?)?${stage}(?:部|段)?(?:教学)?(?:班级?数?)?`);
@@ -68,21 +71,18 @@ export const layoutPlanVocabulary: Vocabulary<PlanField> = {
     {
       field: 'name',
       is: whole(
-        '(?:(?:规划)?(?:学校|园所|幼儿园|校园|校区|项目|机构|布点|学校(?:\\/|或|、|及)?幼儿园|单位|办学单位)(?:\\(园\\))?)?(?:名称|全称)|校名|园名|学校名?|幼儿园|校(?:\\(园\\))?名|校园名|校区',
+        '(?:规划)?(?:学校|园所|幼儿园|校园|学校(?:\\/|或|、|及)?幼儿园)(?:\\(园\\))?(?:名称|全称)|校名|园名|学校名?|幼儿园|校(?:\\(园\\))?名|校园名',
       ),
     },
+    { field: 'name', is: whole('(?:规划)?(?:校区|项目|机构|布点|单位|办学单位)?(?:名称|全称)|校区') },
     {
       field: 'ownership',
       is: whole(
         '办[学园](?:性质|体制)|办园类型|公\\/民办|公民办(?:性质|类型)?|(?:学校|园所)?性质|办别|公办\\/民办|举办(?:者)?(?:性质|类型)?|所有制|体制',
       ),
     },
-    {
-      field: 'stage',
-      is: whole(
-        '(?:学校|教育|办学)?(?:学段|学制)|办学(?:类型|类别|层次|阶段)|教育(?:阶段|层次)|学校(?:类型|类别)|类型|类别|层次',
-      ),
-    },
+    { field: 'stage', is: whole('(?:学校|教育|办学)?(?:学段|学制)') },
+    { field: 'stage', is: whole('办学(?:类型|类别|层次|阶段)|教育(?:阶段|层次)|学校(?:类型|类别)|类型|类别|层次') },
     {
       field: 'street',
       is: whole(
@@ -92,9 +92,10 @@ export const layoutPlanVocabulary: Vocabulary<PlanField> = {
     {
       field: 'district',
       is: whole(
-        '(?:所[在属]|隶属|归属|管辖)?(?:行政|县|市|城)?(?:区县|区划|区域|辖区|市区|县区|区|县市区|县市|市县|区市县|县)(?:\\/(?:管委会|县|开发区|功能区))?(?:名称)?|所属地区|属地|管理单位|主管部门',
+        '(?:所[在属]|隶属|归属|管辖)?(?:行政|县|市|城)?(?:区县|区划|区域|辖区|市区|县区|区|县市区|县市|市县|区市县|县)(?:\\/(?:管委会|县|开发区|功能区))?(?:名称)?',
       ),
     },
+    { field: 'district', is: whole('所属地区|属地|管理单位|主管部门') },
     { field: 'planned.landPerPupil', is: whole(`${PLANNED}?生均(?:学校)?(?:用地|占地)(?:面积|指标)?`) },
     { field: 'radiusM', is: whole('(?:规划)?服务半径') },
     { field: 'position', is: whole(`${WHERE}*(?:位置|地址|选址|校址|园址|地点|四至|四至范围|四至位置|坐落|区位)`) },
@@ -134,22 +135,25 @@ export const layoutPlanVocabulary: Vocabulary<PlanField> = {
     { field: 'current.classes', is: whole(CLASSES), within: /现状|现有|在校/ },
     { field: 'current.statedSeats', is: whole(`${CURRENT}${SEATS}`) },
     { field: 'current.statedSeats', is: whole(SEATS), within: /现状|现有/ },
-    { field: 'current.pupils', is: whole(`${CURRENT}?${PUPILS}`) },
-    { field: 'planned.landSqm', is: whole(`${PLANNED}?${LAND}`) },
+    { field: 'current.pupils', is: whole(`${CURRENT}${PUPILS}`) },
+    { field: 'current.pupils', is: whole(PUPILS) },
+    { field: 'planned.landSqm', is: whole(`${PLANNED}${LAND}`) },
+    { field: 'planned.landSqm', is: whole(LAND), within: /规划/ },
+    { field: 'planned.landSqm', is: whole(LAND) },
     { field: 'planned.classes.primary', is: ofStage(`${PLANNED}?`, '小学') },
     { field: 'planned.classes.junior', is: ofStage(`${PLANNED}?`, '初中') },
     { field: 'planned.classes.senior', is: ofStage(`${PLANNED}?`, '高中') },
-    { field: 'planned.statedSeats', is: whole(`${PLANNED}?${SEATS}`) },
+    { field: 'planned.statedSeats', is: whole(`${PLANNED}${SEATS}`) },
+    { field: 'planned.statedSeats', is: whole(SEATS), within: /规划/ },
+    { field: 'planned.statedSeats', is: whole(SEATS) },
     { field: 'planned.statedSeats', is: whole(`${PLANNED}(?:在校|在园)?(?:学生|幼儿|生|人)(?:人)?(?:数|规模)`) },
     { field: 'planned.statedSeats', is: whole(`(?:${PLANNED}|建设)?(?:办学)?规模`), within: /^[^班]*(?:座|人|学位|生)[^班]*$/ },
-    { field: 'planned.classes', is: whole(`${PLANNED}?${CLASSES}`) },
+    { field: 'planned.classes', is: whole(`${PLANNED}${CLASSES}`) },
+    { field: 'planned.classes', is: whole(CLASSES), within: /规划/ },
+    { field: 'planned.classes', is: whole(CLASSES) },
     { field: 'planned.classes', is: whole('建设规模'), within: /班/ },
-    {
-      field: 'status',
-      is: whole(
-        '(?:建设|规划|实施|项目|学校|现状|处置|调整|布局|办学)*(?:状态|措施|建设方式|方式|建设类型|建设情况|建设性质|建设进度|建设阶段|实施情况|进展)|规划类型|情况|现状\\/规划|(?:保留|新建|扩建|改扩建|现状|规划|预留|撤并|在建)(?:[/、](?:保留|新建|扩建|改扩建|规划|预留|撤并|在建))+',
-      ),
-    },
+    { field: 'status', is: whole(`${MEASURE}*(?:状态|措施)|规划类型|现状\\/规划|${STATE}(?:[/、]${STATE})+`) },
+    { field: 'status', is: whole(`${MEASURE}*(?:方式|类型|性质|进度|阶段|进展|情况)`) },
     { field: 'builder', is: whole('(?:建设|实施|责任|代建|投资|出资)(?:主体|单位|方)') },
     {
       field: 'opensOn',

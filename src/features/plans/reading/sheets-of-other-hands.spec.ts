@@ -72,6 +72,24 @@ describe('a sheet of another hand', () => {
     expect(document.sites[0]!.stages.map(({ classSize }) => classSize)).toEqual([40, 48]);
   });
 
+  it('with two columns for one thing gives the one that says so more plainly', () => {
+    const document = read([
+      ['主管部门', '项目名称', '建设方式', '类别', '班数', '学校名称', '学段', '行政区', '规划班数', '用地面积', '规划用地面积', '状态'],
+      ['市局', '某校新建工程', '代建', '公办', 18, '甲校', '小学', '金水区', 24, 15000, 29733, '规划'],
+    ]);
+    expect(document.sites[0]).toMatchObject({
+      name: '甲校',
+      district: '金水区',
+      status: 'planned',
+      planned: { landSqm: 29733 },
+      stages: [{ stage: 'primary', seats: 1080 }],
+    });
+    expect(found(document).filter(([, , code]) => code === 'PLAN.COLUMN_NOT_READ')).toEqual([
+      [1, 'E', 'PLAN.COLUMN_NOT_READ', '班数', null],
+      [1, 'J', 'PLAN.COLUMN_NOT_READ', '用地面积', null],
+    ]);
+  });
+
   it('says which of its columns with numbers were not read, and which of its sheets', () => {
     const plan = gridOf([
       [...HEAD, '服务人口（万人）', '规划单元'],

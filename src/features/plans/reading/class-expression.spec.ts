@@ -28,6 +28,7 @@ describe('a cell of classes', () => {
     ['54班（36+18）', classes(54, { parts: [36, 18] })],
     ['四轨24班', classes(24)],
     ['36班（小学24班、初中18班）', { kind: 'unreadable', text: '36班（小学24班、初中18班）' }],
+    [1080, { kind: 'unreadable', text: '1080' }],
     ['若干', { kind: 'unreadable', text: '若干' }],
     ['24班（含预留6班）', { kind: 'unreadable', text: '24班（含预留6班）' }],
     [24.5, { kind: 'unreadable', text: '24.5' }],

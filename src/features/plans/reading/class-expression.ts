@@ -41,8 +41,16 @@ const sumFor = (stage: Stage, named: readonly [Stage, number][]): [Stage, number
   return own.length === 0 ? [] : [[stage, sum(own.map(([, count]) => count))]];
 };
 
+/** No site has so many: 1080 in a column of classes are seats. */
+const MOST_CLASSES = 300;
+
 /** Reads one cell of classes; anything it does not wholly understand is unreadable, never half read. */
 export function readClasses(cell: Cell | undefined): ClassExpression {
+  const read = expressionOf(cell);
+  return read.kind === 'classes' && read.total > MOST_CLASSES ? { kind: 'unreadable', text: textOf(cell) ?? '' } : read;
+}
+
+function expressionOf(cell: Cell | undefined): ClassExpression {
   const text = textOf(cell);
   if (text === null) return { kind: 'none' };
   const whole = compact(text).replace(BRACKETED_COUNT, '$1$2$3');

@@ -74,7 +74,20 @@ describe('a sheet of another hand', () => {
 
   it('with two columns for one thing gives the one that says so more plainly', () => {
     const document = read([
-      ['主管部门', '项目名称', '建设方式', '类别', '班数', '学校名称', '学段', '行政区', '规划班数', '用地面积', '规划用地面积', '状态'],
+      [
+        '主管部门',
+        '项目名称',
+        '建设方式',
+        '类别',
+        '班数',
+        '学校名称',
+        '学段',
+        '行政区',
+        '规划班数',
+        '用地面积',
+        '规划用地面积',
+        '状态',
+      ],
       ['市局', '某校新建工程', '代建', '公办', 18, '甲校', '小学', '金水区', 24, 15000, 29733, '规划'],
     ]);
     expect(document.sites[0]).toMatchObject({

@@ -2,6 +2,8 @@ const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const ENCRYPTED = 1;
+const ZIP64 = 1;
+const IN_EXTRA_FIELD = 0xffffffff;
 
 /** One file of a ZIP archive as its central directory states it (APPNOTE 4.3.12). */
 export interface ZipEntry {
@@ -26,17 +28,19 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY) return null;
     const nameLength = view.getUint16(at + 28, true);
-    const offset = contentOf(view, view.getUint32(at + 42, true));
+    const extraLength = view.getUint16(at + 30, true);
+    const [size, packedSize, header] = sizesOf(view, at, at + 46 + nameLength, extraLength);
+    const offset = contentOf(view, header);
     if (offset === null) return null;
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & ENCRYPTED) !== 0,
-      packedSize: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
+      packedSize,
+      size,
       offset,
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
 }
@@ -44,6 +48,31 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
 /** The bytes that a ZIP archive says it unpacks to, so that a bomb is refused before it is unpacked. Null for no archive. */
 export function unpackedSize(bytes: Uint8Array): number | null {
   return zipEntries(bytes)?.reduce((sum, { size }) => sum + size, 0) ?? null;
+}
+
+/**
+ * Unpacked size, packed size and place of the local header; those that do not fit into 32 bits, or that a careful program moved
+ * there, stand in the ZIP64 extra field in this order (APPNOTE 4.5.3).
+ */
+function sizesOf(view: DataView, entry: number, extra: number, extraLength: number): [number, number, number] {
+  const sizes: [number, number, number] = [
+    view.getUint32(entry + 24, true),
+    view.getUint32(entry + 20, true),
+    view.getUint32(entry + 42, true),
+  ];
+  for (let at = extra; at + 4 <= Math.min(extra + extraLength, view.byteLength);) {
+    const length = view.getUint16(at + 2, true);
+    let value = at + 4;
+    if (view.getUint16(at, true) === ZIP64) {
+      for (const [index, size] of sizes.entries()) {
+        if (size !== IN_EXTRA_FIELD || value + 8 > Math.min(at + 4 + length, view.byteLength)) continue;
+        sizes[index] = Number(view.getBigUint64(value, true));
+        value += 8;
+      }
+    }
+    at += 4 + length;
+  }
+  return sizes;
 }
 
 /** Behind the local header, whose name and extra field may be longer than those of the directory. */

@@ -19,34 +19,43 @@ const BORDERED_BY: Readonly<Record<string, readonly string[]>> = {
   航空港区: ['中牟县', '新郑市'],
 };
 
-/** Other ways in which sheets write a district, to the name used everywhere else. */
+/** Other ways in which sheets write a district of Zhengzhou, to the name used everywhere else. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   管城区: '管城回族区',
   郑东: '郑东新区',
   郑州郑东新区: '郑东新区',
-  高新技术产业开发区: '高新区',
   郑州高新区: '高新区',
   郑州高新技术产业开发区: '高新区',
-  高新技术开发区: '高新区',
-  经济技术开发区: '经开区',
   郑州经开区: '经开区',
   郑州经济技术开发区: '经开区',
-  港区: '航空港区',
-  航空港实验区: '航空港区',
   郑州航空港区: '航空港区',
   郑州航空港经济综合实验区: '航空港区',
+};
+
+/** Names that zones of other cities bear too: they mean Zhengzhou's only in a sheet that names other districts of Zhengzhou. */
+const ZONES_OF_MANY_CITIES: Readonly<Record<string, string>> = {
+  高新技术产业开发区: '高新区',
+  高新技术开发区: '高新区',
+  经济技术开发区: '经开区',
+  港区: '航空港区',
+  航空港实验区: '航空港区',
   航空港经济综合实验区: '航空港区',
 };
+
+/** True for a text that only a sheet of Zhengzhou holds in its column of districts. */
+export const namesZhengzhou = (district: string): boolean => /郑|中原区|二七区|管城|金水区|惠济区|上街区/.test(district);
 
 /** A point this near to a border is inside: shapes are simplified and points are rough. */
 export const BORDER_METRES = 500;
 
 /** The name of a district that every other part uses; an unknown one stays as written. */
-export const officialDistrict = (written: string): string => {
+export const officialDistrict = (written: string, ofZhengzhou: boolean): string => {
   const bare = compact(written)
     .replace(/(?:管委会|管理委员会|教育局|人民政府)$/, '')
     .replace(/^郑州市(?=.+[区县市]$)/, '');
-  return OTHER_NAMES[bare] ?? (bare === compact(written) ? written : bare);
+  return (
+    OTHER_NAMES[bare] ?? (ofZhengzhou ? ZONES_OF_MANY_CITIES[bare] : undefined) ?? (bare === compact(written) ? written : bare)
+  );
 };
 
 /**

@@ -6,8 +6,8 @@ import { compact, textOf } from '../../../platform/files/cells';
 import { isCoordinateSystem, type CoordinateSystem } from '../../../platform/files/coordinates';
 import { missingHeading, readMapping } from '../../../platform/files/hand-mapping';
 import { findColumns, gridFor, headingKey, type FoundColumns, type HandMapping } from '../../../platform/files/headings';
-import type { SheetGrid } from '../../../platform/files/sheet';
-import type { DistrictShapes } from './district-shapes';
+import type { Cell, SheetGrid } from '../../../platform/files/sheet';
+import { namesZhengzhou, type DistrictShapes } from './district-shapes';
 import { layoutPlanVocabulary, PLAN_FIELDS, speaksOfKindergartens, type PlanField } from './layout-plan.vocabulary';
 import { noteDuplicates, noteOtherColumns, noteOtherSheets, notePoints, noteSheet, type Reading } from './notes-on-plan';
 import type { PlanDocument, PlanFault, PlanFinding, PlanSite } from './plan-document';
@@ -132,6 +132,7 @@ function readRows(grid: SheetGrid, columns: FoundColumns<PlanField>, coords: Coo
   const reading: Reading = { grid, columns, sites: [], findings: [] };
   const shared = withBothClasses(columns);
   const kindergartens = listsKindergartens(grid, columns);
+  const ofZhengzhou = grid.rows.some((cells) => namesZhengzhou(districtOf(cells, columns)));
   let bands: Bands = { bandDistrict: null, bandStages: null, bandStatus: null };
   let block: PlanSite[] = [];
   for (let at = columns.headerRows.at(-1)!; at < grid.rows.length; at += 1) {
@@ -150,7 +151,7 @@ function readRows(grid: SheetGrid, columns: FoundColumns<PlanField>, coords: Coo
       reading.findings.push(...row.findings);
       block = [];
     } else if (kind.kind === 'site') {
-      const site = readSite(row, { ...bands, kindergartens, coords });
+      const site = readSite(row, { ...bands, kindergartens, ofZhengzhou, coords });
       if (site) {
         reading.sites.push({ site, row });
         block.push(site);
@@ -160,6 +161,13 @@ function readRows(grid: SheetGrid, columns: FoundColumns<PlanField>, coords: Coo
     }
   }
   return reading;
+}
+
+/** What stands in the column of districts; of a row with one text, a band perhaps, that text. */
+function districtOf(cells: readonly Cell[], columns: FoundColumns<PlanField>): string {
+  const column = columns.byField.get('district');
+  const texts = [...new Set(cells.flatMap((cell) => textOf(cell) ?? []))];
+  return (column ? textOf(cells[column.index]) : null) ?? (texts.length === 1 ? texts[0]! : '');
 }
 
 /** True for a sheet that only lists kindergartens: its headings or its title speak of them, and none of schools. */

@@ -20,6 +20,7 @@ export interface RowSurroundings {
   readonly bandStages: readonly Stage[] | null;
   readonly bandStatus: SiteStatus | null;
   readonly kindergartens: boolean;
+  readonly ofZhengzhou: boolean;
   readonly coords: CoordinateSystem;
 }
 
@@ -40,7 +41,7 @@ export function readSite(row: PlanRow, around: RowSurroundings): PlanSite | null
     code: row.text('code'),
     name,
     ownership: row.text('ownership'),
-    district: written === null ? null : officialDistrict(written),
+    district: written === null ? null : officialDistrict(written, around.ofZhengzhou),
     street: row.text('street'),
     position: row.text('position'),
     stages,

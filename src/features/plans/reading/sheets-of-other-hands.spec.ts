@@ -72,6 +72,13 @@ describe('a sheet of another hand', () => {
     expect(document.sites[0]!.stages.map(({ classSize }) => classSize)).toEqual([40, 48]);
   });
 
+  it('keeps the names of its own zones, which Zhengzhou has too', () => {
+    const districts = (...names: string[]) =>
+      read([HEAD, ...names.map((name, at) => [`示例${at}小学`, '小学', name, 24, '规划'])]).sites.map(({ district }) => district);
+    expect(districts('经济技术开发区', '涧西区')).toEqual(['经济技术开发区', '涧西区']);
+    expect(districts('经济技术开发区', '金水区')).toEqual(['经开区', '金水区']);
+  });
+
   it('with two columns for one thing gives the one that says so more plainly', () => {
     const document = read([
       [

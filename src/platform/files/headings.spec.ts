@@ -140,4 +140,14 @@ describe('headings', () => {
     ];
     expect(letters(rows)).toEqual({ rows: [1], name: 'B', later: 'C' });
   });
+
+  it('of three rows may begin with one that says nothing of a column', () => {
+    const rows: Cell[][] = [
+      ['学校名称', '规模', '规模', '规模'],
+      ['学校名称', '现状', '规划', '规划'],
+      ['学校名称', '班数', '班数', '人数'],
+      ['甲', 18, 24, 1080],
+    ];
+    expect(letters(rows)).toEqual({ rows: [1, 2, 3], name: 'A', now: 'B', later: 'C' });
+  });
 });

@@ -206,13 +206,18 @@ function assign<F extends string>(
 /** A unit at the end of a heading, without brackets: 规划班数/班, 用地面积㎡. */
 const UNIT_AT_END = /[/,、·_-]?(?:h?m2|万?平方米|平米|亩|公顷|个|班|座|人|米|m|万人|(?:人|座)\/班|m2\/(?:人|生))$/i;
 
-/** The words that fit a heading; of one of several rows also with its rows turned round (用地 现状) and without 其中. */
+/**
+ * The words that fit a heading; of one of several rows also with its rows turned round (用地 现状), without 其中, and of three rows
+ * without the first, which only says what all of them are about (用地与规模 现状 班数).
+ */
 function wordsFor<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
   const rows = heading.split(' ').filter((row) => !/^其中[:：]?$/.test(row));
-  return (
-    fittingWords(rows.join(''), vocabulary) ??
-    (rows.length > 1 ? fittingWords([...rows].reverse().join(''), vocabulary) : undefined)
-  );
+  const ways = [rows, ...(rows.length > 1 ? [[...rows].reverse()] : []), ...(rows.length > 2 ? [rows.slice(1)] : [])];
+  for (const way of ways) {
+    const words = fittingWords(way.join(''), vocabulary);
+    if (words) return words;
+  }
+  return undefined;
 }
 
 function fittingWords<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {

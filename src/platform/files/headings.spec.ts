@@ -149,5 +149,6 @@ describe('headings', () => {
       ['甲', 18, 24, 1080],
     ];
     expect(letters(rows)).toEqual({ rows: [1, 2, 3], name: 'A', now: 'B', later: 'C' });
+    expect(letters([['学校名称', '规划班数', '新增 规划 班数', '班 数']])).toEqual({ rows: [1], name: 'A', later: 'B' });
   });
 });

@@ -95,7 +95,7 @@ export function headingsIn(grid: SheetGrid): ReadonlySet<string> {
   const keys = new Set<string>();
   for (let first = 0; first < last; first += 1) {
     for (let depth = 1; depth <= MOST_HEADER_ROWS + 1 && first + depth <= last; depth += 1) {
-      for (const heading of headingsOf(grid.rows.slice(first, first + depth))) keys.add(headingKey(heading));
+      for (const heading of headingsOf(grid.rows.slice(first, first + depth))) keys.add(headingKey(heading.join(' ')));
     }
   }
   return keys;
@@ -152,9 +152,9 @@ function areaUnitAbove(rows: readonly (readonly Cell[])[]): string | null {
 const distinctTexts = (row: readonly Cell[]): number => new Set(row.map((cell) => textOf(cell)).filter(Boolean)).size;
 
 /** One heading a column: texts of its rows from the top, each once; a group that is not merged reaches to the next text. */
-function headingsOf(rows: readonly (readonly Cell[])[]): string[] {
+function headingsOf(rows: readonly (readonly Cell[])[]): (readonly string[])[] {
   const width = Math.max(...rows.map((row) => row.length));
-  const headings: string[] = [];
+  const headings: (readonly string[])[] = [];
   const groups: (string | null)[] = rows.map(() => null);
   for (let column = 0; column < width; column += 1) {
     const texts = rows.map((row) => textOf(row[column]));
@@ -163,22 +163,22 @@ function headingsOf(rows: readonly (readonly Cell[])[]): string[] {
       if (text !== null) groups[depth] = text;
       return text ?? (depth < rows.length - 1 && deepest !== null ? groups[depth]! : null);
     });
-    headings.push([...new Set(parts.filter((part) => part !== null))].join(' '));
+    headings.push([...new Set(parts.filter((part) => part !== null))]);
   }
   return headings;
 }
 
 function assign<F extends string>(
-  headings: readonly string[],
+  headings: readonly (readonly string[])[],
   vocabulary: Vocabulary<F>,
   byHand: HandMapping<F>,
   { units = [], gathered }: { units?: readonly Cell[]; gathered?: ReadonlySet<number> } = {},
 ): Pick<FoundColumns<F>, 'byField' | 'others'> {
   const byField = new Map<F, FoundColumn>();
-  const columns = headings.map((heading, index): FoundColumn => ({
+  const columns = headings.map((rows, index): FoundColumn => ({
     index,
     letter: columnLetter(index),
-    heading,
+    heading: rows.join(' '),
     unit: textOf(units[index]),
   }));
   const handField = (column: FoundColumn): F | null | undefined => {
@@ -194,7 +194,7 @@ function assign<F extends string>(
   const free = columns.filter(
     (column) => handField(column) === undefined && column.heading !== '' && !gathered?.has(column.index),
   );
-  const wordsOf = new Map(free.map((column) => [column, wordsFor(column.heading, vocabulary)]));
+  const wordsOf = new Map(free.map((column) => [column, wordsFor(headings[column.index]!, vocabulary)]));
   for (const words of vocabulary.fields) {
     const column = free.find((one) => wordsOf.get(one) === words);
     if (column && !byField.has(words.field)) byField.set(words.field, column);
@@ -206,13 +206,18 @@ function assign<F extends string>(
 /** A unit at the end of a heading, without brackets: 规划班数/班, 用地面积㎡. */
 const UNIT_AT_END = /[/,、·_-]?(?:h?m2|万?平方米|平米|亩|公顷|个|班|座|人|米|m|万人|(?:人|座)\/班|m2\/(?:人|生))$/i;
 
+/** A first row of headings that must not be left out: what was added or is short is no figure of the site. */
+const CHANGES = /新增|净增|增加|减少|缺口|差额/;
+
 /**
  * The words that fit a heading; of one of several rows also with its rows turned round (用地 现状), without 其中, and of three rows
  * without the first, which only says what all of them are about (用地与规模 现状 班数).
  */
-function wordsFor<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
-  const rows = heading.split(' ').filter((row) => !/^其中[:：]?$/.test(row));
-  const ways = [rows, ...(rows.length > 1 ? [[...rows].reverse()] : []), ...(rows.length > 2 ? [rows.slice(1)] : [])];
+function wordsFor<F extends string>(heading: readonly string[], vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
+  const rows = heading.filter((row) => !/^其中[:：]?$/.test(row));
+  const ways = [rows];
+  if (rows.length > 1) ways.push([...rows].reverse());
+  if (rows.length > 2 && !CHANGES.test(rows[0]!)) ways.push(rows.slice(1));
   for (const way of ways) {
     const words = fittingWords(way.join(''), vocabulary);
     if (words) return words;

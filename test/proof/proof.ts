@@ -15,6 +15,11 @@ export interface Proof {
   readonly look: (seed: number) => Look;
 }
 
+/** A proof whose looking takes its time, e.g. because a file is read. */
+export interface LateProof extends Omit<Proof, 'look'> {
+  readonly look: (seed: number) => Look | Promise<Look>;
+}
+
 export interface Findings {
   readonly cases: number;
   /** The first faults, each with the seed that shows it. */
@@ -27,21 +32,48 @@ const FAULTS_TOLD = 3;
 
 /** Looks at seeds 0 to `cases` - 1. A share below its least is a fault, unless there are fewer cases than in `npm test`. */
 export function prove(proof: Proof, cases: number, progress: (done: number) => void = () => {}): Findings {
-  const faults: string[] = [];
-  const shares = new Map<string, { held: number; of: number }>();
-  let seed = 0;
-  for (; seed < cases && faults.length < FAULTS_TOLD; seed += 1) {
-    const look = proof.look(seed);
-    faults.push(...look.faults.map((fault) => `seed ${seed}: ${fault}`));
-    for (const [fact, holds] of Object.entries(look.facts)) {
-      const share = shares.get(fact) ?? { held: 0, of: 0 };
-      shares.set(fact, { held: share.held + Number(holds), of: share.of + 1 });
-    }
+  const tally = new Tally();
+  for (let seed = 0; seed < cases && !tally.isEnough; seed += 1) {
+    tally.add(seed, proof.look(seed));
     progress(seed + 1);
   }
-  for (const [fact, least] of Object.entries(cases < proof.quick ? {} : proof.atLeast)) {
-    const { held, of } = shares.get(fact) ?? { held: 0, of: 0 };
-    if (!(held >= least * of) || of === 0) faults.push(`${fact}: ${held} of ${of}, fewer than ${least * 100} %`);
+  return tally.findings(proof, cases);
+}
+
+/** As `prove`, one case after another. */
+export async function proveLate(proof: LateProof, cases: number, progress: (done: number) => void = () => {}): Promise<Findings> {
+  const tally = new Tally();
+  for (let seed = 0; seed < cases && !tally.isEnough; seed += 1) {
+    tally.add(seed, await proof.look(seed));
+    progress(seed + 1);
   }
-  return { cases: seed, faults: faults.slice(0, FAULTS_TOLD), shares };
+  return tally.findings(proof, cases);
+}
+
+class Tally {
+  private readonly faults: string[] = [];
+  private readonly shares = new Map<string, { held: number; of: number }>();
+  private looked = 0;
+
+  get isEnough(): boolean {
+    return this.faults.length >= FAULTS_TOLD;
+  }
+
+  add(seed: number, look: Look): void {
+    this.looked += 1;
+    this.faults.push(...look.faults.map((fault) => `seed ${seed}: ${fault}`));
+    for (const [fact, holds] of Object.entries(look.facts)) {
+      const share = this.shares.get(fact) ?? { held: 0, of: 0 };
+      this.shares.set(fact, { held: share.held + Number(holds), of: share.of + 1 });
+    }
+  }
+
+  findings({ quick, atLeast }: LateProof, cases: number): Findings {
+    const faults = [...this.faults];
+    for (const [fact, least] of Object.entries(cases < quick ? {} : atLeast)) {
+      const { held, of } = this.shares.get(fact) ?? { held: 0, of: 0 };
+      if (!(held >= least * of) || of === 0) faults.push(`${fact}: ${held} of ${of}, fewer than ${least * 100} %`);
+    }
+    return { cases: this.looked, faults: faults.slice(0, FAULTS_TOLD), shares: this.shares };
+  }
 }

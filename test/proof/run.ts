@@ -1,11 +1,13 @@
 import { proofs as eligibility } from './eligibility/proofs';
 import { consequences, exact } from './matching/proofs';
-import { prove, type Findings, type Proof } from './proof';
+import { proofs as plans } from './plans/proofs';
+import { proveLate, type Findings, type LateProof } from './proof';
 
 /** `npm run proof -- AREA [PROOF] [--cases N]`: tries every sentence on many seeded cases; ends with 1 when one does not hold. */
-const areas: Readonly<Record<string, Readonly<Record<string, Proof>>>> = {
+const areas: Readonly<Record<string, Readonly<Record<string, LateProof>>>> = {
   eligibility,
   matching: { ...exact, ...consequences },
+  plans,
 };
 const EVERY_MS = 10_000;
 
@@ -13,7 +15,7 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function told(name: string, proof: Proof, findings: Findings, seconds: number): void {
+function told(name: string, proof: LateProof, findings: Findings, seconds: number): void {
   say(`${name}: ${proof.sentence}`);
   say(`  ${findings.cases} cases in ${seconds.toFixed(1)} s, ${findings.faults.length === 0 ? 'no fault' : 'FAULTS:'}`);
   for (const fault of findings.faults) say(`  ${fault}`);
@@ -37,17 +39,21 @@ if (cases !== null && !(Number.isSafeInteger(cases) && cases > 0)) refuse('--cas
 const area =
   areas[words[0] ?? ''] ?? refuse(`npm run proof -- AREA [PROOF] [--cases N]; areas: ${Object.keys(areas).join(', ')}`);
 const names = words[1] === undefined ? Object.keys(area) : [words[1]];
-let failed = 0;
-for (const name of names) {
-  const proof = area[name] ?? refuse(`no proof ${name}; there are ${Object.keys(area).join(', ')}`);
-  const since = performance.now();
-  let saidAt = since;
-  const findings = prove(proof, cases ?? proof.full, (done) => {
-    if (performance.now() - saidAt < EVERY_MS) return;
-    saidAt = performance.now();
-    say(`  ${name}: ${done} of ${cases ?? proof.full} after ${((saidAt - since) / 1000).toFixed(0)} s`);
-  });
-  told(name, proof, findings, (performance.now() - since) / 1000);
-  if (findings.faults.length > 0) failed += 1;
+async function tryAll(): Promise<void> {
+  let failed = 0;
+  for (const name of names) {
+    const proof = area[name] ?? refuse(`no proof ${name}; there are ${Object.keys(area).join(', ')}`);
+    const since = performance.now();
+    let saidAt = since;
+    const findings = await proveLate(proof, cases ?? proof.full, (done) => {
+      if (performance.now() - saidAt < EVERY_MS) return;
+      saidAt = performance.now();
+      say(`  ${name}: ${done} of ${cases ?? proof.full} after ${((saidAt - since) / 1000).toFixed(0)} s`);
+    });
+    told(name, proof, findings, (performance.now() - since) / 1000);
+    if (findings.faults.length > 0) failed += 1;
+  }
+  process.exitCode = failed > 0 ? 1 : 0;
 }
-process.exitCode = failed > 0 ? 1 : 0;
+
+void tryAll();

@@ -31,6 +31,11 @@ const ABOVE_NORM: Words = {
   en: 'A class of {value} is above the norm of {expected}, and seats are counted by the norm; correct it.',
 };
 
+const NOT_READ: Words = {
+  zh: '列“{value}”未读取；如其中有需要的数，请指定它对应的列。',
+  en: 'The column “{value}” was not read; if it holds figures that are needed, say which column it is.',
+};
+
 const WORDS: Readonly<Record<Code, Words>> = {
   'PLAN.BANDS_MISSING': {
     zh: '{value} 个班不能平均分到小、中、大班，请按“小班/中班/大班”分别填写。',
@@ -50,6 +55,7 @@ const WORDS: Readonly<Record<Code, Words>> = {
     en: '{value} classes are not a multiple of {expected}, no whole tracks; check them.',
   },
   'PLAN.CLASS_SIZE_ABOVE_NORM': ABOVE_NORM,
+  'PLAN.COLUMN_NOT_READ': NOT_READ,
   'PLAN.DISTRICT_WITHOUT_SHAPE': {
     zh: '“{value}”没有可核对的边界，其点位未核对。',
     en: 'There is no outline of {value}: its points were not checked.',
@@ -76,6 +82,10 @@ const WORDS: Readonly<Record<Code, Words>> = {
     zh: '未提供行政区边界，点位未核对。',
     en: 'No outlines of districts were given: points were not checked.',
   },
+  'PLAN.POINT_FAR_FROM_OTHERS': {
+    zh: '点位 {value} 离本表其他学校太远，请核对坐标。',
+    en: 'The point {value} lies too far from the other schools of the sheet; check the coordinates.',
+  },
   'PLAN.POINT_MISSING': { zh: '缺少经纬度，请补填。', en: 'Longitude and latitude are missing; fill them in.' },
   'PLAN.POINT_OUTSIDE_DISTRICT': {
     zh: '点位 {value} 不在{expected}内，请核对坐标或行政区。',
@@ -89,6 +99,10 @@ const WORDS: Readonly<Record<Code, Words>> = {
   'PLAN.SEATS_NOT_CLASSES_TIMES_SIZE': {
     zh: '写的是 {value} 座，班数 × 班额为 {expected} 座；以班数 × 班额为准，请改正其中一个。',
     en: '{value} seats are stated, classes × class size give {expected}, which counts; correct one of them.',
+  },
+  'PLAN.SHEET_NOT_READ': {
+    zh: '工作表“{value}”也像规划表，但只读取一张；如需采用，请另存为单独的文件上传。',
+    en: 'The sheet “{value}” looks like a plan too, and one is read; save it as a file of its own to have it read.',
   },
   'PLAN.STAGE_SPLIT_MISSING': {
     zh: '多学段学校只有合计 {value}，请按“小学N班+初中N班”分别填写。',
@@ -133,6 +147,7 @@ const WORDS: Readonly<Record<Code, Words>> = {
     zh: '标识码 {value} 在前面属于“{expected}”，请核对。',
     en: 'The code {value} belongs to “{expected}” further up; check it.',
   },
+  'ENROLMENT.COLUMN_NOT_READ': NOT_READ,
   'ENROLMENT.COMMITTED_ABOVE_SEATS': {
     zh: '对口和优抚共 {value} 人，超过学位 {expected} 个，没有可统筹的学位；请核对。',
     en: 'Catchment and preferential intake are {value}, the seats {expected}: none is left to coordinate; check them.',

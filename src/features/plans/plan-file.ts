@@ -1,12 +1,12 @@
-import { gridFor, headingKey, type HandMapping } from '../../platform/files/headings';
+import { missingHeading, readMapping } from '../../platform/files/hand-mapping';
+import { gridFor, type HandMapping } from '../../platform/files/headings';
 import { readSheets } from '../../platform/files/read-sheet';
 import type { SheetGrid } from '../../platform/files/sheet';
 import { planErrors } from './plans.errors';
 import type { EnrolmentPlan } from './reading/enrolment-plan';
 import { readEnrolmentPlan } from './reading/enrolment-plan.reader';
-import { ENROLMENT_FIELDS, enrolmentPlanVocabulary } from './reading/enrolment-plan.vocabulary';
-import { readLayoutPlan } from './reading/layout-plan.reader';
-import { layoutPlanVocabulary, PLAN_FIELDS } from './reading/layout-plan.vocabulary';
+import { ENROLMENT_FIELDS, enrolmentPlanVocabulary, type EnrolmentField } from './reading/enrolment-plan.vocabulary';
+import { readLayoutPlanSheet } from './reading/layout-plan.reader';
 import type { PlanDocument } from './reading/plan-document';
 
 export const PLAN_KINDS = ['layout', 'enrolment'] as const;
@@ -26,7 +26,10 @@ export interface PlanFileInput {
   readonly coords?: string;
   /** The year of an enrolment plan whose title names none. */
   readonly schoolYear?: number;
-  /** Columns assigned by hand: heading text (rows of one column joined by a blank) → column key such as `planned.classes`. */
+  /**
+   * Columns that a planner assigned: heading as it stands in the sheet (rows of one column joined by a blank) to column key, e.g.
+   * `planned.classes` of a layout plan or `plannedClasses` of an enrolment plan; `ignore` leaves a column out.
+   */
   readonly mapping?: Readonly<Record<string, string>>;
 }
 
@@ -44,23 +47,24 @@ export async function sheetsOf({ bytes, fileName }: Pick<PlanFileInput, 'bytes' 
 
 /** The plan in the sheets of a file. Refuses PLAN.NOT_A_PLAN. */
 export function planIn(grids: readonly SheetGrid[], input: Omit<PlanFileInput, 'bytes' | 'fileName'>): PlanFile {
-  const enrolmentByHand = handMapping(input.mapping, ENROLMENT_FIELDS);
-  const enrolmentGrid = gridFor(grids, enrolmentPlanVocabulary, enrolmentByHand);
+  const byHand = enrolmentMapping(grids, input);
+  const enrolmentGrid = gridFor(grids, enrolmentPlanVocabulary, byHand);
   const kind = input.kind ?? (enrolmentGrid ? 'enrolment' : 'layout');
   if (kind === 'enrolment') {
-    const plan = readEnrolmentPlan(enrolmentGrid ?? grids[0]!, { schoolYear: input.schoolYear, byHand: enrolmentByHand });
+    const plan = readEnrolmentPlan(enrolmentGrid ?? grids[0]!, { schoolYear: input.schoolYear, byHand });
     if (!plan.ok) throw planErrors.notAPlan({ reason: plan.error.code, message: plan.error.message });
     return { kind, plan: plan.value };
   }
-  const byHand = handMapping(input.mapping, PLAN_FIELDS);
-  const grid = gridFor(grids, layoutPlanVocabulary, byHand) ?? grids[0]!;
-  const document = readLayoutPlan(grid, { coords: input.coords ?? 'wgs84', byHand });
-  if (!document.ok) throw planErrors.notAPlan({ reason: document.error.code, message: document.error.message });
-  return { kind, document: document.value, grid };
+  const read = readLayoutPlanSheet(grids, { coords: input.coords ?? 'wgs84', mapping: input.mapping });
+  if (!read.ok) throw planErrors.notAPlan({ reason: read.error.code, message: read.error.message });
+  return { kind, ...read.value };
 }
 
-/** The headings of a mapping that name a column of this kind of plan. */
-function handMapping<F extends string>(mapping: PlanFileInput['mapping'], fields: readonly F[]): HandMapping<F> {
-  const known = Object.entries(mapping ?? {}).filter(([, field]) => fields.some((one) => one === field)) as [string, F][];
-  return { headings: Object.fromEntries(known.map(([heading, field]) => [headingKey(heading), field])) };
+/** The mapping as one of an enrolment plan; a wrong one is refused only where the file must be such a plan. */
+function enrolmentMapping(grids: readonly SheetGrid[], { kind, mapping }: Pick<PlanFileInput, 'kind' | 'mapping'>): HandMapping<EnrolmentField> {
+  if (mapping === undefined || kind === 'layout') return {};
+  const read = readMapping(mapping, ENROLMENT_FIELDS);
+  const fault = read.ok ? missingHeading(grids, read.value) : read.error;
+  if (fault !== null && kind === 'enrolment') throw planErrors.notAPlan({ reason: fault.code, message: fault.message });
+  return read.ok && fault === null ? read.value : {};
 }

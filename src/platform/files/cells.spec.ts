@@ -7,7 +7,9 @@ describe('cells', () => {
     [36, 36],
     ['４８', 48],
     ['1,080', 1080],
-    [' 约 1，080 座 ', 1080],
+    [' 1，080 座 ', 1080],
+    ['19738㎡', 19738],
+    ['1.2hm²', 1.2],
     ['180座', 180],
     ['1.2万人', 12000],
     ['—', null],
@@ -24,12 +26,22 @@ describe('cells', () => {
     expect(figureOf('1,0,80').kind).toBe('unreadable');
   });
 
+  it.each(['约1000', '1000余', '1000人左右', '24班以上', '若干', '1000-', '85%'])(
+    'takes no figure that is only about right: %s',
+    (cell) => {
+      expect(figureOf(cell)).toEqual({ kind: 'unreadable', text: cell });
+    },
+  );
+
   it('turns 亩 and 公顷 into whole square metres, the unit in the cell before the one in the heading', () => {
     expect(areaOf(29.6, '现状 用地（亩）')).toMatchObject({ value: 19733 });
     expect(areaOf(19738, '规划 用地（㎡）')).toMatchObject({ value: 19738 });
     expect(areaOf('29.6亩', '用地（㎡）')).toMatchObject({ value: 19733 });
     expect(areaOf(2.5, '用地（公顷）')).toMatchObject({ value: 25000 });
     expect(areaOf(2.5, '用地（万㎡）')).toMatchObject({ value: 25000 });
+    expect(areaOf('19738㎡', '用地（亩）')).toMatchObject({ value: 19738 });
+    expect(areaOf('1.97万平方米', '用地')).toMatchObject({ value: 19700 });
+    expect(areaOf('2.5 hm²', '用地')).toMatchObject({ value: 25000 });
   });
 
   it('does not guess which of two units of a heading is meant', () => {
@@ -54,6 +66,13 @@ describe('dates in cells', () => {
     ['1999.09', '1999-09-01', 'month'],
     ['２０２７年９月', '2027-09-01', 'month'],
     ['2027-09', '2027-09-01', 'month'],
+    [2027.9, '2027-09-01', 'month'],
+    ['二〇二七年', '2027-09-01', 'year'],
+    ['二○二七年十一月', '2027-11-01', 'month'],
+    ['二零二七年九月二十一日', '2027-09-21', 'day'],
+    ['近期（2025）', '2025-09-01', 'year'],
+    ['2035年（远期）', '2035-09-01', 'year'],
+    ['2027/9/1 10:00', '2027-09-01', 'day'],
     [202709, '2027-09-01', 'month'],
     ['2027年秋季', '2027-09-01', 'month'],
     ['2027/9/5', '2027-09-05', 'day'],

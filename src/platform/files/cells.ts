@@ -12,7 +12,9 @@ export type AreaUnit = 'sqm' | 'mu' | 'hectare';
 export const SQM_OF: Record<AreaUnit, number> = { sqm: 1, mu: 666.67, hectare: 10_000 };
 
 const NOTHING = /^(?:[-—–_/\\·]+|无|暂无|空|n\/?a|null)$/i;
-const NUMBER = /^约?(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(万?)([^\d]*)$/;
+const NUMBER = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(万?)((?:h?m2|[^\d])*)$/i;
+/** Words that say the number before them is none to count with. */
+const ROUGH = /[约余多]|左右|上下|以[上下内]|不[足到]|若干|[-~—–～至到?%]/;
 
 /** Half-width form without any white space: what headings, codes and figures are compared in. */
 export const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
@@ -25,14 +27,17 @@ export function textOf(cell: Cell | undefined): string | null {
   return text === '' || NOTHING.test(text) ? null : text;
 }
 
-/** The figure of a cell: full-width digits, thousands separators, 约, 万 and a unit behind the number are understood. */
+/**
+ * The figure of a cell: full-width digits, thousands separators, 万 and a unit behind the number (㎡ too) are understood. What is
+ * only about right (约1000, 1000余人) is unreadable: nobody can be given a seat of it.
+ */
 export function figureOf(cell: Cell | undefined): Figure {
   const text = textOf(cell);
   if (text === null || cell === undefined) return { kind: 'none' };
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? { kind: 'figure', value: cell, unit: null } : { kind: 'unreadable', text };
   const parts = NUMBER.exec(compact(text));
-  if (!parts || typeof cell === 'boolean') return { kind: 'unreadable', text };
+  if (!parts || typeof cell === 'boolean' || ROUGH.test(parts[3]!)) return { kind: 'unreadable', text };
   const value = Number(parts[1]!.replaceAll(',', '')) * (parts[2] === '万' ? 10_000 : 1);
   return { kind: 'figure', value, unit: parts[3] ? parts[3].replace(/[()]/g, '') : null };
 }

@@ -18,7 +18,7 @@ export function headingSets(grid: SheetGrid): HeadingSet[] {
   const last = Math.min(ROWS_SEARCHED, grid.rows.length);
   for (let first = 0; first < last; first += 1) {
     for (let depth = 1; depth <= MOST_HEADER_ROWS && first + depth <= last; depth += 1) {
-      const keys = new Set(headingsOf(grid.rows.slice(first, first + depth)).map(headingKey));
+      const keys = new Set(headingsOf(grid.rows.slice(first, first + depth)).map((rows) => headingKey(rows.join(' '))));
       keys.delete('');
       if (keys.size < FEWEST_HEADINGS) continue;
       const sha256 = createHash('sha256')

@@ -73,4 +73,82 @@ describe('headings', () => {
     expect(gridFor([cover, plan], vocabulary)).toBe(plan);
     expect(gridFor([cover], vocabulary)).toBeNull();
   });
+
+  it('keep a row of units below them apart, and units without brackets too', () => {
+    const found = findColumns(
+      grid([
+        ['名称', '现状', '现状', '规划'],
+        ['名称', '用地', '班数', '班数/班'],
+        ['', '亩', '班', '班'],
+        ['甲', 29.6, 18, 24],
+      ]),
+      vocabulary,
+    );
+    expect(found?.headerRows).toEqual([1, 2, 3]);
+    expect([...found!.byField].map(([field, { letter, heading, unit }]) => [field, letter, heading, unit])).toEqual([
+      ['name', 'A', '名称', null],
+      ['now', 'C', '现状 班数', '班'],
+      ['later', 'D', '规划 班数/班', '班'],
+    ]);
+    expect(found!.others.map(({ letter, unit }) => [letter, unit])).toEqual([['B', '亩']]);
+  });
+
+  it('may leave the unit of area to one line above them, which is no office that filled the sheet in', () => {
+    const unit = (line: string): string | null | undefined =>
+      findColumns(grid([[line], ['学校名称', '规划班数'], ['甲', 24]]), vocabulary)?.areaUnit;
+    expect(unit('填报单位：某局　单位：亩、班')).toBe('亩、班');
+    expect(unit('填报单位：某局')).toBeNull();
+  });
+
+  it('are read to their last row, though it says nothing that is known: what gathers columns is the heading of none', () => {
+    const rows: Cell[][] = [
+      ['学校名称', '规划班数', null, '班数（现状）'],
+      [null, '将来场地', '将来开班', null],
+      ['甲', 29.6, 24, 18],
+    ];
+    const found = findColumns(grid(rows), vocabulary);
+    expect(found?.headerRows).toEqual([1, 2]);
+    expect([...found!.byField].map(([field, { letter }]) => `${field} ${letter}`)).toEqual(['name A', 'now D']);
+    expect(found!.others.map(({ heading }) => heading)).toEqual(['规划班数 将来场地', '规划班数 将来开班']);
+    const mapped = findColumns(grid(rows), vocabulary, { headings: { 规划班数将来开班: 'later' } });
+    expect(mapped?.byField.get('later')?.letter).toBe('C');
+  });
+
+  it('may stand over a column without one, which gathers nothing', () => {
+    const rows: Cell[][] = [
+      ['学校名称', '规划班数', null],
+      ['甲', 24, '见图'],
+      ['乙', '24班', '见图'],
+    ];
+    expect(letters(rows)).toEqual({ rows: [1], name: 'A', later: 'B' });
+  });
+
+  it('may gather one column only', () => {
+    const rows: Cell[][] = [
+      ['学校名称', '规划班数', '现状'],
+      [null, null, '班数'],
+      ['甲', 24, 18],
+    ];
+    expect(letters(rows)).toEqual({ rows: [1, 2], name: 'A', later: 'B', now: 'C' });
+  });
+
+  it('are not lengthened by a band below them', () => {
+    const rows: Cell[][] = [
+      ['单元', '学校名称', '规划班数'],
+      ['一、某区', null, null],
+      ['Z-1', '甲', 24],
+    ];
+    expect(letters(rows)).toEqual({ rows: [1], name: 'B', later: 'C' });
+  });
+
+  it('of three rows may begin with one that says nothing of a column', () => {
+    const rows: Cell[][] = [
+      ['学校名称', '规模', '规模', '规模'],
+      ['学校名称', '现状', '规划', '规划'],
+      ['学校名称', '班数', '班数', '人数'],
+      ['甲', 18, 24, 1080],
+    ];
+    expect(letters(rows)).toEqual({ rows: [1, 2, 3], name: 'A', now: 'B', later: 'C' });
+    expect(letters([['学校名称', '规划班数', '新增 规划 班数', '班 数']])).toEqual({ rows: [1], name: 'A', later: 'B' });
+  });
 });

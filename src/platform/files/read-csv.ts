@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { err, ok, type Result } from '../../domain/kernel/result';
 import type { Cell, SheetFault, SheetGrid } from './sheet';
-import { decodeText } from './text-encoding';
+import { brokenLine, decodeText } from './text-encoding';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 
@@ -17,6 +17,13 @@ function delimiterOf(text: string): string {
  * rows are records, empty ones kept, so that row numbers are those a spreadsheet shows.
  */
 export function readCsv(bytes: Uint8Array, name: string, sha256: string): Result<SheetGrid, SheetFault> {
+  const broken = brokenLine(bytes);
+  if (broken !== null) {
+    return err({
+      code: 'SHEET.ENCODING_UNKNOWN',
+      message: `${name} 第 ${broken} 行有无法还原的乱码，请从原文件重新导出。 ${name} has broken characters in line ${broken}; export it again from its source as UTF-8 or GBK.`,
+    });
+  }
   const text = decodeText(bytes);
   if (text === null) {
     return err({
@@ -36,6 +43,7 @@ export function readCsv(bytes: Uint8Array, name: string, sha256: string): Result
       skip_empty_lines: false,
     }) as string[][];
     const rows = records.map((record) => record.map((cell): Cell => (cell.trim() === '' ? null : cell)));
+    if (/^sep=.?$/i.test(records[0]?.join('') ?? '')) rows[0] = [];
     while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === null)) rows.pop();
     const sheet = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
     return ok({ name, sheet, rows, merges: [], unread: [], sha256 });

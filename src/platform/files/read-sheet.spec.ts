@@ -19,6 +19,11 @@ describe('reading a sheet', () => {
     }
   });
 
+  it('takes the line in which a spreadsheet names the delimiter for none of the sheet', async () => {
+    const read = await readSheets(encode(`sep=;\n${text.replaceAll(',', ';')}`, 'utf8'), 'a.csv');
+    expect(read.ok && read.value[0]!.rows.slice(0, 2)).toEqual([[], ['学校名称', '班数']]);
+  });
+
   it('reads every visible sheet of a workbook: merged cells, results of formulas, rich text, links and dates', async () => {
     const workbook = new Workbook();
     workbook.addWorksheet('隐藏').state = 'hidden';
@@ -63,21 +68,42 @@ describe('reading a sheet', () => {
   it.each<[string, Uint8Array, string]>([
     ['an empty file', new Uint8Array(), 'SHEET.EMPTY'],
     ['blank lines only', encode('\n,\n', 'utf8'), 'SHEET.EMPTY'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]), 'SHEET.ENCODING_UNKNOWN'],
+    [
+      'a picture under another name',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0]),
+      'SHEET.NOT_A_SHEET',
+    ],
+    ['a photograph under another name', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46]), 'SHEET.NOT_A_SHEET'],
+    ['something binary', Uint8Array.from([0, 1, 2, 3, 0, 0]), 'SHEET.ENCODING_UNKNOWN'],
     ['a PDF', encode('%PDF-1.7\n1 0 obj', 'utf8'), 'SHEET.NOT_A_SHEET'],
     ['a page', encode('<!DOCTYPE html><table>', 'utf8'), 'SHEET.NOT_A_SHEET'],
     ['JSON', encode('{"format":"xuewei.plan/1"}', 'utf8'), 'SHEET.NOT_A_SHEET'],
     ['an old workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), 'SHEET.OLD_EXCEL'],
-    ['a cut workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'SHEET.BROKEN'],
     [
-      'an archive that is no workbook',
-      Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]),
-      'SHEET.NOT_A_SHEET',
+      'a workbook behind a password',
+      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.from('EncryptedPackage', 'utf16le')]),
+      'SHEET.ENCRYPTED',
     ],
+    ['a cut workbook', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]), 'SHEET.BROKEN'],
+    ['an archive of nothing', Uint8Array.from([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]), 'SHEET.NOT_A_SHEET'],
     ['more than 64 MiB', new Uint8Array(64 * 1024 * 1024 + 1), 'SHEET.TOO_LARGE'],
   ])('refuses %s with one clear line', async (_, bytes, code) => {
     const read = await readSheets(bytes, 'x');
     expect(read).toMatchObject({ ok: false, error: { code } });
     expect(!read.ok && read.error.message).toMatch(/^x [^\n]+$/);
+  });
+
+  it('names the line in which characters are lost, and never reads on', async () => {
+    const good = encode(`${text}${'学校名称班数规划状态'.repeat(10)}\n`, 'utf8');
+    const at = good.indexOf(encode('镕基路', 'utf8'));
+    for (const bytes of [
+      Buffer.concat([good.subarray(0, at), Buffer.from([0xe9]), good.subarray(at + 3)]),
+      encode(text.replace('镕基路', '\ufffd\ufffd'), 'utf8'),
+      encode(text.replace('镕基路', '锟斤拷'), 'gbk'),
+    ]) {
+      const read = await readSheets(bytes, 'x');
+      expect(read).toMatchObject({ ok: false, error: { code: 'SHEET.ENCODING_UNKNOWN' } });
+      expect(!read.ok && read.error.message).toContain('line 4');
+    }
   });
 });

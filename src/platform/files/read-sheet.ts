@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../domain/kernel/result';
+import { faultOfArchive, faultOfKind, isArchive } from './file-kind';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
 import type { SheetFault, SheetGrid } from './sheet';
-import { unpackedSize } from './zip-size';
 
-/** The largest file that is read, and the largest that a workbook may unpack to (a small file can be a bomb). */
+/** The largest file that is read. */
 export const MOST_FILE_BYTES = 64 * 1024 * 1024;
-const MOST_UNPACKED_BYTES = 512 * 1024 * 1024;
 
 /**
  * Reads the sheets of a file by its content, never by its extension: every visible sheet of an .xlsx workbook, or the one
@@ -25,18 +24,9 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Resul
 }
 
 async function readByContent(bytes: Uint8Array, name: string, sha256: string): Promise<Result<SheetGrid[], SheetFault>> {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    return err({
-      code: 'SHEET.OLD_EXCEL',
-      message: `${name} is an old or encrypted Excel file; save it as .xlsx without a password`,
-    });
-  }
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const size = unpackedSize(bytes);
-    if (size === null) return err({ code: 'SHEET.BROKEN', message: `${name} is a damaged or cut .xlsx workbook` });
-    if (size > MOST_UNPACKED_BYTES) return err({ code: 'SHEET.TOO_LARGE', message: `${name} unpacks to more than 512 MiB` });
-    return readXlsx(bytes, name, sha256);
-  }
+  const fault = isArchive(bytes) ? faultOfArchive(bytes, name) : faultOfKind(bytes, name);
+  if (fault !== null) return err(fault);
+  if (isArchive(bytes)) return readXlsx(bytes, name, sha256);
   const csv = readCsv(bytes, name, sha256);
   return csv.ok ? ok([csv.value]) : csv;
 }

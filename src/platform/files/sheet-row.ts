@@ -1,4 +1,4 @@
-import { areaOf, figureOf, textOf, type Figure } from './cells';
+import { areaOf, areaUnitsOf, figureOf, textOf, type Figure } from './cells';
 import type { FoundColumns } from './headings';
 import { repeatsMergedCell, type Cell, type SheetGrid } from './sheet';
 
@@ -45,6 +45,11 @@ export class SheetRow<F extends string, C extends string> {
     return this.columns.byField.get(field)?.heading ?? null;
   }
 
+  /** The letter of the field's column, or null. */
+  letter(field: F): string | null {
+    return this.columns.byField.get(field)?.letter ?? null;
+  }
+
   cell(field: F): Cell {
     const column = this.columns.byField.get(field);
     return column ? (this.grid.rows[this.at]?.[column.index] ?? null) : null;
@@ -72,7 +77,14 @@ export class SheetRow<F extends string, C extends string> {
 
   /** The area of a cell in whole ㎡. */
   area(field: F): number | null {
-    return this.numberOf(field, areaOf(this.counted(field), this.heading(field)));
+    return this.numberOf(field, areaOf(this.counted(field), this.unitOfArea(field)));
+  }
+
+  /** What says the unit of a column of areas: its heading, the row of units, or the sheet for all its columns. */
+  unitOfArea(field: F): string | null {
+    const column = this.columns.byField.get(field);
+    const named = [column?.heading ?? null, column?.unit ?? null].find((text) => areaUnitsOf(text).length > 0);
+    return named ?? this.columns.areaUnit;
   }
 
   note(
@@ -82,7 +94,7 @@ export class SheetRow<F extends string, C extends string> {
     value: FindingValue = null,
     expected: FindingValue = null,
   ): void {
-    const column = field === null ? null : (this.columns.byField.get(field)?.letter ?? null);
+    const column = field === null ? null : this.letter(field);
     this.findings.push({ row: this.number, column, severity, code, value, expected });
   }
 

@@ -34,7 +34,14 @@ export interface SheetGrid {
 
 export interface SheetFault {
   readonly code:
-    'SHEET.EMPTY' | 'SHEET.TOO_LARGE' | 'SHEET.OLD_EXCEL' | 'SHEET.NOT_A_SHEET' | 'SHEET.ENCODING_UNKNOWN' | 'SHEET.BROKEN';
+    | 'SHEET.EMPTY'
+    | 'SHEET.TOO_LARGE'
+    | 'SHEET.OLD_EXCEL'
+    | 'SHEET.ENCRYPTED'
+    | 'SHEET.MACROS'
+    | 'SHEET.NOT_A_SHEET'
+    | 'SHEET.ENCODING_UNKNOWN'
+    | 'SHEET.BROKEN';
   /** One line that says what was wrong and what to do. */
   readonly message: string;
 }
@@ -48,14 +55,29 @@ export function columnLetter(index: number): string {
 /** True for a date cell. */
 export const isSheetDate = (cell: Cell): cell is SheetDate => typeof cell === 'object' && cell !== null;
 
+const mergesByRow = new WeakMap<SheetGrid, ReadonlyMap<number, readonly Merge[]>>();
+
+/** Merged areas by the rows they cover, worked out once a sheet: long sheets merge a cell or more in every row. */
+function mergesOfRow(grid: SheetGrid, row: number): readonly Merge[] {
+  let byRow = mergesByRow.get(grid);
+  if (byRow === undefined) {
+    const filling = new Map<number, Merge[]>();
+    for (const merge of grid.merges) {
+      for (let at = merge.top; at <= Math.min(merge.bottom, grid.rows.length); at += 1) {
+        const there = filling.get(at);
+        if (there) there.push(merge);
+        else filling.set(at, [merge]);
+      }
+    }
+    byRow = filling;
+    mergesByRow.set(grid, byRow);
+  }
+  return byRow.get(row) ?? [];
+}
+
 /** True for a cell of a merged area that only repeats the area's first cell (0-based row and column). */
 export function repeatsMergedCell(grid: SheetGrid, row: number, column: number): boolean {
-  return grid.merges.some(
-    (merge) =>
-      row + 1 >= merge.top &&
-      row + 1 <= merge.bottom &&
-      column + 1 >= merge.left &&
-      column + 1 <= merge.right &&
-      (row + 1 !== merge.top || column + 1 !== merge.left),
+  return mergesOfRow(grid, row + 1).some(
+    (merge) => column + 1 >= merge.left && column + 1 <= merge.right && (row + 1 !== merge.top || column + 1 !== merge.left),
   );
 }

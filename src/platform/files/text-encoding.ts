@@ -14,6 +14,22 @@ export function decodeText(bytes: Uint8Array): string | null {
   return text === null || BINARY_CONTROL.test(text) ? null : text;
 }
 
+const LOST = /\ufffd|锟斤拷/;
+
+/**
+ * The first line (from 1) whose characters are lost: UTF-8 that was cut or broken somewhere, or text that an earlier program
+ * wrote with � or 锟斤拷 in place of what it could not read. Null when nothing shows that.
+ */
+export function brokenLine(bytes: Uint8Array): number | null {
+  const text = decodeText(bytes);
+  const lineOf = (whole: string): number => whole.slice(0, whole.search(LOST)).split(/\r\n|\n|\r/).length;
+  if (text !== null && LOST.test(text)) return lineOf(text);
+  const asUtf8 = new TextDecoder('utf-8').decode(bytes);
+  const letters = (asUtf8.match(/[\u4e00-\u9fff]/g) ?? []).length;
+  const lost = (asUtf8.match(/\ufffd/g) ?? []).length;
+  return lost > 0 && letters > lost * 4 ? lineOf(asUtf8) : null;
+}
+
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

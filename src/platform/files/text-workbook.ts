@@ -1,7 +1,7 @@
 import { Workbook, type Cell as ExcelCell, type CellValue, type Worksheet } from 'exceljs';
 import { err, ok, type Result } from '../../domain/kernel/result';
 import { columnLetter, type SheetFault } from './sheet';
-import { unpackedSize } from './zip-size';
+import { unpackedSize } from './zip-directory';
 
 /** A sheet whose cells are texts, `''` for an empty one. */
 export interface WrittenSheet {

@@ -5,7 +5,8 @@ import { readClasses, type ClassExpression } from './class-expression';
 import type { Bands, StageScale } from './plan-document';
 import type { PlanRow } from './plan-row';
 
-const NAMED = /^小班?(\d+)个?班?[,、+\/;]?中班?(\d+)个?班?[,、+\/;]?大班?(\d+)个?班?$/;
+const NAMED = /^小班?:?(\d+)个?班?[,、+\/;]?中班?:?(\d+)个?班?[,、+\/;]?大班?:?(\d+)个?班?$/;
+const COLUMNS = { K1: 'planned.bands.K1', K2: 'planned.bands.K2', K3: 'planned.bands.K3' } as const;
 
 /** Classes and seats of bands: 25, 30 and 35 children a class. */
 export function scaleOfBands(bands: Bands): StageScale {
@@ -15,11 +16,11 @@ export function scaleOfBands(bands: Bands): StageScale {
 
 /** The planned bands of a row; undivided classes are split equally when three divides them, else it is a finding. */
 export function readBands(row: PlanRow, planned: ClassExpression, classes: number | null): Bands | null {
-  const own = threeOf(row.text('planned.bands')) ?? threeOf(row.text('planned.classes'));
+  const own = ofColumns(row) ?? bandsOfText(row.text('planned.bands')) ?? bandsOfText(row.text('planned.classes'));
   if (own) {
     const sum = own.K1 + own.K2 + own.K3;
     if (planned.kind === 'classes' && planned.parts.length === 0 && classes !== null && classes !== sum) {
-      row.note('warning', 'PLAN.BANDS_NOT_CLASSES', 'planned.bands', sum, classes);
+      row.note('warning', 'PLAN.BANDS_NOT_CLASSES', row.has('planned.bands') ? 'planned.bands' : COLUMNS.K1, sum, classes);
     }
     return own;
   }
@@ -31,8 +32,27 @@ export function readBands(row: PlanRow, planned: ClassExpression, classes: numbe
   return null;
 }
 
-function threeOf(text: string | null): Bands | null {
+/** Bands in three columns of their own; null unless all three are given. */
+function ofColumns(row: PlanRow): Bands | null {
+  const [K1, K2, K3] = [COLUMNS.K1, COLUMNS.K2, COLUMNS.K3].map((field) => {
+    const cell = row.has(field) ? readClasses(row.counted(field)) : ({ kind: 'none' } as const);
+    if (cell.kind === 'unreadable') row.note('warning', 'PLAN.FIGURE_UNREADABLE', field, cell.text);
+    return cell.kind === 'classes' ? cell.total : undefined;
+  });
+  return K1 !== undefined && K2 !== undefined && K3 !== undefined ? { K1, K2, K3 } : null;
+}
+
+/** 18班（小班6、中班6、大班6）: a sum and its bands, which must make it. */
+const SUM_AND_BANDS = /^(\d+)个?班?[(](小.*)[)]$/;
+
+/** Bands that one cell gives: 6/6/6, 小班6、中班6、大班6 or these behind their sum; null for anything else. */
+export function bandsOfText(text: string | null): Bands | null {
   if (text === null) return null;
+  const [, sum, inside] = SUM_AND_BANDS.exec(compact(text)) ?? [];
+  if (inside !== undefined) {
+    const bands = bandsOfText(inside);
+    return bands && bands.K1 + bands.K2 + bands.K3 === Number(sum) ? bands : null;
+  }
   const named = NAMED.exec(compact(text));
   const read = readClasses(text);
   const [K1, K2, K3, more] = named ? named.slice(1).map(Number) : read.kind === 'classes' ? read.parts : [];

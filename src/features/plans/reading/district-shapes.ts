@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../../domain/kernel/result';
 import type { Point } from '../../../domain/kernel/geo';
 import { compact } from '../../../platform/files/cells';
+import { isCoordinateSystem, toWgs84, type CoordinateSystem } from '../../../platform/files/coordinates';
 import type { PlanFault } from './plan-document';
 
 type Ring = readonly (readonly [number, number])[];
@@ -18,38 +19,55 @@ const BORDERED_BY: Readonly<Record<string, readonly string[]>> = {
   航空港区: ['中牟县', '新郑市'],
 };
 
-/** Other ways in which sheets write a district, to the name used everywhere else. */
+/** Other ways in which sheets write a district of Zhengzhou, to the name used everywhere else. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   管城区: '管城回族区',
   郑东: '郑东新区',
   郑州郑东新区: '郑东新区',
-  高新技术产业开发区: '高新区',
   郑州高新区: '高新区',
   郑州高新技术产业开发区: '高新区',
-  高新技术开发区: '高新区',
-  经济技术开发区: '经开区',
   郑州经开区: '经开区',
   郑州经济技术开发区: '经开区',
-  港区: '航空港区',
-  航空港实验区: '航空港区',
   郑州航空港区: '航空港区',
   郑州航空港经济综合实验区: '航空港区',
+};
+
+/** Names that zones of other cities bear too: they mean Zhengzhou's only in a sheet that names other districts of Zhengzhou. */
+const ZONES_OF_MANY_CITIES: Readonly<Record<string, string>> = {
+  高新技术产业开发区: '高新区',
+  高新技术开发区: '高新区',
+  经济技术开发区: '经开区',
+  港区: '航空港区',
+  航空港实验区: '航空港区',
   航空港经济综合实验区: '航空港区',
 };
+
+/** True for a text that only a sheet of Zhengzhou holds in its column of districts. */
+export const namesZhengzhou = (district: string): boolean => /郑|中原区|二七区|管城|金水区|惠济区|上街区/.test(district);
 
 /** A point this near to a border is inside: shapes are simplified and points are rough. */
 export const BORDER_METRES = 500;
 
 /** The name of a district that every other part uses; an unknown one stays as written. */
-export const officialDistrict = (written: string): string => {
+export const officialDistrict = (written: string, ofZhengzhou: boolean): string => {
   const bare = compact(written)
     .replace(/(?:管委会|管理委员会|教育局|人民政府)$/, '')
     .replace(/^郑州市(?=.+[区县市]$)/, '');
-  return OTHER_NAMES[bare] ?? (bare === compact(written) ? written : bare);
+  return (
+    OTHER_NAMES[bare] ?? (ofZhengzhou ? ZONES_OF_MANY_CITIES[bare] : undefined) ?? (bare === compact(written) ? written : bare)
+  );
 };
 
-/** Reads a GeoJSON FeatureCollection whose features carry `properties.name` and a Polygon or MultiPolygon. */
+/**
+ * Reads a GeoJSON FeatureCollection whose features carry `properties.name` and a Polygon or MultiPolygon, and turns it into
+ * WGS-84 once. Its member `datum` (wgs84, gcj02 or bd09) says what it is drawn in; without it, it is WGS-84 as RFC 7946 wants.
+ */
 export function readShapes(json: unknown): Result<DistrictShapes, PlanFault> {
+  const datum = record(json)?.['datum'] ?? 'wgs84';
+  if (typeof datum !== 'string' || !isCoordinateSystem(datum)) {
+    const message = `轮廓文件的坐标系 ${JSON.stringify(datum)} 不认识。 The datum of the shapes is not known; use wgs84, gcj02 or bd09`;
+    return err({ code: 'PLAN.SHAPES_UNREADABLE', message });
+  }
   const features = record(json)?.['features'];
   const shapes = new Map<string, readonly Polygon[]>();
   for (const feature of Array.isArray(features) ? features : []) {
@@ -58,10 +76,18 @@ export function readShapes(json: unknown): Result<DistrictShapes, PlanFault> {
     const coordinates = geometry?.['coordinates'];
     const polygons =
       geometry?.['type'] === 'Polygon' ? [coordinates] : geometry?.['type'] === 'MultiPolygon' ? coordinates : null;
-    if (typeof name === 'string' && isPolygons(polygons)) shapes.set(name, polygons);
+    if (typeof name === 'string' && isPolygons(polygons)) shapes.set(name, converted(polygons, datum));
   }
   if (shapes.size > 0) return ok(shapes);
   return err({ code: 'PLAN.SHAPES_UNREADABLE', message: 'the shapes file is no GeoJSON FeatureCollection of named polygons' });
+}
+
+function converted(polygons: readonly Polygon[], datum: CoordinateSystem): readonly Polygon[] {
+  const position = ([lon, lat]: readonly [number, number]): readonly [number, number] => {
+    const point = toWgs84({ lon, lat }, datum);
+    return [point.lon, point.lat];
+  };
+  return polygons.map((polygon) => polygon.map((ring) => ring.map(position)));
 }
 
 /** True inside the district or within 500 m of its border; null when no shape says where the district lies. */

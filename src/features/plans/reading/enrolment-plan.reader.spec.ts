@@ -98,6 +98,24 @@ describe('an enrolment plan', () => {
     ]);
   });
 
+  it('knows its headings when they come again, and says which numbers it did not read', () => {
+    const plan = readEnrolmentPlan({
+      ...gridOf([]),
+      rows: [
+        ['某市2027年招生计划'],
+        [...HEADINGS, '服务人口'],
+        HEADINGS.map((_, at) => at + 1),
+        [...ENTRY, 3.2],
+        HEADINGS,
+        OTHER,
+      ],
+    });
+    expect(plan.ok && plan.value.rows.map(({ row }) => row)).toEqual([4, 6]);
+    expect(plan.ok && plan.value.findings.map(({ row, column, code, value }) => [row, column, code, value])).toEqual([
+      [2, 'M', 'ENROLMENT.COLUMN_NOT_READ', '服务人口'],
+    ]);
+  });
+
   it('of no year, or of no plan at all, is refused', () => {
     expect(readEnrolmentPlan(gridOf([ENTRY], '招生计划'))).toMatchObject({
       ok: false,

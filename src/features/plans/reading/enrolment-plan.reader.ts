@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../../domain/kernel/result';
 import { compact, figureOf, textOf } from '../../../platform/files/cells';
 import { findColumns, gridFor, type FoundColumns, type HandMapping } from '../../../platform/files/headings';
+import { columnsNotRead, isHeadingAgain } from '../../../platform/files/rows-of-headings';
 import type { Cell, SheetGrid } from '../../../platform/files/sheet';
 import { SheetRow, type SheetFinding } from '../../../platform/files/sheet-row';
 import type { EnrolmentFault, EnrolmentFindingCode, EnrolmentPlan, EnrolmentRow } from './enrolment-plan';
@@ -71,7 +72,7 @@ function readRows(grid: SheetGrid, columns: FoundColumns<EnrolmentField>): { row
   const schoolOfCode = new Map<string, string>();
   let block: EnrolmentRow[] = [];
   grid.rows.forEach((cells, at) => {
-    if (at < columns.headerRows.at(-1)!) return;
+    if (at < columns.headerRows.at(-1)! || isHeadingAgain(cells, columns)) return;
     const row: EnrolmentSheetRow = new SheetRow(grid, columns, at, {
       unreadable: 'ENROLMENT.FIGURE_UNREADABLE',
       merged: 'ENROLMENT.FIGURE_MERGED',
@@ -96,6 +97,19 @@ function readRows(grid: SheetGrid, columns: FoundColumns<EnrolmentField>): { row
   });
   for (const { row, column, why } of grid.unread)
     findings.push({ row, column, severity: 'error', code: 'ENROLMENT.CELL_UNREADABLE', value: why, expected: null });
+  for (const { letter, heading } of columnsNotRead(
+    grid,
+    columns,
+    rows.map(({ row }) => row),
+  ))
+    findings.push({
+      row: columns.headerRows[0]!,
+      column: letter,
+      severity: 'info',
+      code: 'ENROLMENT.COLUMN_NOT_READ',
+      value: heading === '' ? null : heading,
+      expected: null,
+    });
   return { rows, findings };
 }
 

@@ -1,64 +1,8 @@
-import type { Cell, SheetGrid } from '../../../platform/files/sheet';
+import type { Cell } from '../../../platform/files/sheet';
 import { readShapes } from './district-shapes';
-import { readLayoutPlan, type LayoutPlanOptions } from './layout-plan.reader';
+import { HEADINGS, found, gridOf, read, rowsOf } from './layout-plan.fixture';
+import { readLayoutPlan } from './layout-plan.reader';
 import type { PlanDocument } from './plan-document';
-
-const HEADINGS = [
-  '项目编号',
-  '校名',
-  '学校类型',
-  '所属区',
-  '现有班级数',
-  '规划班级数',
-  '班额',
-  '规划学位',
-  '建设措施',
-  '建成时间',
-  '经度',
-  '纬度',
-];
-const ROW: Record<string, Cell> = {
-  项目编号: 'X-1',
-  校名: '示例小学',
-  学校类型: '小学',
-  所属区: '金水区',
-  现有班级数: 24,
-  规划班级数: 24,
-  班额: 45,
-  规划学位: 1080,
-  建设措施: '保留',
-  建成时间: 2009,
-  经度: 113.7,
-  纬度: 34.8,
-};
-
-const gridOf = (rows: readonly (readonly Cell[])[], more: Partial<SheetGrid> = {}): SheetGrid => ({
-  name: 'plan.xlsx',
-  sheet: '表1',
-  rows,
-  merges: [],
-  unread: [],
-  sha256: 'ab'.repeat(32),
-  ...more,
-});
-const rowsOf = (...rows: Record<string, Cell>[]): Cell[][] => [
-  ['某市规划'],
-  HEADINGS,
-  ...rows.map((row) => HEADINGS.map((heading) => ({ ...ROW, ...row })[heading] ?? null)),
-];
-const read = (
-  rows: readonly (readonly Cell[])[],
-  options: Partial<LayoutPlanOptions> = {},
-  more: Partial<SheetGrid> = {},
-): PlanDocument => {
-  const document = readLayoutPlan(gridOf(rows, more), { coords: 'wgs84', ...options });
-  if (!document.ok) throw new Error(document.error.message);
-  return document.value;
-};
-const found = (document: PlanDocument) =>
-  document.findings
-    .filter(({ code }) => code !== 'PLAN.POINTS_NOT_CHECKED')
-    .map(({ row, column, code, value, expected }) => [row, column, code, value, expected]);
 
 describe('a layout plan of another city', () => {
   it('is read by its headings, whatever their order and wording', () => {
@@ -107,6 +51,13 @@ describe('a figure that says otherwise', () => {
     ['a stage', { 学校类型: '特教学校' }, ['C', 'PLAN.STAGE_UNKNOWN', '特教学校', null]],
     ['an opening', { 建成时间: '2027年底' }, ['J', 'PLAN.OPENS_UNREADABLE', '2027年底', null]],
     ['a point', { 经度: null }, ['K', 'PLAN.POINT_MISSING', null, null]],
+    ['an opening of another century', { 建成时间: 2199 }, ['J', 'PLAN.OPENS_UNREADABLE', '2199', '1850–2100']],
+    ['rough seats', { 规划学位: '约1000' }, ['H', 'PLAN.FIGURE_UNREADABLE', '约1000', null]],
+    ['classes in no number', { 规划班级数: '若干', 规划学位: null }, ['F', 'PLAN.FIGURE_UNREADABLE', '若干', null]],
+    ['classes with a stroke', { 规划班级数: '24/36', 规划学位: null }, ['F', 'PLAN.FIGURE_UNREADABLE', '24/36', null]],
+    ['a range of class sizes', { 班额: '40-45' }, ['G', 'PLAN.FIGURE_UNREADABLE', '40-45', null]],
+    ['a state that is denied', { 建设措施: '不保留' }, ['I', 'PLAN.STATUS_UNKNOWN', '不保留', null]],
+    ['a state that only will be', { 建设措施: '预计2029年建成' }, ['I', 'PLAN.STATUS_UNKNOWN', '预计2029年建成', null]],
     ['a turned point', { 经度: 34.8, 纬度: 113.7 }, ['K', 'PLAN.POINT_UNREADABLE', '34.8,113.7', 'lon 73–136, lat 3–54']],
     ['classes', { 规划班级数: '约三轨', 规划学位: null }, ['F', 'PLAN.FIGURE_UNREADABLE', '约三轨', null]],
     ['no classes', { 规划班级数: null, 规划学位: null }, ['F', 'PLAN.REQUIRED_MISSING', null, 'planned.classes']],
@@ -283,6 +234,37 @@ describe('points', () => {
     expect(at(113.75, 34.85, '登封市')).toEqual([['PLAN.DISTRICT_WITHOUT_SHAPE', '登封市']]);
     const unchecked = read(rowsOf({}, { 项目编号: 'X-2', 校名: '乙小学' }));
     expect(unchecked.findings.map(({ code, row }) => [code, row])).toEqual([['PLAN.POINTS_NOT_CHECKED', null]]);
+  });
+
+  it('far from all others are named where no shape can tell', () => {
+    const rows = rowsOf(...Array.from({ length: 6 }, (_, at) => ({ 项目编号: `X-${at}`, 校名: `示例${at}小学` })), {
+      项目编号: 'X-9',
+      校名: '海中小学',
+      经度: 123.4,
+      纬度: 31.2,
+    });
+    expect(found(read(rows))).toEqual([[9, 'K', 'PLAN.POINT_FAR_FROM_OTHERS', '123.4,31.2', null]]);
+  });
+
+  it('may stand in one column in either order, or in degrees and minutes', () => {
+    const pointOf = (cell: Cell) =>
+      read([
+        ['学校名称', '学段', '行政区', '规划班数', '状态', '坐标'],
+        ['甲校', '小学', '金水区', 24, '规划', cell],
+      ]).sites[0]!.point;
+    for (const cell of ['113.5,34.8', '34.8，113.5', `N34°48′0″ E113°30′0″`, `113°30'E,34°48'N`])
+      expect(pointOf(cell)).toEqual({ lon: 113.5, lat: 34.8 });
+    expect(pointOf('A路与B街交叉口')).toBeNull();
+  });
+
+  it('meet shapes in WGS-84, whatever the shapes are drawn in', () => {
+    const drawn = (datum?: unknown) =>
+      readShapes({ type: 'FeatureCollection', datum, features: [square('金水区', 113.7, 34.8)] });
+    const own = drawn('gcj02');
+    expect(own.ok && own.value.get('金水区')![0]![0]![0]![0]).toBeCloseTo(113.694, 3);
+    const plain = drawn();
+    expect(plain.ok && plain.value.get('金水区')![0]![0]![0]).toEqual([113.7, 34.8]);
+    for (const datum of ['utm', 3]) expect(drawn(datum)).toMatchObject({ ok: false, error: { code: 'PLAN.SHAPES_UNREADABLE' } });
   });
 
   it('of other systems are converted', () => {

@@ -1,17 +1,20 @@
 // Reads a layout plan sheet (布局规划一览表) into xuewei.plan/1 with every doubt as a finding. Pure: a grid in, a document out.
+import type { SiteStatus } from '../../../domain/capacity/site-status';
 import { err, ok, type Result } from '../../../domain/kernel/result';
+import type { Stage } from '../../../domain/kernel/school-year';
 import { compact, textOf } from '../../../platform/files/cells';
-import { isCoordinateSystem } from '../../../platform/files/coordinates';
+import { isCoordinateSystem, type CoordinateSystem } from '../../../platform/files/coordinates';
+import { missingHeading, readMapping } from '../../../platform/files/hand-mapping';
 import { findColumns, gridFor, headingKey, type FoundColumns, type HandMapping } from '../../../platform/files/headings';
-import type { SheetGrid } from '../../../platform/files/sheet';
-import { liesInDistrict, type DistrictShapes } from './district-shapes';
-import { layoutPlanVocabulary, speaksOfKindergartens, type PlanField } from './layout-plan.vocabulary';
+import type { Cell, SheetGrid } from '../../../platform/files/sheet';
+import { namesZhengzhou, type DistrictShapes } from './district-shapes';
+import { layoutPlanVocabulary, PLAN_FIELDS, speaksOfKindergartens, type PlanField } from './layout-plan.vocabulary';
+import { noteDuplicates, noteOtherColumns, noteOtherSheets, notePoints, noteSheet, type Reading } from './notes-on-plan';
 import type { PlanDocument, PlanFault, PlanFinding, PlanSite } from './plan-document';
-import { planRow, type PlanRow } from './plan-row';
+import { planRow, withBothClasses } from './plan-row';
 import { checkSum, totalsOf } from './plan-sums';
 import { readSite } from './read-site';
-import { kindOfRow } from './row-kind';
-import { schoolNameKey } from './school-name';
+import { kindOfRow, type RowKind } from './row-kind';
 
 export interface LayoutPlanOptions {
   /** The system of the sheet's coordinates: wgs84, gcj02 or bd09. */
@@ -20,63 +23,55 @@ export interface LayoutPlanOptions {
   readonly shapes?: DistrictShapes;
   /** Columns that a planner assigned by hand. */
   readonly byHand?: HandMapping<PlanField>;
+  /** Columns that a planner assigned by hand, as written: heading to column key. Goes before `byHand`. */
+  readonly mapping?: Readonly<Record<string, string>>;
 }
 
-interface Reading {
+/** A layout plan and the sheet that it was read from. */
+export interface ReadLayoutPlan {
+  readonly document: PlanDocument;
   readonly grid: SheetGrid;
-  readonly columns: FoundColumns<PlanField>;
-  readonly sites: { readonly site: PlanSite; readonly row: PlanRow }[];
-  readonly findings: PlanFinding[];
 }
 
 /** Reads the sheet of a workbook that has most of a plan's headings; see `readLayoutPlan`. */
 export function readLayoutPlanOf(grids: readonly SheetGrid[], options: LayoutPlanOptions): Result<PlanDocument, PlanFault> {
-  const grid = gridFor(grids, layoutPlanVocabulary, options.byHand) ?? grids[0];
-  return grid ? readLayoutPlan(grid, options) : err(notAPlan('the file'));
+  const read = readLayoutPlanSheet(grids, options);
+  return read.ok ? ok(read.value.document) : read;
+}
+
+/** As `readLayoutPlanOf`, with the sheet that was read; other sheets that look like plans too are named by a finding. */
+export function readLayoutPlanSheet(grids: readonly SheetGrid[], options: LayoutPlanOptions): Result<ReadLayoutPlan, PlanFault> {
+  const mapped = byHandOf(grids, options);
+  if (!mapped.ok) return mapped;
+  const byHand = mapped.value;
+  const grid = gridFor(grids, layoutPlanVocabulary, byHand) ?? grids[0];
+  if (!grid) return err(notAPlan('the file'));
+  const read = readLayoutPlan(grid, { ...options, byHand, mapping: undefined });
+  if (!read.ok) return read;
+  const others = grids.filter((one) => one !== grid && findColumns(one, layoutPlanVocabulary, byHand) !== null);
+  return ok({ document: { ...read.value, findings: [...read.value.findings, ...noteOtherSheets(others)] }, grid });
 }
 
 /**
  * Reads one sheet. Rows that cannot be understood become findings, never silent figures.
- * @returns the document, or PLAN.NOT_A_PLAN when the headings of a plan or its sites are missing, PLAN.COORDS_UNKNOWN
+ * @returns the document, or PLAN.NOT_A_PLAN when the headings of a plan or its sites are missing, PLAN.COORDS_UNKNOWN,
+ * PLAN.MAPPING_WRONG
  */
 export function readLayoutPlan(grid: SheetGrid, options: LayoutPlanOptions): Result<PlanDocument, PlanFault> {
   const { coords } = options;
   if (!isCoordinateSystem(coords)) {
     return err({ code: 'PLAN.COORDS_UNKNOWN', message: `coordinates "${coords}" are not known; use wgs84, gcj02 or bd09` });
   }
-  const columns = findColumns(grid, layoutPlanVocabulary, options.byHand);
-  if (columns === null) return err(notAPlan(grid.name));
-  const reading: Reading = { grid, columns, sites: [], findings: [] };
-  const kindergartens =
-    !columns.byField.has('stage') && [...columns.byField.values()].some(({ heading }) => speaksOfKindergartens(heading));
-  const headingAt = columns.headerRows.at(-1)!;
-  let bandDistrict: string | null = null;
-  let block: PlanSite[] = [];
-  grid.rows.forEach((cells, at) => {
-    if (at < headingAt) return;
-    const kind = kindOfRow(cells, columns);
-    const row = planRow(grid, columns, at);
-    if (kind.kind === 'band') {
-      bandDistrict = kind.name;
-      block = [];
-    } else if (kind.kind === 'sum') {
-      checkSum(row, covered(reading, block, kind));
-      reading.findings.push(...row.findings);
-      block = [];
-    } else if (kind.kind === 'site') {
-      const site = readSite(row, { bandDistrict, kindergartens, coords });
-      if (site) {
-        reading.sites.push({ site, row });
-        block.push(site);
-      } else {
-        reading.findings.push(...row.findings);
-      }
-    }
-  });
-  if (reading.sites.length === 0) return err(notAPlan(grid.name));
+  const byHand = byHandOf([grid], options);
+  if (!byHand.ok) return byHand;
+  const columns = findColumns(grid, layoutPlanVocabulary, byHand.value);
+  if (columns === null) return err(notAPlan(grid.name, missingColumns(grid, byHand.value)));
+  const reading = readRows(grid, columns, coords);
+  if (reading.sites.length === 0) return err(notAPlan(grid.name, reading.findings.length > 0 ? NO_SITE_NAMED : undefined));
   noteDuplicates(reading);
   notePoints(reading, options.shapes);
   noteSheet(reading);
+  noteOtherColumns(reading);
   return ok(documentOf(reading));
 }
 
@@ -86,94 +81,131 @@ export function headingsUsed(grid: SheetGrid, byHand?: HandMapping<PlanField>): 
   return Object.fromEntries([...(found?.byField ?? [])].map(([field, { heading }]) => [headingKey(heading), field]));
 }
 
-const notAPlan = (name: string): PlanFault => ({
+function byHandOf(grids: readonly SheetGrid[], options: LayoutPlanOptions): Result<HandMapping<PlanField>, PlanFault> {
+  if (options.mapping === undefined) return ok(options.byHand ?? {});
+  const read = readMapping(options.mapping, PLAN_FIELDS);
+  const fault = read.ok ? missingHeading(grids, read.value) : read.error;
+  if (!read.ok || fault !== null) return err({ code: 'PLAN.MAPPING_WRONG', message: fault!.message });
+  return ok({ letters: options.byHand?.letters, headings: { ...options.byHand?.headings, ...read.value.headings } });
+}
+
+interface Why {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const NO_HEADINGS: Why = {
+  zh: '没有找到含校名和班数的表头；请核对表头或给出对应关系，文字若成乱码请按 UTF-8 或 GBK 重新保存',
+  en:
+    "no row of headings with a school's name and its classes was found above any site; " +
+    'check the headings or give a mapping, and save it as UTF-8 or GBK if its text is garbled',
+};
+const NO_SITE_NAMED: Why = { zh: '表头下没有一行写有校名', en: 'no row below its headings names a school' };
+const notAPlan = (name: string, { zh, en }: Why = NO_HEADINGS): PlanFault => ({
   code: 'PLAN.NOT_A_PLAN',
-  message: `${name} is no layout plan: no row of headings with a school's name and its classes was found above any site`,
+  message: `${name} 不是布局规划：${zh}。 ${name} is no layout plan: ${en}.`,
 });
 
-function covered(reading: Reading, block: readonly PlanSite[], sum: { label: string; whole: boolean }): readonly PlanSite[] {
+/** Of a sheet that has some headings of a plan, which column it lacks, and what to do about it. */
+function missingColumns(grid: SheetGrid, byHand: HandMapping<PlanField>): Why | undefined {
+  const some = findColumns(grid, { ...layoutPlanVocabulary, needs: [] }, byHand);
+  if (some === null || some.byField.size < 3) return undefined;
+  const lacks = layoutPlanVocabulary.needs.filter((group) => !group.some((field) => some.byField.has(field)));
+  const others = some.others.filter(({ heading }) => heading !== '').map(({ letter, heading }) => `${letter} ${heading}`);
+  const rows = some.headerRows.join('–');
+  const keys = lacks.map(([field]) => field);
+  const unknown = others.slice(0, 12).join(', ');
+  return {
+    zh: `第 ${rows} 行的表头中没有 ${keys.join('、')} 列，请用对应关系指明${unknown === '' ? '' : `（未识别：${unknown}）`}`,
+    en: `its headings in row ${rows} have no column for ${keys.join(' and ')}; say by a mapping which it is${unknown === '' ? '' : ` (not known: ${unknown})`}`,
+  };
+}
+
+/** What the bands above a row say of it. */
+interface Bands {
+  readonly bandDistrict: string | null;
+  readonly bandStages: readonly Stage[] | null;
+  readonly bandStatus: SiteStatus | null;
+}
+
+function readRows(grid: SheetGrid, columns: FoundColumns<PlanField>, coords: CoordinateSystem): Reading {
+  const reading: Reading = { grid, columns, sites: [], findings: [] };
+  const shared = withBothClasses(columns);
+  const kindergartens = listsKindergartens(grid, columns);
+  const ofZhengzhou = grid.rows.some((cells) => namesZhengzhou(districtOf(cells, columns)));
+  let bands: Bands = { bandDistrict: null, bandStages: null, bandStatus: null };
+  let block: PlanSite[] = [];
+  for (let at = columns.headerRows.at(-1)!; at < grid.rows.length; at += 1) {
+    const kind = kindOfRow(grid.rows[at]!, columns);
+    const row = planRow(grid, shared, at);
+    if (kind.kind === 'band') {
+      const { district, stages, status } = kind.band;
+      bands = {
+        bandDistrict: district ?? bands.bandDistrict,
+        bandStages: stages ?? bands.bandStages,
+        bandStatus: status ?? bands.bandStatus,
+      };
+      block = [];
+    } else if (kind.kind === 'sum') {
+      checkSum(row, coveredBy(kind, reading, block));
+      reading.findings.push(...row.findings);
+      block = [];
+    } else if (kind.kind === 'site') {
+      const site = readSite(row, { ...bands, kindergartens, ofZhengzhou, coords });
+      if (site) {
+        reading.sites.push({ site, row });
+        block.push(site);
+      } else {
+        reading.findings.push(...row.findings);
+      }
+    }
+  }
+  return reading;
+}
+
+/** What stands in the column of districts; of a row with one text, a band perhaps, that text. */
+function districtOf(cells: readonly Cell[], columns: FoundColumns<PlanField>): string {
+  const column = columns.byField.get('district');
+  const texts = [...new Set(cells.flatMap((cell) => textOf(cell) ?? []))];
+  return (column ? textOf(cells[column.index]) : null) ?? (texts.length === 1 ? texts[0]! : '');
+}
+
+/** True for a sheet that only lists kindergartens: its headings or its title speak of them, and none of schools. */
+function listsKindergartens(grid: SheetGrid, columns: FoundColumns<PlanField>): boolean {
+  if (columns.byField.has('stage')) return false;
+  const headings = [...columns.byField.values()].map(({ heading }) => heading);
+  const title = titleOf(grid, columns);
+  return headings.some(speaksOfKindergartens) || (/幼儿园/.test(title) && !/学校|小学|中学|中小/.test(title));
+}
+
+function coveredBy(
+  sum: Extract<RowKind, { kind: 'sum' }>,
+  reading: Reading,
+  block: readonly PlanSite[],
+): (readonly PlanSite[])[] {
   const sites = reading.sites.map(({ site }) => site);
-  if (sum.whole) return sites;
+  if (sum.covers === 'sheet') return [sites];
+  if (sum.covers === 'either') return [sites, block];
   const named = sites.filter(
     (site) => sum.label !== '' && site.district !== null && compact(site.district) === compact(sum.label),
   );
-  return named.length > 0 ? named : block;
+  return [named.length > 0 ? named : block];
 }
 
-/** The same code twice, or the same name in the same district and stages: both stay, the later row says which was first. */
-function noteDuplicates(reading: Reading): void {
-  const seen = new Map<string, number>();
-  for (const { site, row } of reading.sites) {
-    const stages = site.stages.map(({ stage }) => stage).join('+');
-    const byCode = site.code === null ? null : `code ${compact(site.code)}`;
-    const byName = `name ${schoolNameKey(site.name)} ${site.district} ${stages}`;
-    const firstByCode = byCode === null ? undefined : seen.get(byCode);
-    const first = firstByCode ?? seen.get(byName);
-    if (first !== undefined) {
-      const isCode = firstByCode !== undefined;
-      row.note('error', 'PLAN.DUPLICATE_SITE', isCode ? 'code' : 'name', isCode ? site.code : site.name, `row ${first}`);
-    }
-    if (byCode !== null && !seen.has(byCode)) seen.set(byCode, site.row);
-    if (!seen.has(byName)) seen.set(byName, site.row);
-  }
-}
-
-function notePoints(reading: Reading, shapes: DistrictShapes | undefined): void {
-  const sheet = (code: PlanFinding['code'], value: string | null): PlanFinding => ({
-    row: null,
-    column: null,
-    severity: 'info',
-    code,
-    value,
-    expected: null,
-  });
-  if (!shapes) {
-    reading.findings.push(sheet('PLAN.POINTS_NOT_CHECKED', null));
-    return;
-  }
-  const withoutShape = new Set<string>();
-  for (const { site, row } of reading.sites) {
-    if (site.point === null || site.district === null) continue;
-    const inside = liesInDistrict(site.point, site.district, shapes);
-    if (inside === null) withoutShape.add(site.district);
-    const field = row.has('point.lon') ? 'point.lon' : 'point';
-    if (inside === false)
-      row.note('warning', 'PLAN.POINT_OUTSIDE_DISTRICT', field, `${site.point.lon},${site.point.lat}`, site.district);
-  }
-  for (const district of withoutShape) reading.findings.push(sheet('PLAN.DISTRICT_WITHOUT_SHAPE', district));
-}
-
-function noteSheet({ grid, columns, findings }: Reading): void {
-  const headerRow = columns.headerRows[0]!;
-  if (!columns.byField.has('status')) {
-    findings.push({
-      row: headerRow,
-      column: null,
-      severity: 'error',
-      code: 'PLAN.REQUIRED_MISSING',
-      value: null,
-      expected: 'status',
-    });
-  }
-  const used = new Set([...columns.byField.values()].map(({ letter }) => letter));
-  for (const { row, column, why } of grid.unread) {
-    if (used.has(column))
-      findings.push({ row, column, severity: 'error', code: 'PLAN.CELL_UNREADABLE', value: why, expected: null });
-  }
+function titleOf(grid: SheetGrid, columns: FoundColumns<PlanField>): string {
+  const above = grid.rows.slice(0, columns.headerRows[0]! - 1).flatMap((row) => row.flatMap((cell) => textOf(cell) ?? []));
+  return above[0] ?? grid.sheet;
 }
 
 function documentOf({ grid, columns, sites, findings }: Reading): PlanDocument {
-  const above = grid.rows
-    .slice(0, columns.headerRows[0]! - 1)
-    .map((row) => row.map((cell) => textOf(cell)).find((text) => text !== null));
   const inOrder = [...columns.byField].sort(([, a], [, b]) => a.index - b.index);
-  const place = (finding: PlanFinding): number =>
-    (finding.row ?? 0) * 1000 + (inOrder.find(([, { letter }]) => letter === finding.column)?.[1].index ?? 999);
+  const indexOf = new Map(inOrder.map(([, { letter, index }]) => [letter, index]));
+  const place = ({ row, column }: PlanFinding): number => (row ?? 0) * 1000 + (indexOf.get(column ?? '') ?? 999);
   const all = [...findings, ...sites.flatMap(({ row }) => row.findings)];
   const listed = sites.map(({ site }) => site);
   return {
     format: 'xuewei.plan/1',
-    title: above.find((text) => text !== undefined) ?? grid.sheet,
+    title: titleOf(grid, columns),
     sheet: grid.sheet,
     headerRows: columns.headerRows,
     sha256: grid.sha256,

@@ -26,18 +26,31 @@ const COUNTS: readonly [PlanField, Count, 'figure' | 'area'][] = [
   ['planned.landSqm', (site) => site.planned.landSqm ?? 0, 'area'],
 ];
 
+interface SumFault {
+  readonly field: PlanField;
+  readonly stated: number;
+  readonly counted: number;
+}
+
 /**
- * Compares every figure of a sum row with the sites it covers. Seats are those that classes × class size give: a sum over
- * wrongly stated seats is wrong too. Areas may differ by their rounding. Sites with an uncountable figure are not compared.
+ * Compares every figure of a sum row with the sites it covers: of several sets that it may cover, with the one it fits, else
+ * the first. Seats are those that classes × class size give: a sum over wrongly stated seats is wrong too. Areas may differ by
+ * their rounding. Sites with an uncountable figure are not compared, and neither is a sum over none.
  */
-export function checkSum(row: PlanRow, covered: readonly PlanSite[]): void {
-  for (const [field, count, kind] of COUNTS) {
-    const figure = kind === 'area' ? areaOf(row.cell(field), row.heading(field)) : figureOf(row.cell(field));
+export function checkSum(row: PlanRow, coverings: readonly (readonly PlanSite[])[]): void {
+  const faults = coverings.filter((covered) => covered.length > 0).map((covered) => sumFaults(row, covered));
+  if (faults.some((one) => one.length === 0)) return;
+  for (const { field, stated, counted } of faults[0] ?? []) row.note('warning', 'PLAN.SUBTOTAL_DIFFERS', field, stated, counted);
+}
+
+function sumFaults(row: PlanRow, covered: readonly PlanSite[]): SumFault[] {
+  return COUNTS.flatMap(([field, count, kind]) => {
+    const figure = kind === 'area' ? areaOf(row.cell(field), row.unitOfArea(field)) : figureOf(row.cell(field));
     const counted = add(covered.map(count));
-    if (figure.kind !== 'figure' || counted === null) continue;
+    if (figure.kind !== 'figure' || counted === null) return [];
     const leeway = kind === 'area' ? covered.length + 70 : 0;
-    if (Math.abs(figure.value - counted) > leeway) row.note('warning', 'PLAN.SUBTOTAL_DIFFERS', field, figure.value, counted);
-  }
+    return Math.abs(figure.value - counted) > leeway ? [{ field, stated: figure.value, counted }] : [];
+  });
 }
 
 /** The seats that are open now: an undivided sum counts with the smallest class that the site has, never above the plan. */

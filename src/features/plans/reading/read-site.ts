@@ -1,20 +1,26 @@
 // One site row of a layout plan into one site, with every doubt as a finding of its row.
 import { LAND_PER_PUPIL } from '../../../domain/capacity/norms';
-import type { Point } from '../../../domain/kernel/geo';
 import type { SiteStatus } from '../../../domain/capacity/site-status';
+import type { Stage } from '../../../domain/kernel/school-year';
 import { dateOf } from '../../../platform/files/cell-dates';
-import { toWgs84, type CoordinateSystem } from '../../../platform/files/coordinates';
+import { areaUnitsOf, compact } from '../../../platform/files/cells';
+import type { CoordinateSystem } from '../../../platform/files/coordinates';
 import { readClasses } from './class-expression';
 import { officialDistrict } from './district-shapes';
+import type { PlanField } from './layout-plan.vocabulary';
 import type { PlanSite, PlanStage } from './plan-document';
 import type { PlanRow } from './plan-row';
 import { statusOfWord } from './plan-words';
+import { readPoint } from './read-point';
 import { readStages } from './read-stages';
 
 /** What the sheet around a row says about it. */
 export interface RowSurroundings {
   readonly bandDistrict: string | null;
+  readonly bandStages: readonly Stage[] | null;
+  readonly bandStatus: SiteStatus | null;
   readonly kindergartens: boolean;
+  readonly ofZhengzhou: boolean;
   readonly coords: CoordinateSystem;
 }
 
@@ -25,8 +31,8 @@ export function readSite(row: PlanRow, around: RowSurroundings): PlanSite | null
     row.note('error', 'PLAN.REQUIRED_MISSING', 'name', null, 'name');
     return null;
   }
-  const status = readStatus(row);
-  const { stages, currentClasses } = readStages(row, name, status, around.kindergartens);
+  const status = readStatus(row, around.bandStatus);
+  const { stages, currentClasses } = readStages(row, name, status, around);
   const written = row.text('district') ?? around.bandDistrict;
   if (written === null) row.note('error', 'PLAN.REQUIRED_MISSING', 'district', null, 'district');
   const opens = readOpening(row, status);
@@ -35,17 +41,24 @@ export function readSite(row: PlanRow, around: RowSurroundings): PlanSite | null
     code: row.text('code'),
     name,
     ownership: row.text('ownership'),
-    district: written === null ? null : officialDistrict(written),
+    district: written === null ? null : officialDistrict(written, around.ofZhengzhou),
     street: row.text('street'),
     position: row.text('position'),
     stages,
-    current: { landSqm: row.area('current.landSqm'), classes: currentClasses, pupils: row.figure('current.pupils') },
-    planned: { landSqm: row.area('planned.landSqm'), statedSeats: row.figure('planned.statedSeats') },
+    current: {
+      landSqm: readLand(row, 'current.landSqm'),
+      classes: currentClasses,
+      pupils: notNegative(row, 'current.pupils', row.figure('current.pupils')),
+    },
+    planned: {
+      landSqm: readLand(row, 'planned.landSqm'),
+      statedSeats: notNegative(row, 'planned.statedSeats', row.figure('planned.statedSeats')),
+    },
     status,
     ...opens,
     builder: row.text('builder'),
     supports: readSupports(row),
-    radiusM: row.figure('radiusM'),
+    radiusM: readRadius(row),
     point: readPoint(row, around.coords),
   };
   noteSeats(row, site);
@@ -53,17 +66,23 @@ export function readSite(row: PlanRow, around: RowSurroundings): PlanSite | null
   return site;
 }
 
-function readStatus(row: PlanRow): SiteStatus | null {
+function readStatus(row: PlanRow, bandStatus: SiteStatus | null): SiteStatus | null {
   const word = row.text('status');
   const status = word === null ? null : statusOfWord(word);
   if (status === null && word !== null) row.note('error', 'PLAN.STATUS_UNKNOWN', 'status', word);
-  if (word === null && row.has('status')) row.note('error', 'PLAN.REQUIRED_MISSING', 'status', null, 'status');
-  return status;
+  if (word === null && row.has('status') && bandStatus === null)
+    row.note('error', 'PLAN.REQUIRED_MISSING', 'status', null, 'status');
+  return word === null ? bandStatus : status;
 }
+
+/** Years in which a school of today's or tomorrow's plan can have opened or open: 2199 is a slip of the hand. */
+const YEARS = '1850–2100';
+const isPlausible = (date: string): boolean => date >= '1850' && date < '2101';
 
 function readOpening(row: PlanRow, status: SiteStatus | null): Pick<PlanSite, 'opensOn' | 'opensPrecision'> {
   const opens = dateOf(row.cell('opensOn'));
-  if (opens.kind === 'date') return { opensOn: opens.date, opensPrecision: opens.precision };
+  if (opens.kind === 'date' && isPlausible(opens.date)) return { opensOn: opens.date, opensPrecision: opens.precision };
+  if (opens.kind === 'date') row.note('warning', 'PLAN.OPENS_UNREADABLE', 'opensOn', row.text('opensOn'), YEARS);
   if (opens.kind === 'unreadable') row.note('warning', 'PLAN.OPENS_UNREADABLE', 'opensOn', opens.text);
   const awaited = status === 'building' || status === 'soon';
   if (opens.kind === 'none' && awaited && row.has('opensOn'))
@@ -76,29 +95,26 @@ function readSupports(row: PlanRow): string | null {
   return text === null || /^(?:否|不是|非|no)$/i.test(text) ? null : text;
 }
 
-const inChina = (point: Point): boolean => point.lon >= 73 && point.lon <= 136 && point.lat >= 3 && point.lat <= 54;
+/** ≤500 and 500米 are 500, 0.5km too: a radius is the farthest that a child should have to go. */
+function readRadius(row: PlanRow): number | null {
+  const bare = /^(?:[≤<]|不大于|不超过)?(\d+(?:\.\d+)?)(m|米|km|公里|千米)?$/i.exec(compact(row.text('radiusM') ?? ''));
+  if (!bare) return row.figure('radiusM');
+  return /^(?:km|公里|千米)$/i.test(bare[2] ?? '') ? Math.round(Number(bare[1]) * 1000) : Number(bare[1]);
+}
 
-function readPoint(row: PlanRow, coords: CoordinateSystem): Point | null {
-  const field = row.has('point.lon') || !row.has('point') ? 'point.lon' : 'point';
-  const pair = row
-    .text('point')
-    ?.normalize('NFKC')
-    .match(/^\D*(-?\d+\.?\d*)\D+(-?\d+\.?\d*)\D*$/);
-  const [lon, lat] =
-    field === 'point'
-      ? [pair?.[1], pair?.[2]].map((part) => (part === undefined ? null : Number(part)))
-      : [row.figure('point.lon'), row.figure('point.lat')];
-  const written = field === 'point' ? row.text('point') : (row.text('point.lon') ?? row.text('point.lat'));
-  if (lon === null || lon === undefined || lat === null || lat === undefined) {
-    if (written !== null && field === 'point') row.note('warning', 'PLAN.POINT_UNREADABLE', field, written);
-    else row.note('warning', 'PLAN.POINT_MISSING', field);
-    return null;
-  }
-  if (!inChina({ lon, lat })) {
-    row.note('warning', 'PLAN.POINT_UNREADABLE', field, `${lon},${lat}`, 'lon 73–136, lat 3–54');
-    return null;
-  }
-  return toWgs84({ lon, lat }, coords);
+/** No school stands on less than 200 ㎡: such a figure without a unit is in 亩 or 公顷, and nobody says in which. */
+function readLand(row: PlanRow, field: 'current.landSqm' | 'planned.landSqm'): number | null {
+  const land = notNegative(row, field, row.area(field));
+  const unnamed = areaUnitsOf(row.unitOfArea(field)).length === 0 && areaUnitsOf(row.text(field)).length === 0;
+  if (land === null || land === 0 || land >= 200 || !unnamed) return land;
+  row.note('warning', 'PLAN.FIGURE_UNREADABLE', field, row.text(field), '㎡ · 亩 · 公顷');
+  return null;
+}
+
+function notNegative(row: PlanRow, field: PlanField, figure: number | null): number | null {
+  if (figure === null || figure >= 0) return figure;
+  row.note('warning', 'PLAN.FIGURE_UNREADABLE', field, figure);
+  return null;
 }
 
 const sumOf = (stages: readonly PlanStage[], part: (stage: PlanStage) => number | null): number | null =>

@@ -1,9 +1,10 @@
 // The stages of a site with their classes and seats, current and planned; what contradicts itself becomes a finding.
-import { classSizeNorm, yearsOf } from '../../../domain/capacity/norms';
+import { yearsOf } from '../../../domain/capacity/norms';
 import type { SiteStatus } from '../../../domain/capacity/site-status';
-import { ENTRY_GRADES, STAGES, type Stage } from '../../../domain/kernel/school-year';
-import { readBands, scaleOfBands } from './bands';
+import { STAGES, type Stage } from '../../../domain/kernel/school-year';
+import { bandsOfText, readBands, scaleOfBands } from './bands';
 import { readClasses, type ClassExpression } from './class-expression';
+import { readClassSizes } from './class-size';
 import type { PlanField } from './layout-plan.vocabulary';
 import type { PlanStage, StageScale } from './plan-document';
 import type { PlanRow } from './plan-row';
@@ -18,16 +19,36 @@ export interface SiteClasses {
 }
 
 const NO_SPLIT: Split = new Map();
+const NONE: ClassExpression = { kind: 'none' };
+/** Where planned classes stand when they do not stand in one cell. */
+const ELSEWHERE: readonly PlanField[] = [
+  'planned.bands',
+  'planned.bands.K1',
+  'planned.classes.primary',
+  'planned.classes.junior',
+  'planned.classes.senior',
+];
+const SCHOOL_STAGES = ['primary', 'junior', 'senior'] as const;
 const totalOf = (split: Split): number => [...split.values()].reduce((a, b) => a + b, 0);
 
-/** Reads stages, classes and class sizes of a row. `kindergartens` is true for a sheet that only lists kindergartens. */
-export function readStages(row: PlanRow, name: string, status: SiteStatus | null, kindergartens: boolean): SiteClasses {
-  const plannedCell = classesOf(row, 'planned.classes');
-  const currentCell = classesOf(row, 'current.classes');
-  const stages = stagesOf(row, name, plannedCell, kindergartens);
+/** What the sheet says of a row's stages where the row itself is silent. */
+export interface StageSurroundings {
+  /** The band above the row, e.g. 一、小学. */
+  readonly bandStages: readonly Stage[] | null;
+  /** True for a sheet that only lists kindergartens. */
+  readonly kindergartens: boolean;
+}
+
+/** Reads stages, classes and class sizes of a row. */
+export function readStages(row: PlanRow, name: string, status: SiteStatus | null, around: StageSurroundings): SiteClasses {
+  const written = classesOf(row, 'planned.classes');
+  const stages = stagesOf(row, name, written, around);
+  const plannedCell = forStages(row, 'planned.classes', written, stages);
+  const currentCell = forStages(row, 'current.classes', classesOf(row, 'current.classes'), stages);
   const planned = plannedSplit(row, plannedCell, stages);
   const current = currentSplit(row, currentCell, stages, planned);
-  const currentClasses = currentCell.kind === 'classes' ? currentCell.total : null;
+  const currentClasses =
+    currentCell.kind === 'classes' ? currentCell.total : current.size > 0 && current !== planned ? totalOf(current) : null;
   noteClasses(row, status, planned, current, currentClasses, plannedCell);
   const sizes = readClassSizes(row, stages);
   const plannedBands = stages.includes('kindergarten') ? readBands(row, plannedCell, planned.get('kindergarten') ?? null) : null;
@@ -49,63 +70,98 @@ export function readStages(row: PlanRow, name: string, status: SiteStatus | null
 
 function classesOf(row: PlanRow, field: PlanField): ClassExpression {
   const read = readClasses(row.counted(field));
-  if (read.kind === 'unreadable' && !/小班|中班|大班/.test(read.text))
-    row.note('error', 'PLAN.FIGURE_UNREADABLE', field, read.text);
+  if (read.kind !== 'unreadable') return read;
+  const bands = bandsOfText(read.text);
+  if (bands) {
+    const parts = [bands.K1, bands.K2, bands.K3];
+    return { kind: 'classes', total: parts.reduce((a, b) => a + b, 0), byStage: {}, parts, seats: null };
+  }
+  row.note('error', 'PLAN.FIGURE_UNREADABLE', field, read.text);
   return read;
 }
 
-function stagesOf(row: PlanRow, name: string, planned: ClassExpression, kindergartens: boolean): readonly Stage[] {
+/** 24/36 of one stage may be now and later, or two parts of it: it is no figure, and neither is it their sum. */
+function forStages(row: PlanRow, field: PlanField, cell: ClassExpression, stages: readonly Stage[]): ClassExpression {
+  if (cell.kind !== 'classes' || cell.parts.length === 0 || stages.length !== 1) return cell;
+  if (stages[0] === 'kindergarten' && cell.parts.length === 3) return cell;
+  const text = row.text(field) ?? '';
+  row.note('error', 'PLAN.FIGURE_UNREADABLE', field, text);
+  return { kind: 'unreadable', text };
+}
+
+function stagesOf(row: PlanRow, name: string, planned: ClassExpression, around: StageSurroundings): readonly Stage[] {
   const word = row.text('stage');
-  const named = planned.kind === 'classes' ? STAGES.filter((stage) => planned.byStage[stage] !== undefined) : [];
+  const named = namedStages(row, planned);
   const stages = word === null ? null : stagesOfWord(word);
   if (stages !== null) {
     const same = named.length === 0 || named.join() === stages.join();
     if (!same) row.note('error', 'PLAN.STAGE_UNKNOWN', 'stage', word, named.join('+'));
     return stages;
   }
-  const known =
-    word !== null ? null : named.length > 0 ? named : kindergartens ? (['kindergarten'] as const) : stagesOfName(name);
+  const known = word !== null ? null : silentStages(name, named, around);
   if (known === null) row.note('error', 'PLAN.STAGE_UNKNOWN', 'stage', word);
   return known ?? [];
 }
 
+/** The stages that the classes of a row name, in the cell or by columns of their own. */
+function namedStages(row: PlanRow, planned: ClassExpression): readonly Stage[] {
+  const inCell = planned.kind === 'classes' ? STAGES.filter((stage) => planned.byStage[stage] !== undefined) : [];
+  if (inCell.length > 0 || row.has('stage')) return inCell;
+  return SCHOOL_STAGES.filter((stage) => {
+    const part = readClasses(row.cell(`planned.classes.${stage}`));
+    return part.kind === 'classes' && part.total > 0;
+  });
+}
+
+/** Without a word for the stage: what the classes name, what the name gives away, the band above, a sheet of kindergartens. */
+function silentStages(name: string, named: readonly Stage[], around: StageSurroundings): readonly Stage[] | null {
+  if (named.length > 0) return named;
+  if (around.bandStages !== null) return around.bandStages;
+  return stagesOfName(name) ?? (around.kindergartens ? ['kindergarten'] : null);
+}
+
 /** Divides a cell over the stages: named parts, parts by strokes in the order of the stages, or the one stage's sum. */
 function splitOf(cell: ClassExpression, stages: readonly Stage[]): Split | null {
-  if (cell.kind !== 'classes') return NO_SPLIT;
+  if (cell.kind !== 'classes' || stages.length === 0) return NO_SPLIT;
   const named = stages.filter((stage) => cell.byStage[stage] !== undefined);
   if (named.length > 0) return new Map(named.map((stage) => [stage, cell.byStage[stage]!]));
-  if (stages.length === 1)
-    return cell.parts.length > 0 && stages[0] !== 'kindergarten' ? null : new Map([[stages[0]!, cell.total]]);
+  if (stages.length === 1) return new Map([[stages[0]!, cell.total]]);
   return cell.parts.length === stages.length ? new Map(stages.map((stage, at) => [stage, cell.parts[at]!])) : null;
 }
 
-function plannedSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stage[]): Split {
-  const ownColumns = new Map<Stage, number>();
-  for (const stage of ['primary', 'junior', 'senior'] as const) {
-    const part = classesOf(row, `planned.classes.${stage}`);
-    if (part.kind === 'classes' && stages.includes(stage)) ownColumns.set(stage, part.total);
+/** Classes in columns of their own for each stage; of a stage that the site has not, a zero is no word. A sum beside them is checked. */
+function splitOfColumns(row: PlanRow, when: 'planned' | 'current', stages: readonly Stage[], sum: ClassExpression): Split {
+  const split = new Map<Stage, number>();
+  for (const stage of SCHOOL_STAGES) {
+    const field = `${when}.classes.${stage}` as const;
+    const part = row.has(field) ? classesOf(row, field) : NONE;
+    if (part.kind !== 'classes') continue;
+    if (stages.includes(stage)) split.set(stage, part.total);
+    else if (part.total > 0 && stages.length > 0) row.note('error', 'PLAN.STAGE_UNKNOWN', field, part.total, stages.join('+'));
   }
+  if (split.size === stages.length && split.size > 0 && sum.kind === 'classes' && sum.total !== totalOf(split))
+    row.note('warning', 'PLAN.SUBTOTAL_DIFFERS', `${when}.classes`, sum.total, totalOf(split));
+  return split;
+}
+
+function plannedSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stage[]): Split {
+  const ownColumns = splitOfColumns(row, 'planned', stages, cell);
   if (ownColumns.size > 0) return ownColumns;
   const split = splitOf(cell, stages);
   if (split === null) {
-    if (stages.length === 1) row.note('error', 'PLAN.FIGURE_UNREADABLE', 'planned.classes', row.text('planned.classes'));
-    else
-      row.note(
-        'warning',
-        'PLAN.STAGE_SPLIT_MISSING',
-        'planned.classes',
-        cell.kind === 'classes' ? cell.total : null,
-        stages.join('+'),
-      );
+    const sum = cell.kind === 'classes' ? cell.total : null;
+    row.note('warning', 'PLAN.STAGE_SPLIT_MISSING', 'planned.classes', sum, stages.join('+'));
     return NO_SPLIT;
   }
-  if (cell.kind === 'none' && row.text('planned.bands') === null)
+  if (cell.kind === 'none' && ELSEWHERE.every((field) => row.text(field) === null))
     row.note('warning', 'PLAN.REQUIRED_MISSING', 'planned.classes', null, 'planned.classes');
   return split;
 }
 
 /** A bare sum that equals the planned sum takes the planned split; any other is a ceiling for all stages together. */
 function currentSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stage[], planned: Split): Split {
+  const ownColumns = splitOfColumns(row, 'current', stages, cell);
+  if (ownColumns.size > 0) return ownColumns;
   const split = splitOf(cell, stages);
   if (split !== null) return split;
   if (cell.kind === 'classes' && cell.parts.length === 0 && planned.size === stages.length && totalOf(planned) === cell.total)
@@ -148,29 +204,10 @@ function noteClasses(
   tracks('current.classes', current, planned);
 }
 
-function readClassSizes(row: PlanRow, stages: readonly Stage[]): ReadonlyMap<Stage, number> {
-  const schools = stages.filter((stage) => stage !== 'kindergarten');
-  const written =
-    (row.text('classSize') ?? '')
-      .normalize('NFKC')
-      .match(/\d+(?:\.\d+)?/g)
-      ?.map(Number) ?? [];
-  if (row.text('classSize') !== null && (written.length === 0 || (written.length > 1 && written.length !== schools.length))) {
-    row.note('warning', 'PLAN.FIGURE_UNREADABLE', 'classSize', row.text('classSize'));
-    written.length = 0;
-  }
-  return new Map(
-    schools.map((stage, at) => {
-      const norm = classSizeNorm(ENTRY_GRADES[stage]).value;
-      const size = (written.length > 1 ? written[at] : written[0]) ?? norm;
-      if (size > norm) row.note('warning', 'PLAN.CLASS_SIZE_ABOVE_NORM', 'classSize', size, norm);
-      return [stage, Math.min(size, norm)];
-    }),
-  );
-}
-
-/** Current classes of a kindergarten: equal to the planned sum they take its bands, otherwise thirds, otherwise none. */
+/** Current classes of a kindergarten: by the bands of the cell; equal to the planned sum they take its bands, otherwise thirds. */
 function currentBandScale(row: PlanRow, classes: number, planned: StageScale | null): StageScale | null {
+  const own = bandsOfText(row.text('current.classes'));
+  if (own) return scaleOfBands(own);
   if (planned && planned.classes === classes) return planned;
   if (classes % 3 === 0) return scaleOfBands({ K1: classes / 3, K2: classes / 3, K3: classes / 3 });
   row.note('warning', 'PLAN.BANDS_MISSING', 'current.classes', classes, '小班/中班/大班');

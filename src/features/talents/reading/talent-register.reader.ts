@@ -4,6 +4,7 @@ import { lastDayOfMonth, type PlainDate } from '../../../domain/kernel/plain-dat
 import { dateOf } from '../../../platform/files/cell-dates';
 import { compact } from '../../../platform/files/cells';
 import { findColumns, gridFor, type HandMapping } from '../../../platform/files/headings';
+import { isHeadingAgain } from '../../../platform/files/rows-of-headings';
 import type { SheetGrid } from '../../../platform/files/sheet';
 import { SheetRow, type SheetFinding } from '../../../platform/files/sheet-row';
 import { readTalentRow, type TalentSheetRow } from './read-talent-row';
@@ -37,8 +38,8 @@ export function readTalentRegister(
   const rows: TalentRegisterRow[] = [];
   const findings: SheetFinding<TalentFindingCode>[] = [];
   const firstRow = new Map<string, number>();
-  grid.rows.forEach((_, at) => {
-    if (at < columns.headerRows.at(-1)!) return;
+  grid.rows.forEach((cells, at) => {
+    if (at < columns.headerRows.at(-1)! || isHeadingAgain(cells, columns)) return;
     const row: TalentSheetRow = new SheetRow(grid, columns, at, {
       unreadable: 'TALENTS.FIGURE_UNREADABLE',
       merged: 'TALENTS.FIGURE_MERGED',

@@ -24,6 +24,21 @@ describe('the reserve', () => {
     ]);
   });
 
+  it('names a bound only where it changed something, and the cap where it did', () => {
+    expect(coordinatedSeats({ entrySeats: 100, committed: 97 }, rule(300, 3, 3)).grounds).toEqual([{ code: 'SHARE', value: 3 }]);
+    expect(coordinatedSeats({ entrySeats: 100, committed: 0 }, rule(300, null, 2)).grounds).toEqual([
+      { code: 'SHARE', value: 3 },
+      { code: 'CAP', value: 2, insteadOf: 3 },
+    ]);
+  });
+
+  it('may be the whole grade, and never less than nothing', () => {
+    expect(coordinatedSeats({ entrySeats: 100, committed: 0 }, rule(10_000)).seats).toBe(100);
+    expect(() => coordinatedSeats({ entrySeats: 100, committed: 0 }, rule(-1))).toThrow(
+      'a reserve rule needs counts and a share of 0 to 10000',
+    );
+  });
+
   it('offers the vacancies of another grade as they are', () => {
     const pool = { entrySeats: 0, committed: 170, vacancies: 10, grounds: [] };
     expect(seatsOffered('G4', pool, rule(300)).seats).toBe(10);

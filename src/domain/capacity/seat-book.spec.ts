@@ -212,6 +212,12 @@ describe('a book that was tampered with', () => {
   it('is told by a placement that has more than one seat, begins elsewhere or returns from where it is not', () => {
     const pair: BookEntry = { fromAccount: 'coordinated', toAccount: 'held', seats: 2, placementId: 'c', movement: 'hold' };
     expect(bookFaults([...sound, pair])).toEqual([{ code: 'BROKEN_CHAIN', subject: 'c' }]);
+    const twice: BookEntry = { fromAccount: 'held', toAccount: 'accepted', seats: 2, placementId: 'e', movement: 'take' };
+    expect(
+      bookFaults([...sound, { ...pair, seats: 1, placementId: 'e' }, { ...pair, placementId: 'f' }, twice]).map(
+        ({ subject }) => subject,
+      ),
+    ).toEqual(['e', 'f']);
     const elsewhere: BookEntry = { ...pair, seats: 1, fromAccount: 'planned' };
     expect(bookFaults([...sound, elsewhere])).toEqual([{ code: 'BROKEN_CHAIN', subject: 'c' }]);
     const aside: BookEntry = { ...pair, seats: 1, toAccount: 'committedHeld' };

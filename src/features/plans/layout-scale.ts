@@ -30,7 +30,7 @@ const classesOf = (scale: StageScale | null): StageClasses | null =>
  * The site as the ceiling of a stage asks for it, or null when it does not have that stage. `entryClasses` tells what the
  * enrolment plan opens in the other stages of a site whose sheet gives one sum for all of them.
  */
-export function layoutSiteOf(site: StandingSite, stage: Stage, entryClasses: (stage: Stage) => number): LayoutSite | null {
+export function layoutSiteOf(site: Omit<StandingSite, 'schoolId'>, stage: Stage, entryClasses: (stage: Stage) => number): LayoutSite | null {
   const own = site.scale.stages.find((one) => one.stage === stage);
   if (!own) return null;
   const others = site.scale.stages.filter((one) => one.stage !== stage);

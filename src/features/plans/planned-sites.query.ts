@@ -22,13 +22,16 @@ export interface PlannedSite {
   readonly point: Point | null;
 }
 
+/** A version whose place no other has taken. */
+const STANDS = 'NOT EXISTS (SELECT 1 FROM plan_version n WHERE n.revisesId = v.id)';
+
 /** What the adopted plans say of every site and of the children in school, for whoever looks ahead. */
 @Injectable()
 export class PlannedSites {
   /** By the latest layout plan that has the stage; sites without an authority, a status or a name to call them by are left out. */
   async sites(read: Read): Promise<PlannedSite[]> {
     const versions = await read.query<{ id: string; document: string }>(
-      "SELECT id, document FROM plan_version WHERE kind = 'layout' ORDER BY version DESC",
+      `SELECT id, document FROM plan_version v WHERE kind = 'layout' AND ${STANDS} ORDER BY version DESC`,
     );
     const found: PlannedSite[] = [];
     const wanted = new Set<Stage>(STAGES);
@@ -64,7 +67,7 @@ export class PlannedSites {
   /** Children of each grade by authority, of the latest enrolment plan: enrolled ones, and those it plans to take in. */
   async children(read: Read): Promise<{ schoolYear: number; byAuthority: Map<string, Partial<Record<Grade, number>>> } | null> {
     const [latest] = await read.query<{ id: string; schoolYear: number }>(
-      "SELECT id, schoolYear FROM plan_version WHERE kind = 'enrolment' ORDER BY schoolYear DESC, version DESC LIMIT 1",
+      `SELECT id, schoolYear FROM plan_version v WHERE kind = 'enrolment' AND ${STANDS} ORDER BY schoolYear DESC, version DESC LIMIT 1`,
     );
     if (latest === undefined) return null;
     const rows = await read.query<{ authorityCode: string; grade: Grade; figures: string }>(

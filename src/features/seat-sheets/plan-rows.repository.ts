@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { LayoutSite, StageClasses } from '../../domain/capacity/layout-ceiling';
 import type { SiteStatus } from '../../domain/capacity/site-status';
 import type { EnrolmentFigures } from '../../domain/capacity/seats-of-year';
-import type { Grade, Stage } from '../../domain/kernel/school-year';
 import type { Read } from '../../platform/database/transaction';
+import type { SiteScale } from '../plans';
 
 /** The version of a plan that a figure was taken from. */
 export interface PlanVersionRow {
@@ -33,21 +32,6 @@ export interface SchoolSite {
   readonly scale: SiteScale;
 }
 
-interface StoredScale {
-  readonly classes: number;
-  readonly bands?: Readonly<Partial<Record<Grade, number>>>;
-}
-
-/** A site's classes as the plans keep them. */
-export interface SiteScale {
-  readonly stages: readonly {
-    readonly stage: Stage;
-    readonly current: StoredScale | null;
-    readonly planned: StoredScale | null;
-  }[];
-  readonly currentClasses: number | null;
-}
-
 /** Reads the rows that plans have left behind a school's seats; it writes none of them. */
 @Injectable()
 export class PlanRowsRepository {
@@ -59,11 +43,12 @@ export class PlanRowsRepository {
     return rows[0] ? { ...rows[0], figures: JSON.parse(rows[0].figures) as EnrolmentFigures } : null;
   }
 
-  /** The sites of a school by the latest layout plan that names it. */
+  /** The sites of a school by the latest layout plan that names it and still stands. */
   async sitesOf(read: Read, schoolId: string): Promise<SchoolSite[]> {
     const rows = await read.query<Omit<SchoolSite, 'scale'> & { scale: string; version: number }>(
       `SELECT s.planVersionId, s.sheetRow, s.code, s.name, s.status, s.scale, v.version FROM site s
-         JOIN plan_version v ON v.id = s.planVersionId WHERE s.schoolId = ? ORDER BY v.version DESC, s.sheetRow`,
+         JOIN plan_version v ON v.id = s.planVersionId WHERE s.schoolId = ? AND NOT EXISTS (SELECT 1 FROM plan_version n WHERE n.revisesId = v.id)
+        ORDER BY v.version DESC, s.sheetRow`,
       [schoolId],
     );
     return rows
@@ -79,31 +64,4 @@ export class PlanRowsRepository {
     );
     return new Map(rows.map((row) => [row.id, row]));
   }
-}
-
-const classesOf = (scale: StoredScale | null): StageClasses | null =>
-  scale && { classes: scale.classes, ...(scale.bands ? { byGrade: scale.bands } : {}) };
-
-/** The site as the ceiling of a stage asks for it, or null when it does not have that stage; `entryClasses` tells those of its other stages. */
-export function siteOfStage(site: SchoolSite, stage: Stage, entryClasses: (stage: Stage) => number): LayoutSite | null {
-  const own = site.scale.stages.find((one) => one.stage === stage);
-  if (!own) return null;
-  const others = site.scale.stages.filter((one) => one.stage !== stage);
-  const shared = own.current === null && site.scale.currentClasses !== null && others.length > 0;
-  return {
-    code: site.code,
-    status: site.status,
-    stage,
-    current: classesOf(own.current),
-    planned: classesOf(own.planned),
-    extensionOpenedOn: null,
-    ...(shared
-      ? {
-          shared: {
-            classes: site.scale.currentClasses!,
-            others: others.map((one) => ({ stage: one.stage, entryClasses: entryClasses(one.stage) })),
-          },
-        }
-      : {}),
-  };
 }

@@ -12,8 +12,8 @@ import type { Context } from '../../platform/context/context';
 import type { Read } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { SeatHistory, type PoolRowWithGrounds } from '../seats';
+import { layoutSiteOf } from '../plans';
 import { FigureSteps } from './figure-steps';
-import { siteOfStage } from './plan-rows.repository';
 import { PoolGroundsReader } from './pool-grounds-reader';
 import { seatSheetActions } from './seat-sheets.access';
 import type { LedgerSumsResponse, PoolWhyResponse } from './seat-whys.dto';
@@ -44,7 +44,7 @@ export class PoolWhy {
     const named = this.sources.groundsOf(pool);
     const { row, sites, leave, rule } = await this.grounds.behind(read, pool);
     const stage = stageOf(pool.grade);
-    const layout = sites.flatMap((site) => siteOfStage(site, stage, () => 0) ?? []);
+    const layout = sites.flatMap((site) => layoutSiteOf(site, stage, () => 0) ?? []);
     const issues = await this.history.issues(read, pool.id);
     const movements = await this.history.movements(read, pool.id);
     return {

@@ -6,8 +6,9 @@ import { ENTRY_GRADES, isEntryGrade, stageOf, type Stage } from '../../domain/ke
 import type { Read } from '../../platform/database/transaction';
 import { Policies } from '../policies';
 import { Pools, type PoolRowWithGrounds } from '../seats';
+import { layoutSiteOf } from '../plans';
 import { OverridesRepository } from './overrides.repository';
-import { PlanRowsRepository, siteOfStage, type EnrolmentPlanRow, type SchoolSite } from './plan-rows.repository';
+import { PlanRowsRepository, type EnrolmentPlanRow, type SchoolSite } from './plan-rows.repository';
 
 /** A pool with the plan's row that it rests on. */
 export interface PlannedPool {
@@ -42,7 +43,7 @@ export class SchoolGrounds {
   /** `classesOf` tells the entry classes of the school's other stages where one site has a bare sum for all. */
   count({ pool, classSizeAllowed }: PlannedPool, enrolment: EnrolmentFigures, classesOf = this.planned): CountedSeats {
     const stage = stageOf(pool.grade);
-    const sites = this.sites.flatMap((site) => siteOfStage(site, stage, classesOf) ?? []);
+    const sites = this.sites.flatMap((site) => layoutSiteOf(site, stage, classesOf) ?? []);
     const seats = poolSeats({ schoolYear: this.schoolYear, grade: pool.grade, sites, enrolment, classSizeAllowed });
     const reserve = this.reserveOf(pool.authorityCode, stage);
     const offered = seatsOffered(pool.grade, seats, reserve ?? NOTHING_SET_ASIDE);

@@ -10,7 +10,8 @@ import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Schools } from '../schools';
 import { Pools, type PoolRowWithGrounds } from '../seats';
-import { PlanRowsRepository, siteOfStage, type SchoolSite } from './plan-rows.repository';
+import { layoutSiteOf } from '../plans';
+import { PlanRowsRepository, type SchoolSite } from './plan-rows.repository';
 import { seatSheetActions } from './seat-sheets.access';
 import type { GradeWhyResponse, SchoolWhyResponse } from './seat-whys.dto';
 import { SeatSources } from './seat-sources';
@@ -59,7 +60,7 @@ function gradeWhy(
   sites: readonly SchoolSite[],
   pools: readonly PoolRowWithGrounds[],
 ): GradeWhyResponse {
-  const layout = sites.flatMap((site) => siteOfStage(site, stageOf(grade), () => 0) ?? []);
+  const layout = sites.flatMap((site) => layoutSiteOf(site, stageOf(grade), () => 0) ?? []);
   const pool = pools.find((one) => one.grade === grade);
   const stored = pool && (JSON.parse(pool.grounds) as { seats?: Why[]; coordinated?: Why[] });
   const unplanned = (): Why[] => [

@@ -43,8 +43,8 @@ export async function layGround(app) {
   await get(MoveClock).markDemonstration(ctx('bench'));
   await get(MoveClock).set(ctx('bench'), now);
   await get(ImportAuthorities).execute(ctx('bench'), { text: file('authorities.json') });
-  const { versionId } = await get(DraftPolicy).execute(ctx('bench.draft'), { text: file('policies/sp-2027.json') });
-  await get(PublishPolicy).execute(ctx('bench.publish'), { versionId });
+  const { draftId } = await get(DraftPolicy).execute(ctx('bench.draft'), { text: file('policies/sp-2027.json') });
+  const { versionId } = await get(PublishPolicy).execute(ctx('bench.publish'), { draftId });
   return versionId;
 }
 

@@ -3,24 +3,16 @@ import * as fc from 'fast-check';
 import { lineOf, parseJson, readInstance, readOutcome, readProof, Refusal, verify } from './index';
 import { bytesOf, hexOf, hmacSm3, sm3 } from './sm3';
 
-const sound = {
-  format: 'xuewei.match/1',
-  students: [
-    { id: 's1', prefs: ['A'] },
-    { id: 's2', prefs: ['A', 'B'] },
-  ],
-  schools: [
-    { id: 'A', capacity: 1, priority: ['s1', 's2'] },
-    { id: 'B', capacity: 1, priority: ['s1'] },
-  ],
-};
-const school = (change: object): object => ({ ...sound, schools: [{ ...sound.schools[0], ...change }, sound.schools[1]] });
-const student = (change: object): object => ({ ...sound, students: [{ ...sound.students[0], ...change }, sound.students[1]] });
-const keyed = (keys: object, criteria: string[] = ['class']): object => ({
-  ...sound,
-  criteria,
-  schools: [{ id: 'A', capacity: 1, keys }, sound.schools[1]],
-});
+const near = { id: 'A', capacity: 1, priority: ['s1', 's2'] };
+const far = { id: 'B', capacity: 1, priority: ['s1'] };
+const one = { id: 's1', prefs: ['A'] };
+const two = { id: 's2', prefs: ['A', 'B'] };
+const file = <C extends object>(change: C) => ({ format: 'xuewei.match/1', students: [one, two], schools: [near, far], ...change });
+const sound = file({});
+const school = (change: object): object => file({ schools: [{ ...near, ...change }, far] });
+const student = (change: object): object => file({ students: [{ ...one, ...change }, two] });
+const keyed = (keys: object, criteria: string[] = ['class']): object =>
+  file({ criteria, schools: [{ id: 'A', capacity: 1, keys }, far] });
 const fixed = (...lines: object[]): object => ({
   ...sound,
   fixed: lines.map((line) => ({ student: 'x', school: 'A', why: 'adjusted', ...line })),

@@ -16,6 +16,7 @@ import { MapColumns } from './map-columns.command';
 import { PlanAdoption } from './plan-adoption';
 import { PlanVersionDifferences } from './plan-differences.query';
 import { PlanList } from './plan-list.query';
+import { PlanRows } from './plan-rows.query';
 import { PlannedSites } from './planned-sites.query';
 import { PlanReadings } from './plan-readings';
 import { PlanUploadsRepository } from './plan-uploads.repository';
@@ -48,6 +49,7 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     PlanReadings,
     PlanUploadsRepository,
     PlanVersionDifferences,
+    PlanRows,
     PlannedSites,
     PlansRepository,
     ReadingOrders,
@@ -55,6 +57,6 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     UploadPlan,
     UploadView,
   ],
-  exports: [ImportPlan, PlannedSites],
+  exports: [ImportPlan, PlanRows, PlannedSites],
 })
 export class PlansModule {}

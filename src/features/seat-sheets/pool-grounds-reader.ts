@@ -3,8 +3,8 @@ import type { CompiledPolicy } from '../../domain/eligibility/compiled-policy';
 import type { Read } from '../../platform/database/transaction';
 import { Policies } from '../policies';
 import { Pools, type PoolRowWithGrounds } from '../seats';
+import { PlanRows, type EnrolmentPlanRow, type SchoolSite } from '../plans';
 import { OverridesRepository } from './overrides.repository';
-import { PlanRowsRepository, type EnrolmentPlanRow, type SchoolSite } from './plan-rows.repository';
 import type { ClassSizeLeaveResponse } from './seat-whys.dto';
 import { SeatSources } from './seat-sources';
 
@@ -22,7 +22,7 @@ export interface BehindPool {
 export class PoolGroundsReader {
   constructor(
     private readonly pools: Pools,
-    private readonly plans: PlanRowsRepository,
+    private readonly plans: PlanRows,
     private readonly overrides: OverridesRepository,
     private readonly policies: Policies,
     private readonly sources: SeatSources,

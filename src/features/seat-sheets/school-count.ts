@@ -6,9 +6,8 @@ import { ENTRY_GRADES, isEntryGrade, stageOf, type Stage } from '../../domain/ke
 import type { Read } from '../../platform/database/transaction';
 import { Policies } from '../policies';
 import { Pools, type PoolRowWithGrounds } from '../seats';
-import { layoutSiteOf } from '../plans';
+import { layoutSiteOf, PlanRows, type EnrolmentPlanRow, type SchoolSite } from '../plans';
 import { OverridesRepository } from './overrides.repository';
-import { PlanRowsRepository, type EnrolmentPlanRow, type SchoolSite } from './plan-rows.repository';
 
 /** A pool with the plan's row that it rests on. */
 export interface PlannedPool {
@@ -61,7 +60,7 @@ export class SchoolGrounds {
 export class SchoolCount {
   constructor(
     private readonly pools: Pools,
-    private readonly plans: PlanRowsRepository,
+    private readonly plans: PlanRows,
     private readonly policies: Policies,
     private readonly overrides: OverridesRepository,
   ) {}

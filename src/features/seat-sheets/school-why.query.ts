@@ -10,8 +10,7 @@ import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Schools } from '../schools';
 import { Pools, type PoolRowWithGrounds } from '../seats';
-import { layoutSiteOf } from '../plans';
-import { PlanRowsRepository, type SchoolSite } from './plan-rows.repository';
+import { layoutSiteOf, PlanRows, type SchoolSite } from '../plans';
 import { seatSheetActions } from './seat-sheets.access';
 import type { GradeWhyResponse, SchoolWhyResponse } from './seat-whys.dto';
 import { SeatSources } from './seat-sources';
@@ -23,7 +22,7 @@ export class SchoolWhy {
     private readonly work: UnitOfWork,
     private readonly schools: Schools,
     private readonly pools: Pools,
-    private readonly plans: PlanRowsRepository,
+    private readonly plans: PlanRows,
     private readonly sources: SeatSources,
   ) {}
 

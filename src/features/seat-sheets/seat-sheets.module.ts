@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people';
+import { PlansModule } from '../plans';
 import { PoliciesModule } from '../policies';
 import { SchoolsModule } from '../schools';
 import { SeatsModule } from '../seats';
@@ -12,7 +13,6 @@ import { FigureSteps } from './figure-steps';
 import { OpenSheets } from './open-sheets.command';
 import { OverrideClassSize } from './override-class-size.command';
 import { OverridesRepository } from './overrides.repository';
-import { PlanRowsRepository } from './plan-rows.repository';
 import { PoolGroundsReader } from './pool-grounds-reader';
 import { PoolWhy } from './pool-why.query';
 import { ReportSheet } from './report-sheet.command';
@@ -30,7 +30,7 @@ import { SheetView } from './sheet-view';
 import { Sheets } from './sheets.query';
 
 @Module({
-  imports: [PeopleModule, PoliciesModule, SchoolsModule, SeatsModule],
+  imports: [PeopleModule, PlansModule, PoliciesModule, SchoolsModule, SeatsModule],
   controllers: [SeatSheetsSchoolController, SeatSheetsOfficeController, ClassSizesOfficeController, SeatWhysOfficeController],
   providers: [
     ApproveSheet,
@@ -41,7 +41,6 @@ import { Sheets } from './sheets.query';
     OpenSheets,
     OverrideClassSize,
     OverridesRepository,
-    PlanRowsRepository,
     PoolGroundsReader,
     PoolWhy,
     ReportSheet,

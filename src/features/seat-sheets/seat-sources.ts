@@ -3,7 +3,7 @@ import type { Read } from '../../platform/database/transaction';
 import { StaffDirectory } from '../people';
 import { Policies } from '../policies';
 import type { PoolRowWithGrounds } from '../seats';
-import { PlanRowsRepository, type EnrolmentPlanRow, type PlanVersionRow, type SchoolSite } from './plan-rows.repository';
+import { PlanRows, type EnrolmentPlanRow, type PlanVersionRow, type SchoolSite } from '../plans';
 import type { EnrolmentSourceResponse, PlanSourceResponse, ReserveResponse, SiteSourceResponse } from './seat-whys.dto';
 
 /** What a pool's own grounds name. */
@@ -19,7 +19,7 @@ export interface PoolGrounds {
 @Injectable()
 export class SeatSources {
   constructor(
-    private readonly plans: PlanRowsRepository,
+    private readonly plans: PlanRows,
     private readonly policies: Policies,
     private readonly staff: StaffDirectory,
   ) {}

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolFigures } from '../../domain/capacity/seat-accounts';
 import type { Grade } from '../../domain/kernel/school-year';
 import type { Read, Tx } from '../../platform/database/transaction';
 import { PoolEntity } from './pool.entity';
 
 /** A pool with its school, as the other features see it. */
-export interface PoolRow {
+export interface PoolRow extends PoolFigures {
   readonly id: string;
   readonly schoolId: string;
   readonly schoolCode: string;
@@ -16,14 +17,6 @@ export interface PoolRow {
   readonly lat: number | null;
   readonly grade: Grade;
   readonly schoolYear: number;
-  readonly entrySeats: number;
-  readonly committed: number;
-  readonly coordinated: number;
-  readonly committedTaken: number;
-  readonly held: number;
-  readonly accepted: number;
-  readonly received: number;
-  readonly released: number;
   /** The class size above the norm that two persons allowed; null when every class keeps to the norm. */
   readonly classSizeAbove: number | null;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SiteStatus } from '../../domain/capacity/site-status';
 import type { EnrolmentFigures } from '../../domain/capacity/seats-of-year';
 import type { Read } from '../../platform/database/transaction';
-import type { SiteScale } from '../plans';
+import type { SiteScale } from './layout-scale';
 
 /** The version of a plan that a figure was taken from. */
 export interface PlanVersionRow {
@@ -32,9 +32,9 @@ export interface SchoolSite {
   readonly scale: SiteScale;
 }
 
-/** Reads the rows that plans have left behind a school's seats; it writes none of them. */
+/** The rows of plans behind a school's seats, for whoever walks a figure back. */
 @Injectable()
-export class PlanRowsRepository {
+export class PlanRows {
   async enrolmentRow(read: Read, planVersionId: string, sheetRow: number): Promise<EnrolmentPlanRow | null> {
     const rows = await read.query<{ planVersionId: string; sheetRow: number; figures: string }>(
       'SELECT planVersionId, sheetRow, figures FROM enrolment_row WHERE planVersionId = ? AND sheetRow = ?',

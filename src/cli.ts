@@ -82,4 +82,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
+  if (code !== 0) process.stderr.write('', () => process.exit()); // a house that failed while it opened has lines open still
 });

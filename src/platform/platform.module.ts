@@ -19,12 +19,13 @@ import { LimitsModule } from './limits/limits.module';
 import { LoggingModule } from './logging/logging.module';
 import { MetricsModule } from './metrics/metrics.module';
 import { Outbox } from './outbox/outbox';
+import { PagesModule } from './pages/pages.module';
 import { QueuesModule } from './queues/queues.module';
 
 /** Plumbing that every feature may ask for. */
 @Global()
 @Module({
-  imports: [DiscoveryModule, DatabaseModule, QueuesModule, LimitsModule, LoggingModule, HealthModule, MetricsModule],
+  imports: [DiscoveryModule, DatabaseModule, QueuesModule, LimitsModule, LoggingModule, HealthModule, MetricsModule, PagesModule],
   providers: [
     { provide: APP_CONFIG, useFactory: () => loadConfig() },
     Audit,

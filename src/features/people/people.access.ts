@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../platform/access/principal';
 const everybody = Object.fromEntries(ROLES.map((role) => [role, 'own'])) as Record<Role, 'own'>;
 
 export const peopleActions = defineActions({
-  'page.read': 'open',
+  'demonstration.read': 'open',
   'sign-in.request-code': 'open',
   'sign-in.family': 'open',
   'sign-in.staff': 'open',

@@ -90,3 +90,31 @@ export class DevelopmentMessagesResponse {
   /** Newest first. */
   messages: DevelopmentMessage[];
 }
+
+export class DemonstrationLogin {
+  /** One role, or several joined by ` + `. */
+  role: string;
+  /** A login of that role. */
+  login: string;
+  /** How many accounts have it. */
+  count: number;
+}
+
+export class DemonstrationResponse {
+  /** True when people, employers and figures are invented. */
+  demonstration: boolean;
+  /** Who can sign in; empty in production. */
+  logins: DemonstrationLogin[];
+}
+
+export class AuthenticatorRequest {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(60)
+  login: string;
+}
+
+export class AuthenticatorResponse {
+  /** Six digits that were not used yet. */
+  code: string;
+}

@@ -7,7 +7,7 @@ import { ChildRegister } from './child-register';
 import { ChildrenRepository } from './children.repository';
 import { CodePromise, CodeRows } from './code-promise';
 import { CodeTrial } from './code-trial';
-import { FrontPageOpenController } from './front-page.open.controller';
+import { DemonstrationOpenController } from './demonstration.open.controller';
 import { DevelopmentInbox } from './development-inbox';
 import { DevelopmentMessagesRepository } from './development-messages.repository';
 import { HttpMessageGateway } from './http-message.gateway';
@@ -30,6 +30,7 @@ import { SignInSecrets } from './sign-in-secrets';
 import { SignInStaff } from './sign-in-staff.command';
 import { SignOut } from './sign-out.command';
 import { StaffDirectory } from './staff-directory';
+import { AuthenticatorCode } from './authenticator-code.query';
 import { StaffSample } from './staff-sample.query';
 import { StaffTrial } from './staff-trial';
 import { SweepSignIns } from './sweep-sign-ins.command';
@@ -44,10 +45,10 @@ const gatewayOf = (config: AppConfig, inbox: DevelopmentInbox): MessageGateway =
 const repositories = [AccountsRepository, ChildrenRepository, DevelopmentMessagesRepository, SessionsRepository, SignInCodesRepository, SignInLocksRepository];
 const registers = [AccountRegister, ChildRegister, StaffDirectory];
 const parts = [CodePromise, CodeRows, CodeTrial, DevelopmentInbox, Passwords, SessionOpening, SignInSecrets, StaffTrial];
-const deeds = [MySession, RequestSignInCode, SendCode, SignInFamily, SignInStaff, SignOut, StaffSample, SweepSignIns];
+const deeds = [AuthenticatorCode, MySession, RequestSignInCode, SendCode, SignInFamily, SignInStaff, SignOut, StaffSample, SweepSignIns];
 
 @Module({
-  controllers: [FrontPageOpenController, PeopleOpenController, PeopleSessionController, PeopleDevelopmentController],
+  controllers: [DemonstrationOpenController, PeopleOpenController, PeopleSessionController, PeopleDevelopmentController],
   providers: [
     ...repositories,
     ...registers,

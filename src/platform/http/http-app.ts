@@ -6,10 +6,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { AppConfig } from '../../../config/env';
 import { RateLimiter } from '../limits/rate-limiter';
 import { Logger } from '../logging/logger';
+import { PAGES_FOLDER } from '../pages/built-pages';
 import { ActionGuard } from './action.guard';
 import { CsrfGuard } from './csrf.guard';
 import { fileRouteOf, takeFiles } from './file-route';
 import { httpErrors } from './http.errors';
+import { servePageAssets } from './page-assets';
 import { ProblemFilter } from './problem.filter';
 import { RateLimitGuard } from './rate-limit.guard';
 import { SESSION_READER, type SessionReader } from './session-reader';
@@ -64,6 +66,7 @@ export async function configureHttpApp(app: NestFastifyApplication, config: Pick
   addHooks(app);
   const sessions = app.get<SessionReader>(SESSION_READER, { strict: false });
   takeFiles(app, sessions);
+  await servePageAssets(app, PAGES_FOLDER);
   if (config.production) logRequests(app);
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());

@@ -33,17 +33,15 @@ export class RouteActions implements OnApplicationBootstrap {
       const base = this.reflector.get<string>(PATH_METADATA, metatype) ?? '';
       return this.scanner.getAllMethodNames(prototype).flatMap((handler) => {
         const method = prototype[handler] as () => unknown;
-        const path = Reflect.getMetadata(PATH_METADATA, method) as string | undefined;
+        const path = Reflect.getMetadata(PATH_METADATA, method) as string | string[] | undefined;
         if (path === undefined) return [];
-        return [
-          {
-            controller: metatype.name,
-            handler,
-            method: Reflect.getMetadata(METHOD_METADATA, method) as number,
-            path: `/${[base, path].map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`,
-            action: this.reflector.get<Action | undefined>(ROUTE_ACTION, method),
-          },
-        ];
+        return [path].flat().map((one) => ({
+          controller: metatype.name,
+          handler,
+          method: Reflect.getMetadata(METHOD_METADATA, method) as number,
+          path: `/${[base, one].map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`,
+          action: this.reflector.get<Action | undefined>(ROUTE_ACTION, method),
+        }));
       });
     });
   }

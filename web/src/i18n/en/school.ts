@@ -1,0 +1,4 @@
+export default {
+  name: 'Xuewei · school',
+  rooms: { seats: 'Seats', children: 'Children placed here' },
+};

@@ -1,0 +1,3 @@
+export default {
+  name: '学位 · 入学服务',
+};

@@ -2,6 +2,7 @@
 import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router';
 import { FaultPage } from './kit/fault-page';
 import { Loading } from './kit/loading';
+import { openPages } from './open/pages';
 
 function Root() {
   return (
@@ -22,8 +23,7 @@ export const router = createBrowserRouter([
       { path: 'family/*', lazy: () => import('./family') },
       { path: 'school/*', lazy: () => import('./school') },
       { path: 'office/*', lazy: () => import('./office') },
-      { index: true, lazy: () => import('./open') },
-      { path: '*', lazy: () => import('./open') },
+      { lazy: () => import('./open'), children: openPages },
     ],
   },
 ]);

@@ -171,3 +171,26 @@ export class SeatsPageResponse {
   @ApiProperty()
   total: number;
 }
+
+export class OpenSeatsRowResponse {
+  authority: string;
+  nameZh: string;
+  nameEn: string;
+  @ApiProperty({ enum: STAGES })
+  stage: Stage;
+  entrySeats: number;
+  /** 对口, 优抚 and other statutory groups. */
+  committed: number;
+  coordinated: number;
+  /** Children received so far; null while they are fewer than five. */
+  @ApiProperty({ type: Number, nullable: true })
+  received: number | null;
+  /** Given back to the general round. */
+  released: number;
+}
+
+export class OpenSeatsResponse {
+  schoolYear: number;
+  @ApiProperty({ type: [OpenSeatsRowResponse] })
+  rows: OpenSeatsRowResponse[];
+}

@@ -104,7 +104,7 @@ function AskedFacts({ policy }: { policy: PublishedPolicy }) {
           {policy.facts.map((fact) => (
             <tr key={fact.key}>
               <th scope="row">{say(fact)}</th>
-              <td>{fact.source}</td>
+              <td>{t(`sources.${fact.source}`, { defaultValue: fact.source })}</td>
               <td>{fact.ground}</td>
             </tr>
           ))}

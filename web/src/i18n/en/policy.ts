@@ -7,4 +7,5 @@ export default {
   stages: { kindergarten: 'kindergarten', primary: 'primary', junior: 'junior', senior: 'senior' },
   shareOf: '{{percent}} % of entry seats', atLeast: 'at least {{count}}', atMost: 'at most {{count}}', noReserve: 'This policy provides no coordinated seats.',
   byClause: 'by {{clause}}', firstVersion: 'This is the first version.', comparedWith: 'Compared with “{{title}}”, version {{version}}:', noChanges: 'Nothing has changed.', versionOf: 'version {{version}}, in force from {{from}}',
+  sources: { 'talent-office': 'talent office', 'public-security': 'public security', 'civil-registry': 'civil registry', 'social-insurance': 'social insurance', 'market-supervision': 'market supervision', 'student-records': 'student records', 'case-files': 'earlier cases', 'real-estate': 'real-estate register', housing: 'housing office', family: 'the family', service: 'the service', 'school-register': 'school register', tax: 'tax office', employer: 'employer' },
 };

@@ -7,4 +7,5 @@ export default {
   stages: { kindergarten: '幼儿园', primary: '小学', junior: '初中', senior: '高中' },
   shareOf: '起始年级学位的 {{percent}}%', atLeast: '不少于 {{count}} 个', atMost: '不超过 {{count}} 个', noReserve: '本政策未规定统筹学位。',
   byClause: '依据 {{clause}}', firstVersion: '这是第一个版本。', comparedWith: '与《{{title}}》第 {{version}} 版相比：', noChanges: '内容没有变化。', versionOf: '第 {{version}} 版，自{{from}}施行',
+  sources: { 'talent-office': '人才工作部门', 'public-security': '公安机关', 'civil-registry': '民政部门', 'social-insurance': '社会保险经办机构', 'market-supervision': '市场监管部门', 'student-records': '学籍系统', 'case-files': '以往办件记录', 'real-estate': '不动产登记机构', housing: '住房保障部门', family: '家长填报', service: '系统记录', 'school-register': '学校名录', tax: '税务机关', employer: '用人单位' },
 };

@@ -61,3 +61,9 @@ export const COLUMN_WORDS: Readonly<Record<PlanField | EnrolmentField, ColumnWor
 /** The words of a column key; null for what is no column of a plan. */
 export const columnWords = (key: string): ColumnWords | null =>
   (COLUMN_WORDS as Readonly<Record<string, ColumnWords | undefined>>)[key] ?? null;
+
+/** Every key a corrected mapping may name, with its words. */
+export const columnChoices = (): (ColumnWords & { readonly field: string })[] => [
+  ...Object.entries(COLUMN_WORDS).map(([field, words]) => ({ field, ...words })),
+  { field: 'ignore', zh: '不读这一列', en: 'leave this column out' },
+];

@@ -103,6 +103,12 @@ export class SheetColumnResponse {
   en: string;
 }
 
+export class ColumnChoiceResponse {
+  field: string;
+  zh: string;
+  en: string;
+}
+
 export class SeverityCountsResponse {
   error: number;
   warning: number;
@@ -114,6 +120,8 @@ export class PlanUploadResponse extends PlanUploadLineResponse {
   findings: SeverityCountsResponse;
   /** Columns as they were understood. */
   columns: SheetColumnResponse[];
+  /** What a column may be said to be by hand; `ignore` leaves it out. */
+  choices: ColumnChoiceResponse[];
   /** The first rows as they stand, for assigning columns by hand. */
   @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string', nullable: true } } })
   head: (string | null)[][];

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Scenario } from '../../domain/capacity/demand';
 import { outlook } from '../../domain/capacity/outlook';
-import { isWithin, reachOf } from '../../domain/capacity/reach';
+import { reachOf } from '../../domain/capacity/reach';
 import { supplyOf } from '../../domain/capacity/supply';
-import { STAGES } from '../../domain/kernel/school-year';
+import { zoneOutlook } from '../../domain/capacity/zone-outlook';
+import { STAGES, type Stage } from '../../domain/kernel/school-year';
 import { authorise } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -29,7 +31,7 @@ export class CityMap {
         schoolYear: year,
         notice: file.ground.notice,
         authorities: authorities.map(({ authority, stage, children, gap, alert, supply }) => ({ authority, stage, children, gap, alert, ...supply })),
-        features: [...siteFeatures(file, year), ...zoneFeatures(file, year)],
+        features: [...siteFeatures(file, year), ...zoneFeatures(file, year, scenario)],
       };
     });
   }
@@ -49,18 +51,24 @@ function siteFeatures(file: PlanningFile, year: number) {
   });
 }
 
-function zoneFeatures(file: PlanningFile, year: number) {
-  return file.ground.zones.map(({ code, zh, en, outline, housing }) => {
-    const inside = file.sites.flatMap((site, at) =>
-      site.point !== null && isWithin(site.point, outline) ? [{ site, supply: file.outlook.sites[at]! }] : [],
-    );
-    const seats = Object.fromEntries(
-      STAGES.map((stage) => [stage, supplyOf(inside.filter(({ site }) => site.stage === stage).map(({ supply }) => supply), year)]),
-    );
+function zoneFeatures(file: PlanningFile, year: number, scenario: Scenario) {
+  return file.zones.map((grounds) => {
+    const { code, zh, en, outline, housing } = grounds.zone;
+    const inside = (stage: Stage) => grounds.sites.filter((site) => site.stage === stage);
+    const rows = zoneOutlook(grounds, { from: year, to: year, scenario });
     return {
       type: 'Feature',
       geometry: { type: 'Polygon', coordinates: [outline] },
-      properties: { kind: 'zone', code, zh, en, drawn: '示意', seats, reach: reachOf(housing, file.sites) },
+      properties: {
+        kind: 'zone',
+        code,
+        zh,
+        en,
+        drawn: '示意',
+        seats: Object.fromEntries(STAGES.map((stage) => [stage, supplyOf(inside(stage), year)])),
+        outlook: rows.map(({ stage, children, homes, surveyed, gap, talentGap, alert }) => ({ stage, children, homes, surveyed, gap, talentGap, alert })),
+        reach: reachOf(housing, file.sites),
+      },
     };
   });
 }

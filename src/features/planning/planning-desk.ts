@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DemandGround } from '../../domain/capacity/demand';
 import type { OutlookGrounds } from '../../domain/capacity/outlook';
 import type { PlanningGround } from '../../domain/capacity/planning-ground';
+import { isWithin } from '../../domain/capacity/reach';
 import type { SupplySite } from '../../domain/capacity/supply';
+import type { ZoneGrounds } from '../../domain/capacity/zone-outlook';
 import { firstDayOf } from '../../domain/kernel/school-year';
 import type { Read } from '../../platform/database/transaction';
 import { PlannedSites, type PlannedSite } from '../plans';
@@ -19,6 +21,8 @@ export interface PlanningFile {
   readonly countedIn: number;
   readonly sites: readonly PlannedSite[];
   readonly outlook: OutlookGrounds;
+  /** Talent zones, each with the sites inside it; no part of any sum of `outlook`. */
+  readonly zones: readonly ZoneGrounds[];
   /** The whole city, then its authorities by their codes, in their order. */
   readonly authorities: readonly string[];
 }
@@ -64,6 +68,14 @@ export class PlanningDesk {
       countedIn: children.schoolYear,
       sites,
       authorities: [WHOLE_CITY, ...codes],
+      zones: ground.zones.map((zone) => ({
+        zone,
+        sites: supply.filter((_, at) => sites[at]!.point !== null && isWithin(sites[at]!.point, zone.outline)),
+        shared: { entering, perThousand },
+        perThousandHouseholds: ground.perThousandHouseholds ?? {},
+        survey: ground.survey,
+        thresholds: ground.thresholds,
+      })),
       outlook: {
         sites: [...supply, ...supply.map((site) => ({ ...site, authority: WHOLE_CITY }))],
         demand,

@@ -57,7 +57,7 @@ describe('a planner looks ahead', () => {
   });
 
   it('keeps the grounds of a forecast once, and is told of every place that is wrong', async () => {
-    const wrong = { ...GROUND, thresholds: { short: -1, surplus: 20, closure: 50 }, more: 1, zones: [{ code: 'Z', zh: '区', en: 'Z', outline: [[1, 1]], housing: [] }] };
+    const wrong = { ...GROUND, thresholds: { short: -1, surplus: 20, closure: 50 }, more: 1, survey: [], zones: [{ code: 'Z', zh: '区', en: 'Z', outline: [[1, 1]], housing: [] }] };
     const refused = await planner.client.post<ProblemBody>(`${BASE}/ground`, wrong);
     expect([refused.status, refused.body.code]).toEqual([422, 'PLANNING.GROUND_FAULTY']);
     expect(refused.body.fields.map(({ field }) => field).sort()).toEqual(['/more', '/thresholds/short', '/zones/0/outline']);

@@ -62,7 +62,7 @@ export class PlanningDesk {
       births: summed(parts.map(({ births }) => births)),
       residents: summed(parts.map(({ residents }) => residents)),
     });
-    const supply = sites.map(supplySite);
+    const supply = sites.map((site) => supplySite(site, children.schoolYear));
     return {
       ground,
       countedIn: children.schoolYear,
@@ -96,16 +96,13 @@ const openingYear = (day: string | null): number | null => {
   return day <= firstDayOf(year) ? year : year + 1;
 };
 
-const supplySite = ({ code, name, authority, stage, status, currentSeats, plannedSeats, opensOn }: PlannedSite): SupplySite => ({
-  code,
-  name,
-  authority,
-  stage,
-  status,
-  current: currentSeats,
-  planned: plannedSeats,
-  opensIn: openingYear(opensOn),
-});
+function supplySite(site: PlannedSite, countedIn: number): SupplySite {
+  const { code, name, authority, stage, status, currentSeats, plannedSeats } = site;
+  const opensIn = openingYear(site.opensOn);
+  // A school that is extended opened long ago: that day says nothing of its extension.
+  const isOfTheOldSchool = status === 'expanding' && opensIn !== null && opensIn < countedIn;
+  return { code, name, authority, stage, status, current: currentSeats, planned: plannedSeats, opensIn: isOfTheOldSchool ? null : opensIn };
+}
 
 /** Figures by key, added up over those who have them. */
 function summed<K extends string | number>(parts: readonly Readonly<Partial<Record<K, number>>>[]): Record<K, number> {

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { AppError, type ErrorParams } from '../../platform/errors/app-error';
 import { textOf } from '../../platform/files/cells';
 import { writeComments, type CellNote } from '../../platform/files/commented-workbook';
@@ -43,7 +42,7 @@ export interface ReadPlan {
   readonly mappedHeadings: string | null;
 }
 
-const MOST_STATEMENT_BYTES = 15.5 * 1024 * 1024;
+const MOST_DOCUMENT_BYTES = 15.5 * 1024 * 1024;
 const HEAD_ROWS = 12;
 const HEAD_LETTERS = 80;
 
@@ -89,11 +88,10 @@ function read(grids: readonly SheetGrid[], input: Omit<PlanFileInput, 'bytes' | 
   return { file: file.kind === 'layout' ? { ...file, grid: ordinalsOnly(file) } : file, mappedHeadings: set?.sha256 ?? null };
 }
 
-/** A database takes a statement of 16 MiB unless told otherwise; quotes are escaped on the way there. */
+/** A database takes 16 MiB at once unless told otherwise. */
 function requireKeepable(file: PlanFile): void {
-  const text = canonicalJson(file.kind === 'layout' ? file.document : file.plan);
-  const escapes = text.split('"').length - 1;
-  if (Buffer.byteLength(text) + escapes > MOST_STATEMENT_BYTES) throw planErrors.tooLong();
+  const text = JSON.stringify(file.kind === 'layout' ? file.document : file.plan);
+  if (Buffer.byteLength(text) > MOST_DOCUMENT_BYTES) throw planErrors.tooLong();
 }
 
 /** Of the sheet only the running numbers are asked for afterwards: the rest need not cross to the other thread. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertRows } from '../../platform/database/insert-rows';
 import type { Read, Tx } from '../../platform/database/transaction';
 import { SchoolEntity } from './school.entity';
 
@@ -31,12 +32,13 @@ const toRow = (entity: SchoolEntity): SchoolRow => ({
   lat: entity.lat,
 });
 
-const ROWS_A_STATEMENT = 500;
+const COLUMNS = 'id, code, identityCode, name, authorityCode, ownership, affiliation, lon, lat';
 
 @Injectable()
 export class SchoolsRepository {
-  async all(read: Read): Promise<SchoolRow[]> {
-    return (await read.find(SchoolEntity, {}, { code: 'ASC' })).map(toRow);
+  /** By code; plain rows, for a register of thousands is read whole. */
+  all(read: Read): Promise<SchoolRow[]> {
+    return read.query<SchoolRow>(`SELECT ${COLUMNS} FROM school ORDER BY code`);
   }
 
   async byCodes(read: Read, codes: readonly string[]): Promise<SchoolRow[]> {
@@ -55,13 +57,12 @@ export class SchoolsRepository {
     return found && toRow(found);
   }
 
-  async insert(tx: Tx, rows: readonly SchoolRow[], createdAt: Date): Promise<void> {
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
-      await tx.insert(
-        SchoolEntity,
-        rows.slice(at, at + ROWS_A_STATEMENT).map((row) => ({ ...row, createdAt })),
-      );
-    }
+  insert(tx: Tx, rows: readonly SchoolRow[], createdAt: Date): Promise<void> {
+    return insertRows(
+      tx,
+      SchoolEntity,
+      rows.map((row) => ({ ...row, createdAt })),
+    );
   }
 
   async update(tx: Tx, { id, code: _code, ...row }: SchoolRow): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { ImportPlan } from '../features/plans';
+import { ImportPlan, ImportShapes } from '../features/plans';
 import { DraftPolicy, PublishPolicy } from '../features/policies';
 import { ImportAuthorities } from '../features/schools';
 import { ImportTalents } from '../features/talents';
@@ -44,6 +44,16 @@ export const importAuthorities: Command = {
   async run({ args, house, out }) {
     const { bytes } = fileBytes(positional(args)[0]);
     out(JSON.stringify(await (await house()).get(ImportAuthorities, { strict: false }).execute(shellContext('import-authorities'), { text: bytes.toString('utf8') })));
+    return 0;
+  },
+};
+
+export const importShapes: Command = {
+  usage: 'import-shapes FILE',
+  does: "keep the outlines of the city's districts (GeoJSON; its member datum says what it is drawn in), against which points are checked",
+  async run({ args, house, out }) {
+    const json = readJson(required(positional(args)[0], 'FILE'), (read) => read);
+    out(JSON.stringify(await (await house()).get(ImportShapes, { strict: false }).execute(shellContext('import-shapes'), json)));
     return 0;
   },
 };

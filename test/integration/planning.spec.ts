@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { ImportShapes } from '../../src/features/plans';
 import { startTestApp, type TestApp } from '../support/app';
 import { demoFile, importCity } from '../support/city';
 import type { ProblemBody } from '../support/client';
@@ -46,6 +47,7 @@ describe('a planner looks ahead', () => {
   beforeAll(async () => {
     test = await startTestApp({ clockAt: '2027-04-20T10:00:00+08:00' });
     await importCity(test);
+    await test.get(ImportShapes).execute(test.ctx, JSON.parse(demoFile('shapes/zhengzhou-districts.geojson').toString('utf8')));
     await addStaff(test, { login: 'planner', roles: ['planner'], authorityCode: 'ZZ' });
     planner = await signInStaff(test, 'planner');
   });
@@ -183,6 +185,11 @@ describe('a planner looks ahead', () => {
       expect(one.reachedOnceBuilt).toBeLessThanOrEqual(one.households);
     }
     expect(body.authorities.length).toBeGreaterThan(10);
+    const outlines = body.features.filter(({ properties }) => properties['kind'] === 'authority');
+    const [zhongyuan] = outlines.filter(({ properties }) => properties['code'] === '410102');
+    expect([outlines.length, zhongyuan!.geometry.type, zhongyuan!.properties['drawn']]).toEqual([12, 'MultiPolygon', '示意']);
+    const { authority: _, ...primary } = body.authorities.find(({ authority, stage }) => authority === '410102' && stage === 'primary')!;
+    expect(zhongyuan!.properties['outlook']).toContainEqual(primary);
   });
 
   it('takes the forecast away as a workbook', async () => {

@@ -8,16 +8,18 @@ import { STAGES, type Stage } from '../../domain/kernel/school-year';
 import { authorise } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { DistrictOutlines, type DistrictShapes } from '../plans';
 import { planningActions } from './planning.access';
 import type { MapRequest } from './planning.dto';
 import { PlanningDesk, type PlanningFile } from './planning-desk';
 
-/** GeoJSON (RFC 7946, WGS-84) of one school year: sites with their seats, talent zones with seats and reach, authorities' gaps. */
+/** GeoJSON (RFC 7946, WGS-84) of one school year: sites with their seats, talent zones with seats and reach, authorities with their gaps. */
 @Injectable()
 export class CityMap {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: PlanningDesk,
+    private readonly outlines: DistrictOutlines,
   ) {}
 
   ask(ctx: Context, { schoolYear, scenario }: MapRequest): Promise<Record<string, unknown>> {
@@ -26,15 +28,28 @@ export class CityMap {
       const file = await this.desk.file(read);
       const year = schoolYear ?? file.countedIn;
       const authorities = outlook(file.outlook, { from: year, to: year, authorities: file.authorities, scenario });
+      const rows = authorities.map(({ authority, stage, children, gap, alert, supply }) => ({ authority, stage, children, gap, alert, ...supply }));
       return {
         type: 'FeatureCollection',
         schoolYear: year,
         notice: file.ground.notice,
-        authorities: authorities.map(({ authority, stage, children, gap, alert, supply }) => ({ authority, stage, children, gap, alert, ...supply })),
-        features: [...siteFeatures(file, year), ...zoneFeatures(file, year, scenario)],
+        authorities: rows,
+        features: [...authorityFeatures(file, await this.outlines.byName(read), rows), ...siteFeatures(file, year), ...zoneFeatures(file, year, scenario)],
       };
     });
   }
+}
+
+/** Authorities that have a shape of their own; those without one stand in the list alone. */
+function authorityFeatures({ names }: PlanningFile, outlines: DistrictShapes, rows: readonly { readonly authority: string }[]) {
+  return [...names].flatMap(([code, { zh, en }]) => {
+    const coordinates = outlines.get(zh);
+    if (coordinates === undefined) return [];
+    const outlook = rows.filter(({ authority }) => authority === code).map(({ authority: _, ...row }) => row);
+    return [
+      { type: 'Feature', geometry: { type: 'MultiPolygon', coordinates }, properties: { kind: 'authority', code, zh, en, drawn: '示意', outlook } },
+    ];
+  });
 }
 
 function siteFeatures(file: PlanningFile, year: number) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DemandGround } from '../../domain/capacity/demand';
 import type { OutlookGrounds } from '../../domain/capacity/outlook';
 import type { PlanningGround } from '../../domain/capacity/planning-ground';
+import type { Wording } from '../../domain/capacity/zone-ground';
 import { isWithin } from '../../domain/capacity/reach';
 import type { SupplySite } from '../../domain/capacity/supply';
 import type { ZoneGrounds } from '../../domain/capacity/zone-outlook';
@@ -25,6 +26,8 @@ export interface PlanningFile {
   readonly zones: readonly ZoneGrounds[];
   /** The whole city, then its authorities by their codes, in their order. */
   readonly authorities: readonly string[];
+  /** The authorities' names. */
+  readonly names: ReadonlyMap<string, Wording>;
 }
 
 /** Brings plans and grounds together for whoever looks ahead. */
@@ -44,7 +47,8 @@ export class PlanningDesk {
     if (children === null) throw planningErrors.countMissing();
     const ground = JSON.parse(kept.content) as PlanningGround;
     const sites = await this.plans.sites(read);
-    const codes = (await this.authorities.all(read)).map(({ code }) => code);
+    const register = await this.authorities.all(read);
+    const codes = register.map(({ code }) => code);
     const { entering, perThousand } = ground;
     const shared = { countedIn: children.schoolYear, entering, perThousand };
     const demand = new Map(
@@ -68,6 +72,7 @@ export class PlanningDesk {
       countedIn: children.schoolYear,
       sites,
       authorities: [WHOLE_CITY, ...codes],
+      names: new Map(register.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }])),
       zones: ground.zones.map((zone) => ({
         zone,
         sites: supply.filter((_, at) => sites[at]!.point !== null && isWithin(sites[at]!.point, zone.outline)),

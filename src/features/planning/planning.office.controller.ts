@@ -47,7 +47,7 @@ export class PlanningOfficeController {
     return this.view.whatIf(ctx, request);
   }
 
-  /** GeoJSON of sites and talent zones with the seats of a year. */
+  /** GeoJSON of authorities, sites and talent zones with the seats of a year. */
   @Get('map')
   @RouteAction(planningActions['planning.read'])
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })

@@ -6,6 +6,7 @@ import { planErrors } from './plans.errors';
 import type { EnrolmentPlan } from './reading/enrolment-plan';
 import { readEnrolmentPlan } from './reading/enrolment-plan.reader';
 import { ENROLMENT_FIELDS, enrolmentPlanVocabulary, type EnrolmentField } from './reading/enrolment-plan.vocabulary';
+import type { DistrictShapes } from './reading/district-shapes';
 import { readLayoutPlanSheet } from './reading/layout-plan.reader';
 import type { PlanDocument } from './reading/plan-document';
 
@@ -24,6 +25,8 @@ export interface PlanFileInput {
   readonly kind?: PlanKind;
   /** The system of a layout plan's coordinates; wgs84 when left out. */
   readonly coords?: string;
+  /** Where the city's districts lie, for the points of a layout plan. */
+  readonly shapes?: DistrictShapes;
   /** The year of an enrolment plan whose title names none. */
   readonly schoolYear?: number;
   /**
@@ -55,7 +58,7 @@ export function planIn(grids: readonly SheetGrid[], input: Omit<PlanFileInput, '
     if (!plan.ok) throw planErrors.notAPlan({ reason: plan.error.code, message: plan.error.message });
     return { kind, plan: plan.value };
   }
-  const read = readLayoutPlanSheet(grids, { coords: input.coords ?? 'wgs84', mapping: input.mapping });
+  const read = readLayoutPlanSheet(grids, { coords: input.coords ?? 'wgs84', mapping: input.mapping, shapes: input.shapes });
   if (!read.ok) throw planErrors.notAPlan({ reason: read.error.code, message: read.error.message });
   return { kind, ...read.value };
 }

@@ -6,15 +6,20 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { AppError } from '../../platform/errors/app-error';
 import type { CellNote } from '../../platform/files/commented-workbook';
 import { OffLoop } from '../../platform/queues/off-loop';
+import { DistrictShapesRepository } from './district-shapes.repository';
 import type { PlanFileInput } from './plan-file';
 import type { Answered, OpenedSheets, PlanQuestion, ReadPlan } from './plan-thread';
 import type { PlanUploadEntity } from './plan-upload.entity';
 import { PlanUploadsRepository } from './plan-uploads.repository';
 import { planErrors } from './plans.errors';
+import type { DistrictShapes } from './reading/district-shapes';
 import { refusalError } from './refusal-words';
 
 const THREAD = join(__dirname, `plan-thread${__filename.endsWith('.ts') ? '.ts' : '.js'}`);
 const PROGRESS_MILLIS = 400;
+
+/** How a file is read; where the city's districts lie is the reading's own affair. */
+type ReadingInput = Omit<PlanFileInput, 'bytes' | 'fileName' | 'shapes'>;
 
 /** Reads kept files in a thread of their own, for dry runs and for adoption. */
 @Injectable()
@@ -22,6 +27,7 @@ export class PlanReadings {
   constructor(
     private readonly work: UnitOfWork,
     private readonly uploads: PlanUploadsRepository,
+    private readonly shapes: DistrictShapesRepository,
   ) {}
 
   /** Opens the file, lets `use` work with it and closes it. Refuses PLAN.UNREADABLE, PLAN.READING_FAILED. */
@@ -30,11 +36,14 @@ export class PlanReadings {
     upload: Pick<PlanUploadEntity, 'sha256' | 'fileName'>,
     use: (reading: PlanReading) => Promise<T>,
   ): Promise<T> {
-    const bytes = await this.work.read(ctx, (read) => this.uploads.file(read, upload.sha256));
+    const { bytes, shapes } = await this.work.read(ctx, async (read) => ({
+      bytes: await this.uploads.file(read, upload.sha256),
+      shapes: await this.shapes.standing(read),
+    }));
     const thread = OffLoop.start(THREAD);
     try {
       const sheets = await asked<OpenedSheets>(thread, { ask: 'open', fileName: upload.fileName, bytes });
-      return await use(new PlanReading(thread, sheets));
+      return await use(new PlanReading(thread, sheets, shapes));
     } finally {
       await thread.end();
     }
@@ -46,16 +55,17 @@ export class PlanReading {
   constructor(
     private readonly thread: OffLoop,
     readonly sheets: OpenedSheets,
+    private readonly shapes: DistrictShapes | undefined,
   ) {}
 
   /** `told` hears the furthest row, every now and then. Refuses PLAN.NOT_A_PLAN, PLAN.HEADINGS_NOT_FOUND, PLAN.READING_FAILED. */
   async read(
-    input: Omit<PlanFileInput, 'bytes' | 'fileName'>,
+    input: ReadingInput,
     told: (rows: number) => Promise<void> = () => Promise.resolve(),
   ): Promise<ReadPlan> {
     const progress = new SharedArrayBuffer(4);
     const rows = new Int32Array(progress);
-    const answer = asked<ReadPlan>(this.thread, { ask: 'read', input, progress });
+    const answer = asked<ReadPlan>(this.thread, { ask: 'read', input: { ...input, shapes: this.shapes }, progress });
     const done = answer.then(
       () => true,
       () => true,
@@ -78,7 +88,7 @@ export class PlanReading {
 export function readingInput(
   upload: Pick<PlanUploadEntity, 'coords' | 'askedYear' | 'mapping'>,
   mapping = upload.mapping === null ? null : (JSON.parse(upload.mapping) as Readonly<Record<string, string>>),
-): Omit<PlanFileInput, 'bytes' | 'fileName'> {
+): ReadingInput {
   return {
     coords: upload.coords,
     ...(upload.askedYear === null ? {} : { schoolYear: upload.askedYear }),

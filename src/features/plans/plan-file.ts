@@ -8,6 +8,7 @@ import { readEnrolmentPlan } from './reading/enrolment-plan.reader';
 import { ENROLMENT_FIELDS, enrolmentPlanVocabulary, type EnrolmentField } from './reading/enrolment-plan.vocabulary';
 import type { DistrictShapes } from './reading/district-shapes';
 import { readLayoutPlanSheet } from './reading/layout-plan.reader';
+import { PLAN_FIELDS } from './reading/layout-plan.vocabulary';
 import type { PlanDocument } from './reading/plan-document';
 
 export const PLAN_KINDS = ['layout', 'enrolment'] as const;
@@ -52,7 +53,7 @@ export async function sheetsOf({ bytes, fileName }: Pick<PlanFileInput, 'bytes' 
 export function planIn(grids: readonly SheetGrid[], input: Omit<PlanFileInput, 'bytes' | 'fileName'>): PlanFile {
   const byHand = enrolmentMapping(grids, input);
   const enrolmentGrid = gridFor(grids, enrolmentPlanVocabulary, byHand);
-  const kind = input.kind ?? (enrolmentGrid ? 'enrolment' : 'layout');
+  const kind = input.kind ?? (enrolmentGrid || namesGrades(byHand) ? 'enrolment' : 'layout');
   if (kind === 'enrolment') {
     const plan = readEnrolmentPlan(enrolmentGrid ?? grids[0]!, { schoolYear: input.schoolYear, byHand });
     if (!plan.ok) throw planErrors.notAPlan({ reason: plan.error.code, message: plan.error.message });
@@ -62,6 +63,10 @@ export function planIn(grids: readonly SheetGrid[], input: Omit<PlanFileInput, '
   if (!read.ok) throw planErrors.notAPlan({ reason: read.error.code, message: read.error.message });
   return { kind, ...read.value };
 }
+
+/** A mapping to columns that no layout plan has says what the sheet is meant to be. */
+const namesGrades = ({ headings = {} }: HandMapping<EnrolmentField>): boolean =>
+  Object.values(headings).some((field) => field !== null && !PLAN_FIELDS.some((one) => one === field));
 
 /** The mapping as one of an enrolment plan; a wrong one is refused only where the file must be such a plan. */
 function enrolmentMapping(grids: readonly SheetGrid[], { kind, mapping }: Pick<PlanFileInput, 'kind' | 'mapping'>): HandMapping<EnrolmentField> {

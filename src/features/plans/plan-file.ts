@@ -1,7 +1,7 @@
 import { missingHeading, readMapping } from '../../platform/files/hand-mapping';
 import { gridFor, type HandMapping } from '../../platform/files/headings';
 import { readSheets } from '../../platform/files/read-sheet';
-import type { SheetGrid } from '../../platform/files/sheet';
+import type { ReadingTold, SheetGrid } from '../../platform/files/sheet';
 import { planErrors } from './plans.errors';
 import type { EnrolmentPlan } from './reading/enrolment-plan';
 import { readEnrolmentPlan } from './reading/enrolment-plan.reader';
@@ -42,9 +42,9 @@ export async function readPlanFile(input: PlanFileInput): Promise<PlanFile> {
   return planIn(await sheetsOf(input), input);
 }
 
-/** The sheets of a file. Refuses PLAN.UNREADABLE. */
-export async function sheetsOf({ bytes, fileName }: Pick<PlanFileInput, 'bytes' | 'fileName'>): Promise<SheetGrid[]> {
-  const sheets = await readSheets(bytes, fileName);
+/** The sheets of a file; `told` hears how far their reading is. Refuses PLAN.UNREADABLE. */
+export async function sheetsOf({ bytes, fileName }: Pick<PlanFileInput, 'bytes' | 'fileName'>, told?: ReadingTold): Promise<SheetGrid[]> {
+  const sheets = await readSheets(bytes, fileName, told);
   if (!sheets.ok) throw planErrors.unreadable({ reason: sheets.error.code, message: sheets.error.message });
   return sheets.value;
 }

@@ -13,10 +13,14 @@ import type { PlanUploadEntity } from './plan-upload.entity';
 import { PlanUploadsRepository } from './plan-uploads.repository';
 import { planErrors } from './plans.errors';
 import type { DistrictShapes } from './reading/district-shapes';
+import type { Progress } from './reading-progress';
 import { refusalError } from './refusal-words';
 
 const THREAD = join(__dirname, `plan-thread${__filename.endsWith('.ts') ? '.ts' : '.js'}`);
 const PROGRESS_MILLIS = 400;
+
+type Told = (progress: Progress) => Promise<void>;
+const NOBODY: Told = () => Promise.resolve();
 
 /** How a file is read; where the city's districts lie is the reading's own affair. */
 type ReadingInput = Omit<PlanFileInput, 'bytes' | 'fileName' | 'shapes'>;
@@ -30,11 +34,12 @@ export class PlanReadings {
     private readonly shapes: DistrictShapesRepository,
   ) {}
 
-  /** Opens the file, lets `use` work with it and closes it. Refuses PLAN.UNREADABLE, PLAN.READING_FAILED. */
+  /** Opens the file, lets `use` work with it and closes it; `told` hears how far it is unpacked. Refuses PLAN.UNREADABLE, PLAN.READING_FAILED. */
   async with<T>(
     ctx: Context,
     upload: Pick<PlanUploadEntity, 'sha256' | 'fileName'>,
     use: (reading: PlanReading) => Promise<T>,
+    told: Told = NOBODY,
   ): Promise<T> {
     const { bytes, shapes } = await this.work.read(ctx, async (read) => ({
       bytes: await this.uploads.file(read, upload.sha256),
@@ -42,7 +47,8 @@ export class PlanReadings {
     }));
     const thread = OffLoop.start(THREAD);
     try {
-      const sheets = await asked<OpenedSheets>(thread, { ask: 'open', fileName: upload.fileName, bytes });
+      const progress = new SharedArrayBuffer(8);
+      const sheets = await watching(asked<OpenedSheets>(thread, { ask: 'open', fileName: upload.fileName, bytes, progress }), progress, told);
       return await use(new PlanReading(thread, sheets, shapes));
     } finally {
       await thread.end();
@@ -58,24 +64,11 @@ export class PlanReading {
     private readonly shapes: DistrictShapes | undefined,
   ) {}
 
-  /** `told` hears the furthest row, every now and then. Refuses PLAN.NOT_A_PLAN, PLAN.HEADINGS_NOT_FOUND, PLAN.READING_FAILED. */
-  async read(
-    input: ReadingInput,
-    told: (rows: number) => Promise<void> = () => Promise.resolve(),
-  ): Promise<ReadPlan> {
-    const progress = new SharedArrayBuffer(4);
-    const rows = new Int32Array(progress);
+  /** `told` hears how far its rows are read. Refuses PLAN.NOT_A_PLAN, PLAN.HEADINGS_NOT_FOUND, PLAN.READING_FAILED. */
+  read(input: ReadingInput, told: Told = NOBODY): Promise<ReadPlan> {
+    const progress = new SharedArrayBuffer(8);
     const answer = asked<ReadPlan>(this.thread, { ask: 'read', input: { ...input, shapes: this.shapes }, progress });
-    const done = answer.then(
-      () => true,
-      () => true,
-    );
-    for (let before = 0; !(await Promise.race([done, pause(PROGRESS_MILLIS).then(() => false)]));) {
-      const now = Atomics.load(rows, 0);
-      if (now !== before) await told(now);
-      before = now;
-    }
-    return answer;
+    return watching(answer, progress, told);
   }
 
   /** The file as an .xlsx with these comments. */
@@ -94,6 +87,21 @@ export function readingInput(
     ...(upload.askedYear === null ? {} : { schoolYear: upload.askedYear }),
     ...(mapping === null ? {} : { mapping }),
   };
+}
+
+/** Waits for the answer and tells, every now and then, what the thread has written of its progress. */
+async function watching<T>(answer: Promise<T>, progress: SharedArrayBuffer, told: Told): Promise<T> {
+  const numbers = new Int32Array(progress);
+  const done = answer.then(
+    () => true,
+    () => true,
+  );
+  for (let before = 0; !(await Promise.race([done, pause(PROGRESS_MILLIS).then(() => false)]));) {
+    const now = Atomics.load(numbers, 0);
+    if (now !== before) await told({ done: now, total: Atomics.load(numbers, 1) });
+    before = now;
+  }
+  return answer;
 }
 
 async function asked<T>(thread: OffLoop, question: PlanQuestion): Promise<T> {

@@ -32,6 +32,7 @@ const toRow = (entity: SchoolEntity): SchoolRow => ({
   lat: entity.lat,
 });
 
+const ROWS_A_STATEMENT = 500;
 const COLUMNS = 'id, code, identityCode, name, authorityCode, ownership, affiliation, lon, lat';
 
 @Injectable()
@@ -63,6 +64,20 @@ export class SchoolsRepository {
       SchoolEntity,
       rows.map((row) => ({ ...row, createdAt })),
     );
+  }
+
+  /** Corrects schools that are known, hundreds a statement; a school's id and code are for good. */
+  async correct(tx: Tx, rows: readonly SchoolRow[], at: Date): Promise<void> {
+    const columns = COLUMNS.split(', ') as (keyof SchoolRow)[];
+    const corrected = columns.filter((column) => column !== 'id' && column !== 'code');
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      const part = rows.slice(from, from + ROWS_A_STATEMENT);
+      await tx.execute(
+        `INSERT INTO school (${COLUMNS}, createdAt) VALUES ${part.map(() => `(${columns.map(() => '?').join(', ')}, ?)`).join(', ')}
+         ON DUPLICATE KEY UPDATE ${corrected.map((column) => `${column} = VALUES(${column})`).join(', ')}`,
+        part.flatMap((row) => [...columns.map((column) => row[column]), at]),
+      );
+    }
   }
 
   async update(tx: Tx, { id, code: _code, ...row }: SchoolRow): Promise<void> {

@@ -79,8 +79,8 @@ const WORDS: Readonly<Record<Code, Words>> = {
     en: '“{value}” is no date of opening; write it like 2027-09.',
   },
   'PLAN.POINTS_NOT_CHECKED': {
-    zh: '未提供行政区边界，点位未核对。',
-    en: 'No outlines of districts were given: points were not checked.',
+    zh: '系统中还没有行政区轮廓，点位未核对；请由运维用 import-shapes 导入后重新读取。',
+    en: 'The service has no outlines of districts yet, so points were not checked; have them imported (import-shapes) and read the file again.',
   },
   'PLAN.POINT_FAR_FROM_OTHERS': {
     zh: '点位 {value} 离本表其他学校太远，请核对坐标。',

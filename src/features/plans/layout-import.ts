@@ -9,6 +9,7 @@ import { sightSites, type SightedSite } from './layout-sightings';
 import type { PlanFile } from './plan-file';
 import type { PlanImportFinding } from './plan-finding';
 import { PlansRepository } from './plans.repository';
+import type { SiteEntity } from './site.entity';
 
 /** Takes a layout plan over: its sites, and the schools that stand on them. */
 @Injectable()
@@ -41,20 +42,27 @@ export class LayoutImport {
       sighted.map(({ sighting }) => sighting),
     );
     const schoolOfRow = new Map(sighted.map(({ row }, at) => [row, ids[at]!]));
-    await this.plans.insertSites(
-      tx,
-      sites.map(({ site, code, authorityCode }) => ({
-        id: newId<'site'>(),
-        planVersionId,
-        sheetRow: site.row,
-        schoolId: schoolOfRow.get(site.row) ?? null,
-        code,
-        name: site.name,
-        authorityCode,
-        status: site.status,
-        scale: canonicalJson(scaleOf(site)),
-      })),
-    );
+    await this.plans.insertSites(tx, siteRows(planVersionId, sites, schoolOfRow));
     return { sites: sites.length, schools: { created, changed } };
   }
+}
+
+/** Made one after another, while the database stores those before. */
+function* siteRows(
+  planVersionId: string,
+  sites: readonly SightedSite[],
+  schoolOfRow: ReadonlyMap<number, string>,
+): Generator<SiteEntity> {
+  for (const { site, code, authorityCode } of sites)
+    yield {
+      id: newId<'site'>(),
+      planVersionId,
+      sheetRow: site.row,
+      schoolId: schoolOfRow.get(site.row) ?? null,
+      code,
+      name: site.name,
+      authorityCode,
+      status: site.status,
+      scale: canonicalJson(scaleOf(site)),
+    };
 }

@@ -54,7 +54,7 @@ export class PlanAdoption {
       fileName: paper.fileName.replace(/^.*[\\/]/, '').slice(-200),
       schoolYear,
       findings: canonicalJson(findings),
-      document: canonicalJson(content),
+      document: JSON.stringify(content),
       importedAt: await tx.now(),
       importedBy: actorOf(ctx.principal).id ?? '',
       documentNumber: paper.documentNumber,

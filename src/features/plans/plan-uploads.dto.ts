@@ -81,6 +81,10 @@ export class PlanUploadLineResponse extends PlanUploadDeedResponse {
   kind: string | null;
   title: string | null;
   schoolYear: number | null;
+  /** How far the file is unpacked, as bytes; neither number of a reading ever falls. */
+  bytesDone: number;
+  bytesTotal: number;
+  /** How far its rows are understood. */
   rowsDone: number;
   rowsTotal: number;
   /** Why it cannot be read. */

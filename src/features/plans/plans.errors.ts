@@ -31,6 +31,11 @@ export const planErrors = defineErrors('PLAN', {
     zh: '表中学校过多，无法作为一个版本保存。请按区县或学段拆成几个文件分别上传。',
     en: 'The sheet has more sites than one version can hold; split it by district or stage and send the parts.',
   },
+  shapesUnreadable: {
+    status: 422,
+    zh: '行政区轮廓文件不能使用：{message}',
+    en: 'The file of districts’ shapes cannot be used: {message}',
+  },
   headingsNotFound: {
     status: 422,
     zh: '表中没有同时出现这些表头：{headings}。请按文件中的表头原文重新指定列。',

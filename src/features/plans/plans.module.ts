@@ -6,11 +6,14 @@ import { SeatsModule } from '../seats';
 import { AdoptUpload } from './adopt-upload.command';
 import { AdoptionDesk } from './adoption-desk';
 import { AdoptionGroundsQuery } from './adoption-grounds.query';
+import { DistrictOutlines } from './district-outlines.query';
+import { DistrictShapesRepository } from './district-shapes.repository';
 import { DryRunPlanProcessor } from './dry-run-plan.processor';
 import { DryRunUpload } from './dry-run-upload.command';
 import { EnrolmentImport } from './enrolment-import';
 import { FixItSheet } from './fix-it-sheet.query';
 import { ImportPlan } from './import-plan.command';
+import { ImportShapes } from './import-shapes.command';
 import { LayoutImport } from './layout-import';
 import { MapColumns } from './map-columns.command';
 import { PlanAdoption } from './plan-adoption';
@@ -37,11 +40,14 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     AdoptUpload,
     AdoptionDesk,
     AdoptionGroundsQuery,
+    DistrictOutlines,
+    DistrictShapesRepository,
     DryRunPlanProcessor,
     DryRunUpload,
     EnrolmentImport,
     FixItSheet,
     ImportPlan,
+    ImportShapes,
     LayoutImport,
     MapColumns,
     PlanAdoption,
@@ -57,6 +63,6 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     UploadPlan,
     UploadView,
   ],
-  exports: [ImportPlan, PlanRows, PlannedSites],
+  exports: [DistrictOutlines, ImportPlan, ImportShapes, PlanRows, PlannedSites],
 })
 export class PlansModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteStatus } from '../../domain/capacity/site-status';
+import { insertRows } from '../../platform/database/insert-rows';
 import type { Read, Tx } from '../../platform/database/transaction';
 import type { AdoptionPaper } from './adoption-paper';
 import { EnrolmentRowEntity } from './enrolment-row.entity';
@@ -13,7 +14,6 @@ export type PlanVersionHead = Omit<PlanVersionEntity, 'document'>;
 
 const HEAD =
   'id, kind, version, sha256, occasion, title, fileName, schoolYear, findings, importedAt, importedBy, documentNumber, horizonFrom, horizonTo, revisesId, uploadedBy';
-const ROWS_A_STATEMENT = 500;
 
 @Injectable()
 export class PlansRepository {
@@ -70,10 +70,11 @@ export class PlansRepository {
     return (rows[0]?.version ?? 0) + 1;
   }
 
-  /** In two statements: findings and document of a plan of twenty thousand rows are each about as long as one may be. */
-  async insertVersion(tx: Tx, { findings, ...row }: PlanVersionEntity): Promise<void> {
-    await tx.insert(PlanVersionEntity, { ...row, findings: '[]' });
-    await tx.execute('UPDATE plan_version SET findings = ? WHERE id = ?', [findings, row.id]);
+  /** Findings and document in statements of their own: of a plan of twenty thousand rows each is about as long as one may be. */
+  async insertVersion(tx: Tx, { findings, document, ...row }: PlanVersionEntity): Promise<void> {
+    await tx.insert(PlanVersionEntity, { ...row, findings: '[]', document: '{}' });
+    await tx.executeLong('UPDATE plan_version SET findings = ? WHERE id = ?', [findings, row.id]);
+    await tx.executeLong('UPDATE plan_version SET document = ? WHERE id = ?', [document, row.id]);
   }
 
   /** The paper of a version that came by the shell without one. */
@@ -84,13 +85,12 @@ export class PlansRepository {
     );
   }
 
-  async insertSites(tx: Tx, rows: readonly SiteEntity[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) await tx.insert(SiteEntity, rows.slice(at, at + ROWS_A_STATEMENT));
+  insertSites(tx: Tx, rows: Iterable<SiteEntity>): Promise<void> {
+    return insertRows(tx, SiteEntity, rows);
   }
 
-  async insertEnrolmentRows(tx: Tx, rows: readonly EnrolmentRowEntity[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
-      await tx.insert(EnrolmentRowEntity, rows.slice(at, at + ROWS_A_STATEMENT));
+  insertEnrolmentRows(tx: Tx, rows: Iterable<EnrolmentRowEntity>): Promise<void> {
+    return insertRows(tx, EnrolmentRowEntity, rows);
   }
 
   /** Sites of every school by the latest layout plan that names the school; a plan that another one replaced names none. */

@@ -99,6 +99,8 @@ function lineOf(row: PlanUploadHead, names: ReadonlyMap<string, string>): PlanUp
     kind: row.kind,
     title: row.title,
     schoolYear: row.schoolYear,
+    bytesDone: row.bytesDone,
+    bytesTotal: row.bytesTotal,
     rowsDone: row.rowsDone,
     rowsTotal: row.rowsTotal,
     refusal: refusal && { code: refusal.code, ...refusalWords(refusal) },

@@ -3,16 +3,19 @@ import { err, ok, type Result } from '../../../domain/kernel/result';
 import { lastDayOfMonth, type PlainDate } from '../../../domain/kernel/plain-date';
 import { dateOf } from '../../../platform/files/cell-dates';
 import { compact } from '../../../platform/files/cells';
+import { missingHeading, readMapping } from '../../../platform/files/hand-mapping';
 import { findColumns, gridFor, type HandMapping } from '../../../platform/files/headings';
 import { isHeadingAgain } from '../../../platform/files/rows-of-headings';
 import type { SheetGrid } from '../../../platform/files/sheet';
 import { SheetRow, type SheetFinding } from '../../../platform/files/sheet-row';
 import { readTalentRow, type TalentSheetRow } from './read-talent-row';
 import type { TalentFindingCode, TalentRegister, TalentRegisterFault, TalentRegisterRow } from './talent-register';
-import { talentRegisterVocabulary, type TalentField } from './talent-register.vocabulary';
+import { TALENT_FIELDS, talentRegisterVocabulary, type TalentField } from './talent-register.vocabulary';
 
 export interface TalentRegisterOptions {
   readonly byHand?: HandMapping<TalentField>;
+  /** Columns that a person assigned by hand, as written: heading to column key. */
+  readonly mapping?: Readonly<Record<string, string>>;
 }
 
 /** Reads the sheet of a workbook that has most of a register's headings; see `readTalentRegister`. */
@@ -20,8 +23,12 @@ export function readTalentRegisterOf(
   grids: readonly SheetGrid[],
   options: TalentRegisterOptions = {},
 ): Result<TalentRegister, TalentRegisterFault> {
-  const grid = gridFor(grids, talentRegisterVocabulary, options.byHand) ?? grids[0];
-  return grid ? readTalentRegister(grid, options) : err(notARegister('the file'));
+  const mapped = options.mapping === undefined ? ok(options.byHand ?? {}) : readMapping(options.mapping, TALENT_FIELDS);
+  const fault = mapped.ok ? missingHeading(grids, mapped.value) : mapped.error;
+  if (!mapped.ok || fault !== null) return err({ code: 'TALENTS.MAPPING_WRONG', message: fault!.message });
+  const byHand = mapped.value;
+  const grid = gridFor(grids, talentRegisterVocabulary, byHand) ?? grids[0];
+  return grid ? readTalentRegister(grid, { byHand }) : err(notARegister('the file'));
 }
 
 /**
@@ -33,7 +40,7 @@ export function readTalentRegister(
   options: TalentRegisterOptions = {},
 ): Result<TalentRegister, TalentRegisterFault> {
   const columns = findColumns(grid, talentRegisterVocabulary, options.byHand);
-  if (columns === null) return err(notARegister(grid.name));
+  if (columns === null) return err(notARegister(grid.name, unknownHeadings(grid, options.byHand)));
   const asOf = asOfHeading(columns.byField.get('insuredMonths')?.heading ?? '');
   const rows: TalentRegisterRow[] = [];
   const findings: SheetFinding<TalentFindingCode>[] = [];
@@ -69,10 +76,24 @@ export function readTalentRegister(
   });
 }
 
-const notARegister = (name: string): TalentRegisterFault => ({
+const notARegister = (name: string, unknown = ''): TalentRegisterFault => ({
   code: 'TALENTS.NOT_A_REGISTER',
-  message: `${name} is no talent register: no row of headings with certificate, class, name and document was found above any row`,
+  message:
+    `${name} 没有同时含证书编号、类别、姓名和证件号码的表头${unknown && `，未识别的表头：${unknown}；请用对应关系指明`}。 ` +
+    `${name} is no talent register: no row of headings with certificate, class, name and document was found above any row` +
+    `${unknown && `; say by a mapping what these are: ${unknown}`}`,
 });
+
+/** Of a sheet that has some headings of a register, those that are not known. */
+function unknownHeadings(grid: SheetGrid, byHand?: HandMapping<TalentField>): string {
+  const some = findColumns(grid, { ...talentRegisterVocabulary, needs: [] }, byHand);
+  if (some === null || some.byField.size < 3) return '';
+  return some.others
+    .filter(({ heading }) => heading !== '')
+    .slice(0, 12)
+    .map(({ letter, heading }) => `${letter} ${heading}`)
+    .join(', ');
+}
 
 /** Notes, sums and empty rows have at most one of the four things every certificate has. */
 const isRow = (row: TalentSheetRow): boolean =>

@@ -55,6 +55,6 @@ export interface TalentRegister {
 }
 
 export interface TalentRegisterFault {
-  readonly code: 'TALENTS.NOT_A_REGISTER';
+  readonly code: 'TALENTS.NOT_A_REGISTER' | 'TALENTS.MAPPING_WRONG';
   readonly message: string;
 }

@@ -41,7 +41,7 @@ export function layoutSiteOf(site: Omit<StandingSite, 'schoolId'>, stage: Stage,
     stage,
     current: classesOf(own.current),
     planned: classesOf(own.planned),
-    extensionOpenedOn: null,
+    openedOn: {},
     ...(unsplit
       ? {
           shared: {

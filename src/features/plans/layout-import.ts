@@ -3,14 +3,16 @@ import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { newId } from '../../platform/database/new-id';
 import type { Read, Tx } from '../../platform/database/transaction';
 import { AuthorityRegister, SchoolKeeper, Schools } from '../schools';
+import type { AdoptedPlan } from './adopted-plan';
 import { settleIdentity } from './layout-identity';
 import { scaleOf } from './layout-scale';
 import { sightSites, type SightedSite } from './layout-sightings';
 import type { PlanFile } from './plan-file';
 import type { PlanImportFinding } from './plan-finding';
 import { PlansRepository } from './plans.repository';
+import { SeatRecount } from './seat-recount';
 
-/** Takes a layout plan over: its sites, and the schools that stand on them. */
+/** Takes a layout plan over: its sites, the schools that stand on them, and what they change in seats that are issued already. */
 @Injectable()
 export class LayoutImport {
   constructor(
@@ -18,6 +20,7 @@ export class LayoutImport {
     private readonly schools: Schools,
     private readonly keeper: SchoolKeeper,
     private readonly plans: PlansRepository,
+    private readonly recount: SeatRecount,
   ) {}
 
   /** What meeting the city's authorities and schools shows, found before anything is written. */
@@ -30,11 +33,12 @@ export class LayoutImport {
     return { sites, findings: [...sighted.findings, ...findings] };
   }
 
+  /** Refuses SEATS.SPOKEN_FOR: the ceiling holds for seats that are issued already, but never takes one that is given. */
   async adopt(
     tx: Tx,
     planVersionId: string,
     { sites }: { readonly sites: readonly SightedSite[] },
-  ): Promise<{ sites: number; schools: { created: number; changed: number } }> {
+  ): Promise<Pick<AdoptedPlan, 'sites' | 'schools' | 'pools'>> {
     const sighted = sites.flatMap(({ site, sighting }) => (sighting ? [{ row: site.row, sighting }] : []));
     const { ids, created, changed } = await this.keeper.keep(
       tx,
@@ -55,6 +59,7 @@ export class LayoutImport {
         scale: canonicalJson(scaleOf(site)),
       })),
     );
-    return { sites: sites.length, schools: { created, changed } };
+    const recounted = await this.recount.execute(tx, `layout plan ${planVersionId}`);
+    return { sites: sites.length, schools: { created, changed }, pools: { opened: 0, changed: recounted } };
   }
 }

@@ -6,6 +6,7 @@ import { SeatsModule } from '../seats';
 import { AdoptUpload } from './adopt-upload.command';
 import { AdoptionDesk } from './adoption-desk';
 import { AdoptionGroundsQuery } from './adoption-grounds.query';
+import { ConfirmOpening } from './confirm-opening.command';
 import { DryRunPlanProcessor } from './dry-run-plan.processor';
 import { DryRunUpload } from './dry-run-upload.command';
 import { EnrolmentImport } from './enrolment-import';
@@ -13,6 +14,10 @@ import { FixItSheet } from './fix-it-sheet.query';
 import { ImportPlan } from './import-plan.command';
 import { LayoutImport } from './layout-import';
 import { MapColumns } from './map-columns.command';
+import { OpeningDesk } from './opening-desk';
+import { OpeningsOfficeController } from './openings.office.controller';
+import { Openings } from './openings.query';
+import { OpeningsRepository } from './openings.repository';
 import { PlanAdoption } from './plan-adoption';
 import { PlanVersionDifferences } from './plan-differences.query';
 import { PlanList } from './plan-list.query';
@@ -23,7 +28,9 @@ import { PlanUploadsRepository } from './plan-uploads.repository';
 import { PlansOfficeController } from './plans.office.controller';
 import { PlansRepository } from './plans.repository';
 import { ReadingOrders } from './reading-orders';
+import { RecordOpening } from './record-opening.command';
 import { RollBackPlan } from './roll-back-plan.command';
+import { SeatRecount } from './seat-recount';
 import { UploadPlan } from './upload-plan.command';
 import { UploadSheetsOfficeController } from './upload-sheets.office.controller';
 import { UploadView } from './upload-view.query';
@@ -32,11 +39,12 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule],
-  controllers: [UploadsOfficeController, UploadSheetsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
+  controllers: [OpeningsOfficeController, UploadsOfficeController, UploadSheetsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
   providers: [
     AdoptUpload,
     AdoptionDesk,
     AdoptionGroundsQuery,
+    ConfirmOpening,
     DryRunPlanProcessor,
     DryRunUpload,
     EnrolmentImport,
@@ -44,6 +52,9 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     ImportPlan,
     LayoutImport,
     MapColumns,
+    OpeningDesk,
+    Openings,
+    OpeningsRepository,
     PlanAdoption,
     PlanList,
     PlanReadings,
@@ -53,7 +64,9 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     PlannedSites,
     PlansRepository,
     ReadingOrders,
+    RecordOpening,
     RollBackPlan,
+    SeatRecount,
     UploadPlan,
     UploadView,
   ],

@@ -64,7 +64,7 @@ function gradeWhy(
   const stored = pool && (JSON.parse(pool.grounds) as { seats?: Why[]; coordinated?: Why[] });
   const unplanned = (): Why[] => [
     ...poolSeats({ schoolYear, grade, sites: layout, enrolment: null }).grounds,
-    ...(hasOpenSite(layout) ? [] : layoutCeiling(layout, schoolYear, grade).grounds),
+    ...(hasOpenSite(layout, schoolYear, grade) ? [] : layoutCeiling(layout, schoolYear, grade).grounds),
   ];
   const grounds = stored ? [...(stored.seats ?? []), ...(stored.coordinated ?? [])] : unplanned();
   const coordinated = pool?.coordinated ?? 0;

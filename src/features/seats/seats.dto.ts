@@ -125,6 +125,10 @@ export class PoolResponse {
   @ApiProperty()
   grade: string;
 
+  /** 下达: a pool's figures are those of the ledger. */
+  @ApiProperty({ enum: ['issued'] })
+  standing: string;
+
   @ApiProperty()
   entrySeats: number;
 

@@ -71,9 +71,11 @@ function gradeWhy(
   return {
     grade,
     poolId: pool?.id ?? null,
+    standing: pool ? 'issued' : null,
     entrySeats: pool?.entrySeats ?? 0,
     coordinated,
     estimated: estimatedEntrySeats(layout, schoolYear, grade),
+    estimatedStanding: 'estimated',
     reasons: coordinated > 0 ? [] : reasonsForNone(grounds).map(inWords),
   };
 }

@@ -23,6 +23,9 @@ import { SeatSheetsOfficeController } from './seat-sheets.office.controller';
 import { SeatSheetsRepository } from './seat-sheets.repository';
 import { SeatSheetsSchoolController } from './seat-sheets.school.controller';
 import { SeatSources } from './seat-sources';
+import { SeatTableGrounds } from './seat-table-grounds';
+import { SeatTableOfficeController } from './seat-table.office.controller';
+import { SeatTable } from './seat-table.query';
 import { SeatWhysOfficeController } from './seat-whys.office.controller';
 import { SheetFilling } from './sheet-filling';
 import { SheetPools } from './sheet-pools';
@@ -31,7 +34,7 @@ import { Sheets } from './sheets.query';
 
 @Module({
   imports: [PeopleModule, PlansModule, PoliciesModule, SchoolsModule, SeatsModule],
-  controllers: [SeatSheetsSchoolController, SeatSheetsOfficeController, ClassSizesOfficeController, SeatWhysOfficeController],
+  controllers: [SeatSheetsSchoolController, SeatSheetsOfficeController, ClassSizesOfficeController, SeatTableOfficeController, SeatWhysOfficeController],
   providers: [
     ApproveSheet,
     ChaseSheets,
@@ -49,6 +52,8 @@ import { Sheets } from './sheets.query';
     SchoolWhy,
     SeatSheetsRepository,
     SeatSources,
+    SeatTable,
+    SeatTableGrounds,
     SheetFilling,
     SheetPools,
     SheetView,

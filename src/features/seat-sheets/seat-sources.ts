@@ -13,6 +13,7 @@ export interface PoolGrounds {
   readonly policyVersionId?: string | null;
   readonly clause?: string | null;
   readonly sheetId?: string;
+  readonly shareBp?: number;
 }
 
 /** The papers behind a pool: rows of plans, the clause of the policy, the names of those who signed. */
@@ -32,12 +33,13 @@ export class SeatSources {
 
   async layout(read: Read, sites: readonly SchoolSite[]): Promise<SiteSourceResponse[]> {
     const versions = await this.plans.versions(read, [...new Set(sites.map(({ planVersionId }) => planVersionId))]);
-    return sites.map(({ planVersionId, sheetRow, code, name, status, scale }) => ({
+    return sites.map(({ planVersionId, sheetRow, code, name, status, openedOn, scale }) => ({
       plan: sourceOf(versions.get(planVersionId)!),
       row: sheetRow,
       code,
       name,
       status,
+      openedOn: { ...openedOn },
       scale: { ...scale },
     }));
   }

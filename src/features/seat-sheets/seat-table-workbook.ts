@@ -1,0 +1,90 @@
+import { STANDING_ZH } from '../../domain/capacity/figure-standing';
+import { writeTextWorkbook } from '../../platform/files/text-workbook';
+import type { SeatTableResponse, SeatTableRowResponse } from './seat-table.dto';
+
+const { estimated: E, reported: R, approved: A, issued: I } = STANDING_ZH;
+
+/** Heading and content of each column; the standing of a figure is the first word of its heading. */
+const COLUMNS: readonly (readonly [string, (row: SeatTableRowResponse) => string | number | null | undefined])[] = [
+  ['学校代码', ({ school }) => school],
+  ['学校', ({ schoolName }) => schoolName],
+  ['主管部门', ({ authority }) => authority],
+  ['年级', ({ grade }) => grade],
+  ['班额标准', ({ norm }) => norm],
+  [`${E}班数`, ({ estimated }) => estimated?.classes],
+  [`${E}学位`, ({ estimated }) => estimated?.entrySeats],
+  ['招生计划班数', ({ plan }) => plan?.classes],
+  ['招生计划班额', ({ plan }) => plan?.classSize],
+  ['招生计划人数', ({ plan }) => plan?.planned],
+  [`${R}班数`, ({ reported }) => reported?.classes],
+  [`${R}班额`, ({ reported }) => reported?.classSize],
+  [`${R}学位`, ({ reported }) => reported?.entrySeats],
+  [`${R}对口优抚或在校`, ({ reported }) => reported?.committed],
+  [`${R}人`, ({ reported }) => reported?.by],
+  [`${R}时间`, ({ reported }) => reported?.at],
+  ['不同的原因', ({ reported }) => reported?.reason],
+  ['依据', ({ reported }) => reported?.proof],
+  [`${A}学位`, ({ approved }) => approved?.entrySeats],
+  [`${A}对口优抚或在校`, ({ approved }) => approved?.committed],
+  [`${A}统筹学位`, ({ approved }) => approved?.coordinated],
+  [`${A}人`, ({ approved }) => approved?.by],
+  [`${A}时间`, ({ approved }) => approved?.at],
+  [`${I}班数`, ({ issued }) => issued.classes],
+  [`${I}学位`, ({ issued }) => issued.entrySeats],
+  [`${I}对口优抚或在校`, ({ issued }) => issued.committed],
+  [`${I}统筹学位`, ({ issued }) => issued.coordinated],
+  [`${I}普通批次学位`, ({ issued }) => issued.general],
+  [`${I}时间`, ({ issued }) => issued.at],
+  ['统筹比例（万分之）', ({ shareBp }) => shareBp],
+  ['政策条款', ({ clause }) => clause],
+  ['超标班额', ({ classSizeAbove }) => classSizeAbove?.classSize],
+  ['超标理由', ({ classSizeAbove }) => classSizeAbove?.reason],
+  ['超标提出人', ({ classSizeAbove }) => classSizeAbove?.proposedBy],
+  ['超标确认人', ({ classSizeAbove }) => classSizeAbove?.confirmedBy],
+  ['核定表状态', ({ sheetState }) => sheetState && SHEET_STATE_ZH[sheetState]],
+  ['文号', ({ documentNumber }) => documentNumber],
+  ['招生计划', ({ enrolmentPlan }) => enrolmentPlan],
+  ['布局规划', ({ layoutPlans }) => layoutPlans.join('；')],
+];
+
+const SHEET_STATE_ZH: Readonly<Record<string, string>> = {
+  open: '待上报',
+  reported: '已上报',
+  returned: '已退回',
+  overdue: '逾期',
+  approved: '已核定',
+};
+
+const NOTES = [
+  `${E}：布局规划班数÷年数×标准班额，只作参考，从不用于安排。`,
+  `${R}：学校在核定表上确认或改报的数。`,
+  `${A}：主管部门另一人核定的数；空白表示现行数只依据招生计划。`,
+  `${I}：学位台账中的数，只有这一类可以安排给孩子。`,
+  'Estimated, reported, approved, issued: only issued seats are ever offered.',
+];
+
+/** The table as a workbook of texts: no cell can run anything. */
+export const seatTableWorkbook = ({ schoolYear, authority, totals, rows }: SeatTableResponse): Promise<Buffer> =>
+  writeTextWorkbook([
+    {
+      name: '学位核定表',
+      rows: [
+        COLUMNS.map(([heading]) => heading),
+        ...rows.map((row) => COLUMNS.map(([, content]) => String(content(row) ?? ''))),
+      ],
+    },
+    {
+      name: '合计与说明',
+      rows: [
+        ['学年', String(schoolYear)],
+        ['主管部门', authority],
+        ['学校年级数', String(totals.pools)],
+        [`其中已${A}`, String(totals.approvedPools)],
+        ['班额超标', String(totals.poolsAboveNorm)],
+        [`${I}学位`, String(totals.entrySeats)],
+        [`${I}对口优抚或在校`, String(totals.committed)],
+        [`${I}统筹学位`, String(totals.coordinated)],
+        ...NOTES.map((note) => [note]),
+      ],
+    },
+  ]);

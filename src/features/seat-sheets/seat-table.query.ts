@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { authorise } from '../../platform/access/authorise';
+import type { Context } from '../../platform/context/context';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { AuthorityRegister } from '../schools';
+import { seatSheetActions } from './seat-sheets.access';
+import type { SeatTableRequest } from './seat-sheets.dto';
+import { SeatTableGrounds } from './seat-table-grounds';
+import { tableRow } from './seat-table-row';
+import type { SeatTableResponse, SeatTableRowResponse } from './seat-table.dto';
+
+/** 学位核定表: every pool of an authority and those below it in a year, by school and grade. */
+@Injectable()
+export class SeatTable {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly authorities: AuthorityRegister,
+    private readonly grounds: SeatTableGrounds,
+  ) {}
+
+  execute(ctx: Context, { schoolYear, authority }: SeatTableRequest): Promise<SeatTableResponse> {
+    authorise(ctx, seatSheetActions['seatSheet.readOffice'], { authorityCode: authority });
+    return this.work.read(ctx, async (read) => {
+      const codes = (await this.authorities.tree(read)).subtree(authority);
+      const grounds = await this.grounds.of(read, schoolYear, codes);
+      const rows = grounds.pools.map((pool) => tableRow(grounds, pool));
+      return { schoolYear, authority, totals: totalsOf(rows), rows };
+    });
+  }
+}
+
+function totalsOf(rows: readonly SeatTableRowResponse[]): SeatTableResponse['totals'] {
+  const sum = (figure: 'entrySeats' | 'committed' | 'coordinated'): number =>
+    rows.reduce((seats, { issued }) => seats + issued[figure], 0);
+  return {
+    pools: rows.length,
+    approvedPools: rows.filter(({ approved }) => approved !== null).length,
+    poolsAboveNorm: rows.filter(({ classSizeAbove }) => classSizeAbove !== null).length,
+    entrySeats: sum('entrySeats'),
+    committed: sum('committed'),
+    coordinated: sum('coordinated'),
+  };
+}

@@ -20,6 +20,7 @@ const LAYOUT = [OLD, NEW, LARGER, ESTIMATED, LAND];
 
 interface Why {
   readonly seats: readonly { code: string; value: number; zh: string }[];
+  readonly steps: readonly { step: string; by: string | null; figures: Record<string, unknown> }[];
   readonly issues: readonly { reason: string }[];
   readonly layout: readonly { openedOn: Record<string, string> }[];
 }
@@ -193,6 +194,12 @@ describe('the layout plan and seats that are issued already', () => {
     const walked = await why(OLD);
     expect(walked.seats).toContainEqual(expect.objectContaining({ code: 'LAYOUT_CEILING', value: 2, insteadOf: 3 }));
     expect(walked.issues.at(-1)!.reason).toBe(`layout plan ${layoutId}`);
+    expect(walked.steps.map(({ step, by, figures }) => [step, by, figures['entrySeats']])).toEqual([
+      ['estimated', null, 90],
+      ['reported', 'school.old', undefined],
+      ['approved', 'officer.410105', 135],
+      ['issued', 'planner.second', 90],
+    ]);
     const back = await city.client.post<UploadBody & ProblemBody>(`${VERSIONS}/${original}/roll-back`);
     expect(back.body.code).toBe('PLAN.FILE_NOT_KEPT');
     await revised('布局规划再修订', LAYOUT);

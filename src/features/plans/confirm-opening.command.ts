@@ -27,7 +27,11 @@ export class ConfirmOpening {
       if (opening.confirmedBy !== null) return { id, pools: 0 };
       if (opening.recordedBy === accountId) throw accessErrors.sameHand();
       await this.openings.confirm(tx, id, accountId, await tx.now());
-      const pools = await this.recount.execute(tx, `opening ${id}`, [opening.schoolId]);
+      const pools = await this.recount.execute(tx, {
+        reason: `opening ${id}`,
+        by: accountId,
+        schoolIds: [opening.schoolId],
+      });
       await this.audit.record(tx, ctx, {
         action: 'opening.confirm',
         subject: { type: 'school', id: opening.schoolId },

@@ -38,6 +38,7 @@ export class LayoutImport {
     tx: Tx,
     planVersionId: string,
     { sites }: { readonly sites: readonly SightedSite[] },
+    by: string | null,
   ): Promise<Pick<AdoptedPlan, 'sites' | 'schools' | 'pools'>> {
     const sighted = sites.flatMap(({ site, sighting }) => (sighting ? [{ row: site.row, sighting }] : []));
     const { ids, created, changed } = await this.keeper.keep(
@@ -59,7 +60,7 @@ export class LayoutImport {
         scale: canonicalJson(scaleOf(site)),
       })),
     );
-    const recounted = await this.recount.execute(tx, `layout plan ${planVersionId}`);
+    const recounted = await this.recount.execute(tx, { reason: `layout plan ${planVersionId}`, by });
     return { sites: sites.length, schools: { created, changed }, pools: { opened: 0, changed: recounted } };
   }
 }

@@ -24,6 +24,15 @@ interface KeptGrounds {
   readonly coordinated?: readonly Why[];
 }
 
+/** What made a recount necessary, and who took it over. */
+export interface RecountOccasion {
+  readonly reason: string;
+  /** An account, or a name of the service. */
+  readonly by: string | null;
+  /** All schools unless told. */
+  readonly schoolIds?: readonly string[];
+}
+
 interface Counted {
   readonly pool: PoolRowWithGrounds;
   readonly kept: KeptGrounds;
@@ -44,8 +53,8 @@ export class SeatRecount {
     private readonly clock: Clock,
   ) {}
 
-  /** Of these schools, of all unless told. Refuses SEATS.SPOKEN_FOR, changing nothing; the number of pools that changed. */
-  async execute(tx: Tx, reason: string, schoolIds?: readonly string[]): Promise<number> {
+  /** Refuses SEATS.SPOKEN_FOR, changing nothing; the number of pools that changed. */
+  async execute(tx: Tx, { schoolIds, reason, by }: RecountOccasion): Promise<number> {
     const wanted = schoolIds && new Set(schoolIds);
     const years = await this.pools.schoolsFrom(tx, yearOf(this.clock.dayOf(await tx.now())));
     let changed = 0;
@@ -53,7 +62,8 @@ export class SeatRecount {
       const concerned = wanted ? schools.filter((id) => wanted.has(id)) : schools;
       await this.seats.standing(tx, schoolYear, concerned);
       const issued = await this.recounted(tx, schoolYear, concerned);
-      await this.seats.issue(tx, schoolYear, issued, reason);
+      const grounded = issued.map((pool) => ({ ...pool, grounds: { ...pool.grounds, recount: { reason, by } } }));
+      await this.seats.issue(tx, schoolYear, grounded, reason);
       changed += issued.length;
     }
     return changed;

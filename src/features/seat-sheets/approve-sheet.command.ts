@@ -69,6 +69,7 @@ function issuedPool(
       row: plan.sheetRow,
       ...source,
       figures,
+      approved: { entrySeats, committed, coordinated },
       seats: seats.grounds,
       ...(isEntryGrade(grade)
         ? { coordinated: offered.grounds, clause: reserve?.clause ?? null, shareBp: reserve?.shareBp ?? 0 }

@@ -21,8 +21,9 @@ export class FigureSteps {
     const sheetSteps = await this.ofSheet(read, pool);
     steps.push(...sheetSteps);
     const { entrySeats, committed, coordinated } = pool;
-    const approval = sheetSteps.find((one) => one.step === 'approved');
-    const issuer = await this.sources.issuer(read, this.sources.groundsOf(pool));
+    const grounds = this.sources.groundsOf(pool);
+    const approval = grounds.recount === undefined ? sheetSteps.find((one) => one.step === 'approved') : undefined;
+    const issuer = await this.sources.issuer(read, grounds);
     const by = approval?.by ?? (await this.sources.named(read, [issuer]))(issuer);
     steps.push({ ...step('issued'), by, at: pool.issuedAt.toISOString(), figures: { entrySeats, committed, coordinated } });
     return steps;
@@ -30,7 +31,7 @@ export class FigureSteps {
 
   /** Of the sheet that the pool's figures were approved by; else of the one that is under way. */
   private async ofSheet(read: Read, pool: PoolRowWithGrounds): Promise<FigureStepResponse[]> {
-    const { sheetId } = this.sources.groundsOf(pool);
+    const { sheetId, approved = pool } = this.sources.groundsOf(pool);
     const sheet =
       sheetId === undefined
         ? await this.sheets.latest(read, pool.schoolYear, pool.schoolId)
@@ -45,7 +46,7 @@ export class FigureSteps {
       figures: { ...(JSON.parse(line.reported) as Record<string, unknown>), reason: line.reason, proof: line.proof },
     };
     if (sheetId === undefined) return [reported];
-    const { entrySeats, committed, coordinated } = pool;
+    const { entrySeats, committed, coordinated } = approved;
     const at = sheet.decidedAt?.toISOString() ?? null;
     return [reported, { ...step('approved'), by: name(sheet.decidedBy), at, figures: { entrySeats, committed, coordinated } }];
   }

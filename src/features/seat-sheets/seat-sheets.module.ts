@@ -27,7 +27,11 @@ import { SeatTableGrounds } from './seat-table-grounds';
 import { SeatTableOfficeController } from './seat-table.office.controller';
 import { SeatTable } from './seat-table.query';
 import { SeatWhysOfficeController } from './seat-whys.office.controller';
+import { SendNotice } from './send-notice.command';
+import { SendNoticeProcessor } from './send-notice.processor';
 import { SheetFilling } from './sheet-filling';
+import { SheetNotices } from './sheet-notices';
+import { SheetNoticesRepository } from './sheet-notices.repository';
 import { SheetPools } from './sheet-pools';
 import { SheetView } from './sheet-view';
 import { Sheets } from './sheets.query';
@@ -54,7 +58,11 @@ import { Sheets } from './sheets.query';
     SeatSources,
     SeatTable,
     SeatTableGrounds,
+    SendNotice,
+    SendNoticeProcessor,
     SheetFilling,
+    SheetNotices,
+    SheetNoticesRepository,
     SheetPools,
     SheetView,
     Sheets,

@@ -155,6 +155,15 @@ export class SeatSheetsRepository {
     ]);
   }
 
+  /** How many sheets of an authority are overdue by a deadline. */
+  async overdue(read: Read, schoolYear: number, authorityCode: string, closesAt: Date): Promise<number> {
+    const [row] = await read.query<{ sheets: number }>(
+      "SELECT COUNT(*) AS sheets FROM seat_sheet WHERE state = 'overdue' AND schoolYear = ? AND authorityCode = ? AND closesAt = ?",
+      [schoolYear, authorityCode, closesAt],
+    );
+    return Number(row!.sheets);
+  }
+
   /** Sheets that wait for their school, by deadline, locked; those that another run has are left to it. */
   waiting(tx: Tx, before: Date, most: number): Promise<SeatSheetEntity[]> {
     return tx.query<SeatSheetEntity>(

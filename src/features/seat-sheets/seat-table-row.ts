@@ -31,7 +31,8 @@ export function tableRow(grounds: TableGrounds, pool: PoolRowWithGrounds): SeatT
       : null,
     reported: reported(grounds, pool, approving ?? latest),
     approved: approving && {
-      ...{ standing: 'approved', entrySeats, committed, coordinated },
+      standing: 'approved',
+      ...(kept.approved ?? { entrySeats, committed, coordinated }),
       by: grounds.name(approving.decidedBy),
       at: approving.decidedAt?.toISOString() ?? null,
     },

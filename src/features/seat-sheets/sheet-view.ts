@@ -8,9 +8,9 @@ import { permittedDeeds } from '../../domain/kernel/state-table';
 import { permits, type Action } from '../../platform/access/actions';
 import type { Context } from '../../platform/context/context';
 import type { Read } from '../../platform/database/transaction';
-import type { CountedSeats } from './school-count';
 import { seatSheetActions } from './seat-sheets.access';
 import type { SheetHeadResponse, SheetLineResponse, SheetResponse, SheetSeatsResponse } from './sheet-answers.dto';
+import type { PoolGrounds } from './seat-sources';
 import type { NamedSheet } from './seat-sheets.repository';
 import { SheetPools, type SheetPool } from './sheet-pools';
 
@@ -60,11 +60,16 @@ function permitted(ctx: Context, { state, schoolId, authorityCode }: NamedSheet)
   ).map(([action]) => action.name);
 }
 
+/** What a pool's grounds keep of its count and of its approval. */
+type StoredGrounds = Pick<PoolGrounds, 'sheetId' | 'approved'> & { readonly seats?: Why[]; readonly coordinated?: Why[] };
+type Approved = NonNullable<PoolGrounds['approved']>;
+
 function lineOf(
   { poolId, grade, filled, reported, classSizeAllowed, line, planned: { pool }, counted }: SheetPool,
   approved: boolean,
 ): SheetLineResponse {
-  const { seats, coordinated } = JSON.parse(pool.grounds) as { seats?: Why[]; coordinated?: Why[] };
+  const { seats, coordinated, sheetId, ...stored } = JSON.parse(pool.grounds) as StoredGrounds;
+  const kept = approved && sheetId === line.sheetId ? stored.approved : undefined;
   return {
     poolId,
     grade,
@@ -76,13 +81,13 @@ function lineOf(
     reported: reported && { standing: 'reported', ...reported },
     reason: line.reason,
     proof: line.proof,
-    seatsIfApproved: counted && seatsOf(counted, approved ? 'approved' : 'reported'),
+    seatsIfApproved: counted && seatsOf(kept ?? counted, approved ? 'approved' : 'reported'),
     groundsIfApproved: counted ? [...new Set([...counted.seats.grounds, ...counted.offered.grounds])].map(inWords) : [],
     stale: line.countedAt.getTime() !== pool.issuedAt.getTime(),
   };
 }
 
-const seatsOf = ({ entrySeats, committed, coordinated }: CountedSeats, standing: Standing): SheetSeatsResponse => ({
+const seatsOf = ({ entrySeats, committed, coordinated }: Approved, standing: Standing): SheetSeatsResponse => ({
   standing,
   entrySeats,
   committed,

@@ -114,7 +114,7 @@ describe('every route, asked by every role about a case that is none of its busi
       if (id === undefined)
         throw new Error(`the matrix knows no foreign object for ${noun}/:${name}: add one to test/support/foreign-case.ts`);
       return `${noun}/${id}`;
-    }) + sampleQuery(verb, path, { schoolYear: 2027, authority: HOME, rehearsal: foreign.rehearsalId, from: foreign.planId });
+    }) + sampleQuery(verb, path, { schoolYear: 2027, rehearsal: foreign.rehearsalId, from: foreign.planId });
 
   const ask = (route: Route, client: ApiClient): Promise<Answer<ProblemBody>> =>
     client.request<ProblemBody>(

@@ -55,6 +55,9 @@ describe('the ceiling of the layout plan', () => {
     });
     expect(layoutCeiling([{ ...expanding, openedOn: { G1: '2027-09-02' } }], 2027, 'G1').entryClasses).toBe(2);
     expect(layoutCeiling([{ ...expanding, current: null }], 2027, 'G1').entryClasses).toBe(0);
+    expect(layoutCeiling([{ ...expanding, planned: null }], 2027, 'G1').grounds).toEqual([
+      { code: 'CURRENT_UNTIL_OPENING', value: 2, insteadOf: 2, site: 'S1' },
+    ]);
   });
 
   it('counts a site under construction grade by grade, each from its recorded day', () => {

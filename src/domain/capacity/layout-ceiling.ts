@@ -67,7 +67,7 @@ function ceilingOf(site: LayoutSite, schoolYear: number, entryGrade: Grade): Lay
   if ((!isOpen(site.status) && !opened) || site.stage !== stageOf(entryGrade)) {
     return { entryClasses: 0, grounds: [{ code: 'SITE_NOT_OPEN', value: 0, site: code }] };
   }
-  const planned = entryClassesOf(site.planned ?? (opened ? site.current : null), site.stage, entryGrade);
+  const planned = entryClassesOf(site.planned ?? site.current, site.stage, entryGrade);
   if (opened) return { entryClasses: planned, grounds: [{ code: 'OPENING_CONFIRMED', value: planned, site: code }] };
   const own = entryClassesOf(site.current ?? stillUnsplit(site), site.stage, entryGrade);
   const grounds: Why[] = [];

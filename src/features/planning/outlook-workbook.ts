@@ -33,5 +33,5 @@ export const outlookWorkbook = ({ notice, formula, rows }: OutlookResponse): Pro
         ),
       ],
     },
-    { name: '说明', rows: [[notice.zh], [notice.en], [formula.zh], [formula.en]] },
+    { name: '说明', rows: [[notice.zh], [notice.en], [formula.zh], [formula.en], ['学位均为估算，不用于安排']] },
   ]);

@@ -30,6 +30,7 @@ export class OutlookView {
         scenario: request.scenario,
         formula: SCENARIO_FORMULAS[request.scenario],
         countedIn: file.countedIn,
+        standing: 'estimated',
         thresholds: file.ground.thresholds,
         rows: outlook(file.outlook, asked).map(rowOf),
       };

@@ -6,6 +6,7 @@ import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { OpeningsRepository } from './openings.repository';
 import { planActions } from './plans.access';
+import { PlansRepository } from './plans.repository';
 import { SeatRecount } from './seat-recount';
 
 /** A second person confirms a recorded opening; the school's pools are counted anew with it, and what they gain is in the ledger. */
@@ -14,6 +15,7 @@ export class ConfirmOpening {
   constructor(
     private readonly work: UnitOfWork,
     private readonly openings: OpeningsRepository,
+    private readonly plans: PlansRepository,
     private readonly recount: SeatRecount,
     private readonly audit: Audit,
   ) {}
@@ -21,6 +23,7 @@ export class ConfirmOpening {
   execute(ctx: Context, id: string): Promise<{ id: string; pools: number }> {
     const { accountId } = accountOf(ctx);
     return this.work.write(ctx, async (tx) => {
+      await this.plans.wait(tx);
       const opening = await this.openings.lock(tx, id);
       if (opening === null) throw accessErrors.notFound();
       authorise(ctx, planActions['opening.confirm'], { authorityCode: opening.authorityCode });

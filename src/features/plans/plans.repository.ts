@@ -59,9 +59,14 @@ export class PlansRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Waits for its turn among those that change what seats are counted from, until the transaction ends. */
+  async wait(tx: Tx): Promise<void> {
+    await tx.query("SELECT version FROM plan_version WHERE kind = 'layout' ORDER BY version DESC LIMIT 1 FOR UPDATE");
+  }
+
   /** The number the next version of this kind gets. Adoptions wait for each other, whatever their kind: each counts by the others. */
   async nextVersion(tx: Tx, kind: PlanKind): Promise<number> {
-    await tx.query("SELECT version FROM plan_version WHERE kind = 'layout' ORDER BY version DESC LIMIT 1 FOR UPDATE");
+    await this.wait(tx);
     const rows = await tx.query<{ version: number }>(
       'SELECT version FROM plan_version WHERE kind = ? ORDER BY version DESC LIMIT 1 FOR UPDATE',
       [kind],

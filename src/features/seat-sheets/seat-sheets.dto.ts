@@ -64,8 +64,8 @@ export class SheetYearRequest {
 }
 
 export class SeatTableRequest extends SheetYearRequest {
-  /** Schools of this authority and those below it. */
-  @Matches(/^[A-Z0-9]{2,12}$/, authorityCode) authority: string;
+  /** Only schools of this authority and those below it. */
+  @IsOptional() @Matches(/^[A-Z0-9]{2,12}$/, authorityCode) authority?: string;
 }
 
 export class SheetListRequest extends PageRequest {

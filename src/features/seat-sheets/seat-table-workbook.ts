@@ -64,7 +64,7 @@ const NOTES = [
 ];
 
 /** The table as a workbook of texts: no cell can run anything. */
-export const seatTableWorkbook = ({ schoolYear, authority, totals, rows }: SeatTableResponse): Promise<Buffer> =>
+export const seatTableWorkbook = ({ schoolYear, totals, rows }: SeatTableResponse): Promise<Buffer> =>
   writeTextWorkbook([
     {
       name: '学位核定表',
@@ -77,7 +77,7 @@ export const seatTableWorkbook = ({ schoolYear, authority, totals, rows }: SeatT
       name: '合计与说明',
       rows: [
         ['学年', String(schoolYear)],
-        ['主管部门', authority],
+        ['主管部门', [...new Set(rows.map(({ authority }) => authority))].join('、')],
         ['学校年级数', String(totals.pools)],
         [`其中已${A}`, String(totals.approvedPools)],
         ['班额超标', String(totals.poolsAboveNorm)],

@@ -124,7 +124,6 @@ export class SeatTableTotalsResponse {
 
 export class SeatTableResponse {
   schoolYear: number;
-  authority: string;
   @ApiProperty({ type: SeatTableTotalsResponse })
   totals: SeatTableTotalsResponse;
   @ApiProperty({ type: [SeatTableRowResponse] })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorise } from '../../platform/access/authorise';
+import { permits } from '../../platform/access/actions';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { AuthorityRegister } from '../schools';
@@ -9,7 +9,7 @@ import { SeatTableGrounds } from './seat-table-grounds';
 import { tableRow } from './seat-table-row';
 import type { SeatTableResponse, SeatTableRowResponse } from './seat-table.dto';
 
-/** 学位核定表: every pool of an authority and those below it in a year, by school and grade. */
+/** 学位核定表: every pool of a year, by school and grade, as far as the officer reaches. */
 @Injectable()
 export class SeatTable {
   constructor(
@@ -19,12 +19,14 @@ export class SeatTable {
   ) {}
 
   execute(ctx: Context, { schoolYear, authority }: SeatTableRequest): Promise<SeatTableResponse> {
-    authorise(ctx, seatSheetActions['seatSheet.readOffice'], { authorityCode: authority });
     return this.work.read(ctx, async (read) => {
-      const codes = (await this.authorities.tree(read)).subtree(authority);
+      const tree = await this.authorities.tree(read);
+      const codes = (authority === undefined ? tree.codes() : tree.subtree(authority)).filter((authorityCode) =>
+        permits(ctx.principal, seatSheetActions['seatSheet.readOffice'], { authorityCode }),
+      );
       const grounds = await this.grounds.of(read, schoolYear, codes);
       const rows = grounds.pools.map((pool) => tableRow(grounds, pool));
-      return { schoolYear, authority, totals: totalsOf(rows), rows };
+      return { schoolYear, totals: totalsOf(rows), rows };
     });
   }
 }

@@ -148,8 +148,10 @@ describe('the layout plan and seats that are issued already', () => {
     const { id } = (await record(city, LARGER, ['G1'])).body;
     expect((await confirm(city, id)).body.code).toBe('ACCESS.SAME_HAND');
     expect((await pool(LARGER)).entrySeats).toBe(90);
-    await confirm(second, id);
+    const both = await Promise.all([confirm(second, id), confirm(reviewer, id)]);
+    expect(both.map(({ body }) => body.pools).sort()).toEqual([0, 1]);
     expect((await pool(LARGER)).entrySeats).toBe(180);
+    expect((await why(LARGER)).issues.filter(({ reason }) => reason === `opening ${id}`).length).toBeGreaterThan(0);
   });
 
   it('a later record of another day takes the place of the earlier one', async () => {

@@ -12,7 +12,8 @@ interface Row {
   readonly estimated: { standing: string; entrySeats: number } | null;
   readonly reported: { standing: string; classes: number; by: string; reason: string | null } | null;
   readonly approved: { standing: string; entrySeats: number; by: string; at: string } | null;
-  readonly issued: { standing: string; entrySeats: number; committed: number; coordinated: number; general: number };
+  readonly norm: number;
+  readonly issued: { standing: string; classes: number; classSize: number; entrySeats: number; committed: number; coordinated: number; general: number };
   readonly classSizeAbove: { classSize: number; reason: string; proposedBy: string; confirmedBy: string } | null;
   readonly sheetState: string | null;
   readonly enrolmentPlan: string | null;
@@ -64,10 +65,11 @@ describe('the table of approved seats', () => {
       "SELECT COUNT(*) AS count, SUM(coordinated) AS coordinated FROM pool WHERE authorityCode = '410105' AND schoolYear = 2027",
     );
     expect(totals).toMatchObject({ pools: Number(pools!.count), coordinated: Number(pools!.coordinated), approvedPools: 0 });
-    for (const { grade, estimated, reported, approved, issued, enrolmentPlan, layoutPlans } of rows) {
+    for (const { grade, norm, estimated, reported, approved, issued, enrolmentPlan, layoutPlans } of rows) {
       expect([reported, approved, issued.standing]).toEqual([null, null, 'issued']);
       expect(issued.general).toBe(issued.entrySeats - issued.committed - issued.coordinated);
       if (grade === 'G1') expect([estimated!.standing, issued.entrySeats <= estimated!.entrySeats]).toEqual(['estimated', true]);
+      expect(issued.classSize).toBeLessThanOrEqual(norm);
       expect(enrolmentPlan).toMatch(/第1版 第\d+行$/);
       expect(layoutPlans.length).toBeGreaterThan(0);
     }
@@ -100,6 +102,8 @@ describe('the table of approved seats', () => {
       classSizeAbove: { classSize: 47, reason: '学区人数激增', proposedBy: 'planner.410105', confirmedBy: 'officer.410105' },
       sheetState: 'approved',
     });
+    expect(row.issued.entrySeats).toBe(row.issued.classes * 47);
+    expect(row.issued.classSize).toBe(47);
     expect((await table()).totals).toMatchObject({ poolsAboveNorm: 1, approvedPools: sheet.lines.length });
   });
 

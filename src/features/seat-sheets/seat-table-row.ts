@@ -2,6 +2,7 @@
 import { layoutCeiling } from '../../domain/capacity/layout-ceiling';
 import { classSizeNorm } from '../../domain/capacity/norms';
 import type { SheetFigures } from '../../domain/capacity/seat-sheet';
+import type { EnrolmentFigures } from '../../domain/capacity/seats-of-year';
 import type { Why } from '../../domain/capacity/why';
 import { isEntryGrade, stageOf } from '../../domain/kernel/school-year';
 import { layoutSiteOf } from '../plans';
@@ -11,20 +12,25 @@ import type { PoolGrounds } from './seat-sources';
 import type { TableGrounds } from './seat-table-grounds';
 import type { SeatTableRowResponse } from './seat-table.dto';
 
+type KeptGrounds = PoolGrounds & { readonly seats?: readonly Why[]; readonly figures?: EnrolmentFigures };
+
 export function tableRow(grounds: TableGrounds, pool: PoolRowWithGrounds): SeatTableRowResponse {
-  const kept = JSON.parse(pool.grounds) as PoolGrounds & { readonly seats?: readonly Why[] };
+  const kept = JSON.parse(pool.grounds) as KeptGrounds;
   const approving = kept.sheetId === undefined ? null : (grounds.sheets.get(kept.sheetId) ?? null);
   const latest = grounds.latest.get(pool.schoolId) ?? null;
   const row = grounds.rows.get(`${kept.planVersionId}/${kept.row}`);
   const { entrySeats, committed, coordinated } = pool;
   const entry = isEntryGrade(pool.grade);
+  const norm = classSizeNorm(pool.grade);
+  const stated = (kept.figures ?? row?.figures)?.classSize ?? norm.value;
   return {
     poolId: pool.id,
     school: pool.schoolCode,
     schoolName: pool.schoolName,
     authority: pool.authorityCode,
     grade: pool.grade,
-    norm: classSizeNorm(pool.grade).value,
+    norm: norm.value,
+    normSource: norm.source,
     estimated: entry ? estimated(grounds, pool) : null,
     plan: row
       ? { classes: row.figures.classes, classSize: row.figures.classSize, planned: row.figures.planned }
@@ -39,12 +45,14 @@ export function tableRow(grounds: TableGrounds, pool: PoolRowWithGrounds): SeatT
     issued: {
       standing: 'issued',
       classes: classesOf(kept.seats ?? []),
+      classSize: Math.min(stated, Math.max(norm.value, pool.classSizeAbove ?? 0)),
       ...{ entrySeats, committed, coordinated, general: entrySeats - committed - coordinated },
       at: pool.issuedAt.toISOString(),
     },
     shareBp: entry ? (kept.shareBp ?? null) : null,
     clause: entry ? (kept.clause ?? null) : null,
     classSizeAbove: leaveOf(grounds, pool),
+    openedOn: (grounds.sites.get(pool.schoolId) ?? []).map((site) => site.openedOn[pool.grade]).find(Boolean) ?? null,
     sheetState: latest?.state ?? null,
     sheetEdition: latest?.edition ?? null,
     ...papers(grounds, pool, kept),
@@ -101,7 +109,9 @@ function papers(
   const named = (id: string | undefined, at: number | undefined): string | null => {
     const version = id === undefined ? undefined : versions.get(id);
     if (version === undefined) return null;
-    return `${version.title} 第${version.version}版${at === undefined ? '' : ` 第${at}行`}`;
+    const row = at === undefined ? '' : ` 第${at}行`;
+    const paper = version.kind === 'layout' && version.documentNumber !== null ? `（${version.documentNumber}）` : '';
+    return `${version.title} 第${version.version}版${row}${paper}`;
   };
   return {
     documentNumber: versions.get(planVersionId ?? '')?.documentNumber ?? null,

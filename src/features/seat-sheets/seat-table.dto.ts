@@ -62,6 +62,8 @@ export class IssuedFiguresResponse {
   /** Null where the grounds name none. */
   @ApiProperty({ type: Number, nullable: true })
   classes: number | null;
+  /** Children of one class as they were counted: as planned or reported, not above the norm or the leave. */
+  classSize: number;
   entrySeats: number;
   committed: number;
   coordinated: number;
@@ -76,8 +78,9 @@ export class SeatTableRowResponse {
   schoolName: string;
   authority: string;
   grade: string;
-  /** Children of one class by the norm. */
+  /** Children of one class by the norm, and where it stands. */
   norm: number;
+  normSource: string;
   @ApiProperty({ type: EstimatedFiguresResponse, nullable: true })
   estimated: EstimatedFiguresResponse | null;
   @ApiProperty({ type: PlanFiguresResponse, nullable: true })
@@ -97,6 +100,9 @@ export class SeatTableRowResponse {
   /** Classes above the norm, by the leave of two persons. */
   @ApiProperty({ type: ClassSizeLeaveResponse, nullable: true })
   classSizeAbove: ClassSizeLeaveResponse | null;
+  /** From which day the grade is open, as it was recorded of a site under construction or being extended. */
+  @ApiProperty({ type: String, nullable: true })
+  openedOn: string | null;
   /** State and edition of the school's sheet; null while none is opened. */
   @ApiProperty({ type: String, nullable: true })
   sheetState: string | null;
@@ -105,7 +111,7 @@ export class SeatTableRowResponse {
   /** 文号 of the enrolment plan. */
   @ApiProperty({ type: String, nullable: true })
   documentNumber: string | null;
-  /** Version and row of the enrolment plan, and of the layout plan that bounds it. */
+  /** Version and row of the enrolment plan, and of the layout plan that bounds it with its 文号. */
   @ApiProperty({ type: String, nullable: true })
   enrolmentPlan: string | null;
   @ApiProperty({ type: [String] })

@@ -116,6 +116,8 @@ describe('the table of approved seats', () => {
     const row = rows.find((one) => one[0] === mine.schoolCode && one[3] === 'G1')!;
     expect(row[1]).toBe('=1+1');
     expect(row[headings.indexOf('超标班额')]).toBe('47');
+    expect(row[headings.indexOf('不同的原因')]).toBe('对口人数不同');
+    expect(row[headings.indexOf('核定时间')]).toMatch(/^2027-04-20 1\d:\d{2}:\d{2}$/);
     expect(rows).toHaveLength((await table()).rows.length);
   });
 

@@ -34,10 +34,11 @@ describe('messages about seat sheets', () => {
   beforeAll(async () => {
     test = await startTestApp({ clockAt: '2027-04-20T10:00:00+08:00' });
     const gateway = test.get<MessageGateway>(MESSAGE_GATEWAY);
+    const inbox = gateway.send.bind(gateway);
     jest.spyOn(gateway, 'send').mockImplementation((message: Message) => {
       if (failing) return Promise.reject(new Error('the gateway did not take it'));
       sent.push(message);
-      return Promise.resolve();
+      return inbox(message);
     });
     await importAuthorities(test);
     await publishPolicy(test);
@@ -74,6 +75,8 @@ describe('messages about seat sheets', () => {
         text: '【学位】示例第1小学2027学年学位核定表尚未上报，2027-04-30 18:00:00截止，请登录系统办理。',
       },
     ]);
+    const inbox = await test.client().get<{ messages: { text: string }[] }>(`/api/open/development/messages?phone=${SCHOOL_PHONE}`);
+    expect(inbox.body.messages.map(({ text }) => text)).toEqual(sent.map(({ text }) => text));
     const payloads = await test.database.query<{ payload: string }>(
       "SELECT payload FROM outbox_message WHERE job = 'seat-sheets.tell'",
     );

@@ -1,11 +1,14 @@
 import { STANDING_ZH } from '../../domain/capacity/figure-standing';
+import type { ReportReason } from '../../domain/capacity/seat-sheet-states';
 import { writeTextWorkbook } from '../../platform/files/text-workbook';
 import type { SeatTableResponse, SeatTableRowResponse } from './seat-table.dto';
 
 const { estimated: E, reported: R, approved: A, issued: I } = STANDING_ZH;
 
+type Content = (row: SeatTableRowResponse, timeOf: (instant: string) => string) => string | number | null | undefined;
+
 /** Heading and content of each column; the standing of a figure is the first word of its heading. */
-const COLUMNS: readonly (readonly [string, (row: SeatTableRowResponse) => string | number | null | undefined])[] = [
+const COLUMNS: readonly (readonly [string, Content])[] = [
   ['学校代码', ({ school }) => school],
   ['学校', ({ schoolName }) => schoolName],
   ['主管部门', ({ authority }) => authority],
@@ -22,21 +25,21 @@ const COLUMNS: readonly (readonly [string, (row: SeatTableRowResponse) => string
   [`${R}学位`, ({ reported }) => reported?.entrySeats],
   [`${R}对口优抚或在校`, ({ reported }) => reported?.committed],
   [`${R}人`, ({ reported }) => reported?.by],
-  [`${R}时间`, ({ reported }) => reported?.at],
-  ['不同的原因', ({ reported }) => reported?.reason],
+  [`${R}时间`, ({ reported }, timeOf) => reported?.at && timeOf(reported.at)],
+  ['不同的原因', ({ reported }) => reported?.reason && REASON_ZH[reported.reason as ReportReason]],
   ['依据', ({ reported }) => reported?.proof],
   [`${A}学位`, ({ approved }) => approved?.entrySeats],
   [`${A}对口优抚或在校`, ({ approved }) => approved?.committed],
   [`${A}统筹学位`, ({ approved }) => approved?.coordinated],
   [`${A}人`, ({ approved }) => approved?.by],
-  [`${A}时间`, ({ approved }) => approved?.at],
+  [`${A}时间`, ({ approved }, timeOf) => approved?.at && timeOf(approved.at)],
   [`${I}班数`, ({ issued }) => issued.classes],
   [`${I}班额`, ({ issued }) => issued.classSize],
   [`${I}学位`, ({ issued }) => issued.entrySeats],
   [`${I}对口优抚或在校`, ({ issued }) => issued.committed],
   [`${I}统筹学位`, ({ issued }) => issued.coordinated],
   [`${I}普通批次学位`, ({ issued }) => issued.general],
-  [`${I}时间`, ({ issued }) => issued.at],
+  [`${I}时间`, ({ issued }, timeOf) => timeOf(issued.at)],
   ['统筹比例（万分之）', ({ shareBp }) => shareBp],
   ['政策条款', ({ clause }) => clause],
   ['超标班额', ({ classSizeAbove }) => classSizeAbove?.classSize],
@@ -58,6 +61,15 @@ const SHEET_STATE_ZH: Readonly<Record<string, string>> = {
   approved: '已核定',
 };
 
+const REASON_ZH: Readonly<Record<ReportReason, string>> = {
+  roomsLacking: '教室不足',
+  staffLacking: '师资不足',
+  worksUnfinished: '工程未完',
+  catchmentDiffers: '对口人数不同',
+  enrolledDiffers: '在校人数不同',
+  planMistaken: '计划有误',
+};
+
 const NOTES = [
   `${E}：布局规划班数÷年数×标准班额，只作参考，从不用于安排。`,
   `${R}：学校在核定表上确认或改报的数。`,
@@ -66,14 +78,17 @@ const NOTES = [
   'Estimated, reported, approved, issued: only issued seats are ever offered.',
 ];
 
-/** The table as a workbook of texts: no cell can run anything. */
-export const seatTableWorkbook = ({ schoolYear, totals, rows }: SeatTableResponse): Promise<Buffer> =>
+/** The table as a workbook of texts: no cell can run anything. `timeOf` writes an instant for people. */
+export const seatTableWorkbook = (
+  { schoolYear, totals, rows }: SeatTableResponse,
+  timeOf: (instant: string) => string,
+): Promise<Buffer> =>
   writeTextWorkbook([
     {
       name: '学位核定表',
       rows: [
         COLUMNS.map(([heading]) => heading),
-        ...rows.map((row) => COLUMNS.map(([, content]) => String(content(row) ?? ''))),
+        ...rows.map((row) => COLUMNS.map(([, content]) => String(content(row, timeOf) ?? ''))),
       ],
     },
     {

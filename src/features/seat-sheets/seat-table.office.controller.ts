@@ -7,7 +7,6 @@ import { seatSheetActions } from './seat-sheets.access';
 import { SeatTableRequest } from './seat-sheets.dto';
 import { SeatTableResponse } from './seat-table.dto';
 import { SeatTable } from './seat-table.query';
-import { seatTableWorkbook } from './seat-table-workbook';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -29,7 +28,6 @@ export class SeatTableOfficeController {
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async workbook(@Ctx() ctx: Context, @Query() request: SeatTableRequest): Promise<StreamableFile> {
-    const bytes = await seatTableWorkbook(await this.table.execute(ctx, request));
-    return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="seats.xlsx"' });
+    return new StreamableFile(await this.table.workbook(ctx, request), { type: XLSX, disposition: 'attachment; filename="seats.xlsx"' });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { permits } from '../../platform/access/actions';
+import { Clock } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { AuthorityRegister } from '../schools';
@@ -7,6 +8,7 @@ import { seatSheetActions } from './seat-sheets.access';
 import type { SeatTableRequest } from './seat-sheets.dto';
 import { SeatTableGrounds } from './seat-table-grounds';
 import { tableRow } from './seat-table-row';
+import { seatTableWorkbook } from './seat-table-workbook';
 import type { SeatTableResponse, SeatTableRowResponse } from './seat-table.dto';
 
 /** 学位核定表: every pool of a year, by school and grade, as far as the officer reaches. */
@@ -16,7 +18,13 @@ export class SeatTable {
     private readonly work: UnitOfWork,
     private readonly authorities: AuthorityRegister,
     private readonly grounds: SeatTableGrounds,
+    private readonly clock: Clock,
   ) {}
+
+  /** The same as .xlsx, its instants as people of the city write them. */
+  async workbook(ctx: Context, request: SeatTableRequest): Promise<Buffer> {
+    return seatTableWorkbook(await this.execute(ctx, request), (instant) => this.clock.textOf(new Date(instant)));
+  }
 
   execute(ctx: Context, { schoolYear, authority }: SeatTableRequest): Promise<SeatTableResponse> {
     return this.work.read(ctx, async (read) => {

@@ -127,9 +127,13 @@ describe('the layout plan and seats that are issued already', () => {
     const { id } = (await record(officer, NEW, ['G1'])).body;
     expect((await record(officer, NEW, ['G1'])).body.id).toBe(id);
     expect((await pool(NEW)).entrySeats).toBe(0);
+    const permitted = async (person: Person) =>
+      (await person.client.get<{ permittedActions: string[] }[]>('/api/office/plans/openings')).body[0]!.permittedActions;
+    expect([await permitted(officer), await permitted(reviewer)]).toEqual([[], ['opening.confirm']]);
     expect((await confirm(stranger, id)).status).toBe(404);
     expect((await confirm(reviewer, id)).body).toEqual({ id, pools: 1 });
     expect((await confirm(reviewer, id)).body).toEqual({ id, pools: 0 });
+    expect(await permitted(second)).toEqual([]);
     expect(await pool(NEW)).toMatchObject({ entrySeats: 180, committed: 100 });
     expect((await pool(NEW)).coordinated).toBeGreaterThan(0);
     expect((await pool(NEW, 'G2')).entrySeats).toBe(0);

@@ -55,4 +55,5 @@ export class OpeningResponse {
   confirmedBy: string | null;
   @ApiProperty({ type: String, nullable: true })
   confirmedAt: string | null;
+  permittedActions: string[];
 }

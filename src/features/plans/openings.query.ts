@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Grade } from '../../domain/kernel/school-year';
-import { permittedWhere } from '../../platform/access/actions';
+import { permits, permittedWhere } from '../../platform/access/actions';
+import { actorOf } from '../../platform/access/principal';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { StaffDirectory } from '../people';
 import type { OpeningResponse } from './openings.dto';
-import { OpeningsRepository } from './openings.repository';
+import { OpeningsRepository, type NamedOpening } from './openings.repository';
 import { planActions } from './plans.access';
 
 /** Recorded openings as far as the officer reaches, the latest first. */
@@ -35,7 +36,14 @@ export class Openings {
         recordedAt: row.recordedAt.toISOString(),
         confirmedBy: row.confirmedBy === null ? null : (names.get(row.confirmedBy) ?? row.confirmedBy),
         confirmedAt: row.confirmedAt?.toISOString() ?? null,
+        permittedActions: mayConfirm(ctx, row) ? [planActions['opening.confirm'].name] : [],
       }));
     });
   }
 }
+
+/** Waiting records only, within reach, and never by who recorded them. */
+const mayConfirm = (ctx: Context, { recordedBy, confirmedBy, authorityCode }: NamedOpening): boolean =>
+  confirmedBy === null &&
+  recordedBy !== actorOf(ctx.principal).id &&
+  permits(ctx.principal, planActions['opening.confirm'], { authorityCode });

@@ -48,6 +48,7 @@ const explained = ({ notice, formula, zoneFormulas, sitesWithoutPoint }: Outlook
   [notice.en],
   [formula.zh],
   [formula.en],
+  ['学位均为估算，不用于安排'],
   ['片区范围均为示意，跨主管部门，不计入全市合计。'],
   ['Outlines of zones are drawn; zones lie across authorities and are part of no sum.'],
   [`无坐标、未计入任何片区的规划点 sites without a point, in no zone: ${sitesWithoutPoint}`],

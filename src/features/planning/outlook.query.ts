@@ -32,6 +32,7 @@ export class OutlookView {
         scenario: request.scenario,
         formula: SCENARIO_FORMULAS[request.scenario],
         countedIn: file.countedIn,
+        standing: 'estimated',
         thresholds: file.ground.thresholds,
         rows: outlook(file.outlook, asked).map(rowOf),
         zones: zones.map(({ zone: { code, zh, en } }) => ({ code, zh, en, drawn: '示意' })),

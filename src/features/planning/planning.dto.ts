@@ -147,6 +147,9 @@ export class OutlookResponse {
   @ApiProperty({ type: PlanningWordingResponse })
   formula: PlanningWordingResponse;
   countedIn: number;
+  /** 估算: seats of plans, not of the ledger; none of them is offered to a child. */
+  @ApiProperty({ enum: ['estimated'] })
+  standing: string;
   @ApiProperty({ type: ThresholdsResponse })
   thresholds: ThresholdsResponse;
   @ApiProperty({ type: [OutlookRowResponse] })

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../domain/kernel/canonical-json';
 import { newId } from '../../platform/database/new-id';
 import type { Read, Tx } from '../../platform/database/transaction';
 import { AuthorityRegister, SchoolKeeper, Schools } from '../schools';
+import type { AdoptedPlan } from './adopted-plan';
 import { settleIdentity } from './layout-identity';
 import { scaleOf } from './layout-scale';
 import { sightSites, type SightedSite } from './layout-sightings';
@@ -10,8 +11,9 @@ import type { PlanFile } from './plan-file';
 import type { PlanImportFinding } from './plan-finding';
 import { PlansRepository } from './plans.repository';
 import type { SiteEntity } from './site.entity';
+import { SeatRecount } from './seat-recount';
 
-/** Takes a layout plan over: its sites, and the schools that stand on them. */
+/** Takes a layout plan over: its sites, the schools that stand on them, and what they change in seats that are issued already. */
 @Injectable()
 export class LayoutImport {
   constructor(
@@ -19,6 +21,7 @@ export class LayoutImport {
     private readonly schools: Schools,
     private readonly keeper: SchoolKeeper,
     private readonly plans: PlansRepository,
+    private readonly recount: SeatRecount,
   ) {}
 
   /** What meeting the city's authorities and schools shows, found before anything is written. */
@@ -31,11 +34,13 @@ export class LayoutImport {
     return { sites, findings: [...sighted.findings, ...findings] };
   }
 
+  /** Refuses SEATS.SPOKEN_FOR: the ceiling holds for seats that are issued already, but never takes one that is given. */
   async adopt(
     tx: Tx,
     planVersionId: string,
     { sites }: { readonly sites: readonly SightedSite[] },
-  ): Promise<{ sites: number; schools: { created: number; changed: number } }> {
+    by: string | null,
+  ): Promise<Pick<AdoptedPlan, 'sites' | 'schools' | 'pools'>> {
     const sighted = sites.flatMap(({ site, sighting }) => (sighting ? [{ row: site.row, sighting }] : []));
     const { ids, created, changed } = await this.keeper.keep(
       tx,
@@ -43,7 +48,8 @@ export class LayoutImport {
     );
     const schoolOfRow = new Map(sighted.map(({ row }, at) => [row, ids[at]!]));
     await this.plans.insertSites(tx, siteRows(planVersionId, sites, schoolOfRow));
-    return { sites: sites.length, schools: { created, changed } };
+    const recounted = await this.recount.execute(tx, { reason: `layout plan ${planVersionId}`, by });
+    return { sites: sites.length, schools: { created, changed }, pools: { opened: 0, changed: recounted } };
   }
 }
 

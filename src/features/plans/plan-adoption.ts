@@ -64,7 +64,7 @@ export class PlanAdoption {
       uploadedBy: paper.uploadedBy,
     });
     const done = await ('layout' in prepared
-      ? this.layout.adopt(tx, id, prepared.layout)
+      ? this.layout.adopt(tx, id, prepared.layout, actorOf(ctx.principal).id)
       : this.enrolment.adopt(
           tx,
           { id, revisesId: paper.revisesId, schoolYear: prepared.file.plan.schoolYear },

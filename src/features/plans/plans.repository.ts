@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { SiteStatus } from '../../domain/capacity/site-status';
 import { insertRows } from '../../platform/database/insert-rows';
 import type { Read, Tx } from '../../platform/database/transaction';
 import type { AdoptionPaper } from './adoption-paper';
 import { EnrolmentRowEntity } from './enrolment-row.entity';
-import type { SiteScale, StandingSite } from './layout-scale';
 import type { PlanKind } from './plan-file';
 import { PlanVersionEntity } from './plan-version.entity';
 import { SiteEntity } from './site.entity';
@@ -61,8 +59,14 @@ export class PlansRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The number the next version of this kind gets; imports of one kind wait for each other. */
+  /** Waits for its turn among those that change what seats are counted from, until the transaction ends. */
+  async wait(tx: Tx): Promise<void> {
+    await tx.query("SELECT version FROM plan_version WHERE kind = 'layout' ORDER BY version DESC LIMIT 1 FOR UPDATE");
+  }
+
+  /** The number the next version of this kind gets. Adoptions wait for each other, whatever their kind: each counts by the others. */
   async nextVersion(tx: Tx, kind: PlanKind): Promise<number> {
+    await this.wait(tx);
     const rows = await tx.query<{ version: number }>(
       'SELECT version FROM plan_version WHERE kind = ? ORDER BY version DESC LIMIT 1 FOR UPDATE',
       [kind],
@@ -91,24 +95,5 @@ export class PlansRepository {
 
   insertEnrolmentRows(tx: Tx, rows: Iterable<EnrolmentRowEntity>): Promise<void> {
     return insertRows(tx, EnrolmentRowEntity, rows);
-  }
-
-  /** Sites of every school by the latest layout plan that names the school; a plan that another one replaced names none. */
-  async standingSites(read: Read): Promise<Map<string, StandingSite[]>> {
-    const rows = await read.query<{ schoolId: string; code: string; status: SiteStatus; scale: string; version: number }>(
-      `SELECT s.schoolId, s.code, s.status, s.scale, v.version FROM site s JOIN plan_version v ON v.id = s.planVersionId
-       WHERE s.schoolId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM plan_version n WHERE n.revisesId = v.id) ORDER BY v.version DESC, s.sheetRow`,
-    );
-    const latest = new Map<string, number>();
-    const bySchool = new Map<string, StandingSite[]>();
-    for (const { schoolId, code, status, scale, version } of rows) {
-      if ((latest.get(schoolId) ?? version) !== version) continue;
-      latest.set(schoolId, version);
-      bySchool.set(schoolId, [
-        ...(bySchool.get(schoolId) ?? []),
-        { schoolId, code, status, scale: JSON.parse(scale) as SiteScale },
-      ]);
-    }
-    return bySchool;
   }
 }

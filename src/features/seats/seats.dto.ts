@@ -53,6 +53,9 @@ export class ReturnedSeatsResponse {
   pools: number;
   /** Pools whose classes may be larger than the norm, by two persons' leave. */
   poolsAboveNorm: number;
+  /** 下达: sums of the ledger. */
+  @ApiProperty({ enum: ['issued'] })
+  standing: string;
   entrySeats: number;
   committed: number;
   coordinated: number;
@@ -124,6 +127,10 @@ export class PoolResponse {
 
   @ApiProperty()
   grade: string;
+
+  /** 下达: a pool's figures are those of the ledger. */
+  @ApiProperty({ enum: ['issued'] })
+  standing: string;
 
   @ApiProperty()
   entrySeats: number;

@@ -80,7 +80,7 @@ describe('an enrolment plan', () => {
     [{ 对口预计: null }, [4, 'H', 'REQUIRED_MISSING', null, 'catchment']],
     [{ 对口预计: 190, 统筹学位: 0 }, [4, 'H', 'COMMITTED_ABOVE_SEATS', 193, 180]],
     [{ 统筹学位: 18 }, [4, 'J', 'COORDINATED_ABOVE_VACANCIES', 18, 17]],
-    [{ 优抚预计: '三人' }, [4, 'I', 'FIGURE_UNREADABLE', '三人', null]],
+    [{ 优抚预计: '数人' }, [4, 'I', 'FIGURE_UNREADABLE', '数人', null]],
     [{ 标识码: '41019900' }, [4, 'B', 'CODE_NOT_TEN_DIGITS', '41019900', null]],
   ])('with %p has a finding at its cell', (change, expected) => {
     expect(found(changed(ENTRY, change), OTHER)).toContainEqual(expected);

@@ -15,6 +15,10 @@ export const PLAN_FIELDS = [
   'current.classes.primary',
   'current.classes.junior',
   'current.classes.senior',
+  'current.bands',
+  'current.bands.K1',
+  'current.bands.K2',
+  'current.bands.K3',
   'current.pupils',
   'current.statedSeats',
   'planned.landSqm',
@@ -47,7 +51,7 @@ export type PlanField = (typeof PLAN_FIELDS)[number];
 const OF = '(?:的|建设|办学)?(?:情况|规模|指标|数据|内容|标准)?';
 const CURRENT = `(?:(?:(?:截[至止])?\\d{4}年?底?)?(?:现状|现有|目前|已有|实有|原有|现办)${OF}|(?:20[01]\\d|202[0-4])年?${OF})`;
 const PLANNED = `(?:(?:\\d{4}年?)?(?:规划|计划|设计|目标|批复|拟建|远期|终期|核定|建成后|新规划)${OF}(?:\\d{4}年)?|(?:202[89]|20[3-9]\\d)年?${OF}|建设(?:规模|内容|指标))`;
-const CLASSES = '(?:(?:总)?(?:教学)?班(?:级)?(?:总)?(?:数|个数|数量|规模|合计)?|办学规模|规模|开班数|班容)';
+const CLASSES = '(?:(?:(?:总)?(?:教学)?班(?:级)?(?:总)?(?:数|个数|数量|规模|合计)?|办学规模|规模|开班数|班容)(?:合计|总计|小计)?)';
 const CODE = '(?:(?:规划|地块|宗地|项目|学校|校区|园所|站点|点位|布点|设施|图上|统一)?(?:编号|编码|代码))';
 const LAND = '(?:(?:学校|校园|建设|园所|总|土地)?(?:用地|占地|校园|土地)(?:总)?(?:面积|规模|指标)?)';
 const SEATS =
@@ -55,6 +59,7 @@ const SEATS =
 const PUPILS =
   '(?:(?:在校|在园|在读|就读)?(?:学生|生|幼儿|儿童|人)(?:总)?(?:人)?(?:数|数量|规模)?|在校人数|在园人数|在园幼儿|在校学生)';
 const WHERE = '(?:学校|幼儿园|园所|规划|项目|具体|建设|地理|详细|办学|坐落|所在)';
+const BANDS = '小班\\/中班\\/大班|小\\/中\\/大班?|小中大班|分班(?:情况)?|小班、中班、大班|小、中、大班?';
 const BAND = '(?:班数?|班级数?|班个数|数)?';
 
 const MEASURE = '(?:建设|规划|实施|项目|学校|现状|处置|调整|布局|办学)';
@@ -108,15 +113,20 @@ export const layoutPlanVocabulary: Vocabulary<PlanField> = {
       is: whole('(?:中心点?|学校|校址|坐标|位置|地理|gps)*(?:纬度|北纬|lat|latitude|y(?:坐标)?|坐标y)(?:坐标)?'),
     },
     { field: 'point', is: whole('(?:中心点?|学校|位置|地理|gps)*(?:坐标|经纬度|经纬坐标|经纬度坐标|坐标点)') },
+    { field: 'current.bands', is: whole(`${CURRENT}(?:班级?数)?(?:${BANDS})(?:班?数)?`) },
+    ...(['小', '中', '大'] as const).map((band, at) => ({
+      field: `current.bands.K${(at + 1) as 1 | 2 | 3}` as const,
+      is: whole(`(?:${CURRENT}|在园)(?:班级?数)?${band}班${BAND}`),
+    })),
     {
       field: 'planned.bands',
       is: whole(
-        `${PLANNED}?(?:小班\\/中班\\/大班|小\\/中\\/大班?|小中大班|分班(?:情况)?|小班、中班、大班|小、中、大班?)(?:班?数)?`,
+        `${PLANNED}?(?:${BANDS})(?:班?数)?`,
       ),
     },
-    { field: 'planned.bands.K1', is: whole(`${PLANNED}?(?:班数)?小班${BAND}`) },
-    { field: 'planned.bands.K2', is: whole(`${PLANNED}?(?:班数)?中班${BAND}`) },
-    { field: 'planned.bands.K3', is: whole(`${PLANNED}?(?:班数)?大班${BAND}`) },
+    { field: 'planned.bands.K1', is: whole(`${PLANNED}?(?:班级?数)?小班${BAND}`) },
+    { field: 'planned.bands.K2', is: whole(`${PLANNED}?(?:班级?数)?中班${BAND}`) },
+    { field: 'planned.bands.K3', is: whole(`${PLANNED}?(?:班级?数)?大班${BAND}`) },
     {
       field: 'classSize',
       is: whole(
@@ -179,6 +189,8 @@ export const layoutPlanVocabulary: Vocabulary<PlanField> = {
       'planned.classes.primary',
       'planned.classes.junior',
       'current.classes',
+      'current.bands',
+      'current.bands.K1',
       'current+planned.classes',
     ],
   ],

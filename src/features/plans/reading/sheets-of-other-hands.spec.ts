@@ -56,6 +56,25 @@ describe('a sheet of another hand', () => {
     expect(read(rows('24')).sites[0]!.stages[0]).toMatchObject({ current: null, planned: null });
   });
 
+  it("reads a kindergarten's bands of today in columns of their own, and the sum beside them", () => {
+    const document = read([
+      ['园名', '区县', '现有班数', null, null, null, '规划班数', null, null, null, '状态'],
+      [null, null, '小班', '中班', '大班', '合计', '小班', '中班', '大班', '合计', null],
+      ['甲幼儿园', '甲区', 4, 4, 4, 12, 4, 4, 4, 12, '保留'],
+      ['乙幼儿园', '甲区', 2, 3, 3, 8, 3, 3, 3, 9, '保留'],
+      ['丙幼儿园', '甲区', 2, 3, 3, 9, 3, 3, 3, 9, '改扩建'],
+    ]);
+    expect(document.sites.map(({ stages, current }) => [stages[0]!.current, stages[0]!.seats, current.classes])).toEqual([
+      [{ classes: 12, seats: 360, bands: { K1: 4, K2: 4, K3: 4 } }, 360, 12],
+      [{ classes: 8, seats: 245, bands: { K1: 2, K2: 3, K3: 3 } }, 270, 8],
+      [{ classes: 8, seats: 245, bands: { K1: 2, K2: 3, K3: 3 } }, 270, 9],
+    ]);
+    expect(codes(document)).toEqual([
+      [4, 'J', 'PLAN.CLASSES_DIFFER'],
+      [5, 'C', 'PLAN.BANDS_NOT_CLASSES'],
+    ]);
+  });
+
   it('names the unit of land once, above its headings or below them', () => {
     const row = ['甲校', '小学', '金水区', 24, '规划', 44.6];
     const above = read([['单位：亩'], [...HEAD, '规划用地'], row]);

@@ -1,20 +1,16 @@
 // Reads a layout plan sheet (布局规划一览表) into xuewei.plan/1 with every doubt as a finding. Pure: a grid in, a document out.
-import type { SiteStatus } from '../../../domain/capacity/site-status';
 import { err, ok, type Result } from '../../../domain/kernel/result';
-import type { Stage } from '../../../domain/kernel/school-year';
-import { compact, textOf } from '../../../platform/files/cells';
-import { isCoordinateSystem, type CoordinateSystem } from '../../../platform/files/coordinates';
+import { textOf } from '../../../platform/files/cells';
+import { isCoordinateSystem } from '../../../platform/files/coordinates';
 import { missingHeading, readMapping } from '../../../platform/files/hand-mapping';
 import { findColumns, gridFor, headingKey, type FoundColumns, type HandMapping } from '../../../platform/files/headings';
-import type { Cell, SheetGrid } from '../../../platform/files/sheet';
-import { namesZhengzhou, type DistrictShapes } from './district-shapes';
+import type { SheetGrid } from '../../../platform/files/sheet';
+import type { DistrictShapes } from './district-shapes';
 import { layoutPlanVocabulary, PLAN_FIELDS, speaksOfKindergartens, type PlanField } from './layout-plan.vocabulary';
 import { noteDuplicates, noteOtherColumns, noteOtherSheets, notePoints, noteSheet, type Reading } from './notes-on-plan';
-import type { PlanDocument, PlanFault, PlanFinding, PlanSite } from './plan-document';
-import { planRow, withBothClasses } from './plan-row';
-import { checkSum, totalsOf } from './plan-sums';
-import { readSite } from './read-site';
-import { kindOfRow, type RowKind } from './row-kind';
+import type { PlanDocument, PlanFault, PlanFinding } from './plan-document';
+import { totalsOf } from './plan-sums';
+import { readRows } from './read-rows';
 
 export interface LayoutPlanOptions {
   /** The system of the sheet's coordinates: wgs84, gcj02 or bd09. */
@@ -66,7 +62,8 @@ export function readLayoutPlan(grid: SheetGrid, options: LayoutPlanOptions): Res
   if (!byHand.ok) return byHand;
   const columns = findColumns(grid, layoutPlanVocabulary, byHand.value);
   if (columns === null) return err(notAPlan(grid.name, missingColumns(grid, byHand.value)));
-  const reading = readRows(grid, columns, coords);
+  const around = { coords, kindergartens: listsKindergartens(grid, columns), district: null };
+  const reading = readRows(grid, columns, around);
   if (reading.sites.length === 0) return err(notAPlan(grid.name, reading.findings.length > 0 ? NO_SITE_NAMED : undefined));
   noteDuplicates(reading);
   notePoints(reading, options.shapes);
@@ -121,75 +118,12 @@ function missingColumns(grid: SheetGrid, byHand: HandMapping<PlanField>): Why | 
   };
 }
 
-/** What the bands above a row say of it. */
-interface Bands {
-  readonly bandDistrict: string | null;
-  readonly bandStages: readonly Stage[] | null;
-  readonly bandStatus: SiteStatus | null;
-}
-
-function readRows(grid: SheetGrid, columns: FoundColumns<PlanField>, coords: CoordinateSystem): Reading {
-  const reading: Reading = { grid, columns, sites: [], findings: [] };
-  const shared = withBothClasses(columns);
-  const kindergartens = listsKindergartens(grid, columns);
-  const ofZhengzhou = grid.rows.some((cells) => namesZhengzhou(districtOf(cells, columns)));
-  let bands: Bands = { bandDistrict: null, bandStages: null, bandStatus: null };
-  let block: PlanSite[] = [];
-  for (let at = columns.headerRows.at(-1)!; at < grid.rows.length; at += 1) {
-    const kind = kindOfRow(grid.rows[at]!, columns);
-    const row = planRow(grid, shared, at);
-    if (kind.kind === 'band') {
-      const { district, stages, status } = kind.band;
-      bands = {
-        bandDistrict: district ?? bands.bandDistrict,
-        bandStages: stages ?? bands.bandStages,
-        bandStatus: status ?? bands.bandStatus,
-      };
-      block = [];
-    } else if (kind.kind === 'sum') {
-      checkSum(row, coveredBy(kind, reading, block));
-      reading.findings.push(...row.findings);
-      block = [];
-    } else if (kind.kind === 'site') {
-      const site = readSite(row, { ...bands, kindergartens, ofZhengzhou, coords });
-      if (site) {
-        reading.sites.push({ site, row });
-        block.push(site);
-      } else {
-        reading.findings.push(...row.findings);
-      }
-    }
-  }
-  return reading;
-}
-
-/** What stands in the column of districts; of a row with one text, a band perhaps, that text. */
-function districtOf(cells: readonly Cell[], columns: FoundColumns<PlanField>): string {
-  const column = columns.byField.get('district');
-  const texts = [...new Set(cells.flatMap((cell) => textOf(cell) ?? []))];
-  return (column ? textOf(cells[column.index]) : null) ?? (texts.length === 1 ? texts[0]! : '');
-}
-
 /** True for a sheet that only lists kindergartens: its headings or its title speak of them, and none of schools. */
 function listsKindergartens(grid: SheetGrid, columns: FoundColumns<PlanField>): boolean {
   if (columns.byField.has('stage')) return false;
   const headings = [...columns.byField.values()].map(({ heading }) => heading);
   const title = titleOf(grid, columns);
   return headings.some(speaksOfKindergartens) || (/幼儿园/.test(title) && !/学校|小学|中学|中小/.test(title));
-}
-
-function coveredBy(
-  sum: Extract<RowKind, { kind: 'sum' }>,
-  reading: Reading,
-  block: readonly PlanSite[],
-): (readonly PlanSite[])[] {
-  const sites = reading.sites.map(({ site }) => site);
-  if (sum.covers === 'sheet') return [sites];
-  if (sum.covers === 'either') return [sites, block];
-  const named = sites.filter(
-    (site) => sum.label !== '' && site.district !== null && compact(site.district) === compact(sum.label),
-  );
-  return [named.length > 0 ? named : block];
 }
 
 function titleOf(grid: SheetGrid, columns: FoundColumns<PlanField>): string {

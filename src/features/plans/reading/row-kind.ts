@@ -3,7 +3,7 @@ import { compact, figureOf, textOf } from '../../../platform/files/cells';
 import type { FoundColumns } from '../../../platform/files/headings';
 import { isHeadingAgain } from '../../../platform/files/rows-of-headings';
 import type { Cell } from '../../../platform/files/sheet';
-import { bandName, bandOf, type Band } from './band-row';
+import { bandBesideFigures, bandName, bandOf, type Band } from './band-row';
 import type { PlanField } from './layout-plan.vocabulary';
 
 export type RowKind =
@@ -34,6 +34,8 @@ export function kindOfRow(row: readonly Cell[], columns: FoundColumns<PlanField>
   if (NOTE.test(words[0] ?? '')) return { kind: 'note' };
   const numbered = numberedBand(row, columns);
   if (numbered !== null) return { kind: 'band', band: numbered };
+  const titled = texts.length > 1 && words.length === 1 ? bandBesideFigures(words[0]!) : null;
+  if (titled !== null) return { kind: 'band', band: titled };
   if (texts.length > 1) return { kind: 'site' };
   const band = bandOf(texts[0]!);
   if (band !== null) return { kind: 'band', band };

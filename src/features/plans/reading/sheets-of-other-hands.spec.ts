@@ -56,6 +56,40 @@ describe('a sheet of another hand', () => {
     expect(read(rows('24')).sites[0]!.stages[0]).toMatchObject({ current: null, planned: null });
   });
 
+  it('checks sums that stand above their sites, each block by itself', () => {
+    const head = ['学校名称', '学段', '行政区', '规划班数', '规划学位数', '状态'];
+    const site = (name: string, district: string | null, classes: number) => [name, '小学', district, classes, classes * 45, '规划'];
+    const whole = read([head, ['合计', null, null, 84, 3700], site('甲一', '甲区', 24), site('甲二', '甲区', 24), site('乙一', '乙区', 36)]);
+    expect(found(whole).filter(([, , code]) => code !== 'PLAN.POINT_MISSING')).toEqual([
+      [2, 'E', 'PLAN.SUBTOTAL_DIFFERS', 3700, 3780],
+    ]);
+    const titled = read([
+      head,
+      ['甲区（2所）', null, null, 48, 2160],
+      site('甲一', null, 24),
+      site('甲二', null, 24),
+      ['乙区（1所）', null, null, 36, 1600],
+      site('乙一', null, 36),
+      ['合计（3所）', null, null, 84, 3780],
+    ]);
+    expect(titled.sites.map(({ district }) => district)).toEqual(['甲区', '甲区', '乙区']);
+    expect(codes(titled)).toEqual([[5, 'E', 'PLAN.SUBTOTAL_DIFFERS']]);
+    const led = read([
+      head,
+      ['小计', null, null, 48, 2160],
+      site('甲一', '甲区', 24),
+      site('甲二', '甲区', 24),
+      ['小计', null, null, 30, 1620],
+      site('乙一', '乙区', 36),
+    ]);
+    expect(codes(led)).toEqual([[5, 'D', 'PLAN.SUBTOTAL_DIFFERS']]);
+  });
+
+  it('takes a campus with figures alone for a site, though its name ends like a district', () => {
+    const document = read([['学校名称', '行政区', '规划班数', '状态'], ['小学'], ['规划'], ['甲区'], ['实验学校东校区', null, 24, null]]);
+    expect(document.sites.map(({ name, district }) => [name, district])).toEqual([['实验学校东校区', '甲区']]);
+  });
+
   it("reads a kindergarten's bands of today in columns of their own, and the sum beside them", () => {
     const document = read([
       ['园名', '区县', '现有班数', null, null, null, '规划班数', null, null, null, '状态'],

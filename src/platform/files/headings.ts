@@ -169,6 +169,17 @@ export function headingsOf(rows: readonly (readonly Cell[])[]): (readonly string
   return headings;
 }
 
+function fieldByHand<F extends string>(column: FoundColumn, byHand: HandMapping<F>): F | null | undefined {
+  const letter = byHand.letters?.[column.letter];
+  if (letter !== undefined) return letter;
+  const alone = byHand.headings?.[headingKey(column.heading)];
+  return alone !== undefined ? alone : byHand.headings?.[headingKey(`${column.heading}${column.unit ?? ''}`)];
+}
+
+/** True for a column that a person has given a field, or none. */
+export const isByHand = <F extends string>(column: FoundColumn, byHand: HandMapping<F>): boolean =>
+  fieldByHand(column, byHand) !== undefined;
+
 function assign<F extends string>(
   headings: readonly (readonly string[])[],
   vocabulary: Vocabulary<F>,
@@ -182,12 +193,7 @@ function assign<F extends string>(
     heading: rows.join(' '),
     unit: textOf(units[index]),
   }));
-  const handField = (column: FoundColumn): F | null | undefined => {
-    const letter = byHand.letters?.[column.letter];
-    if (letter !== undefined) return letter;
-    const alone = byHand.headings?.[headingKey(column.heading)];
-    return alone !== undefined ? alone : byHand.headings?.[headingKey(`${column.heading}${column.unit ?? ''}`)];
-  };
+  const handField = (column: FoundColumn): F | null | undefined => fieldByHand(column, byHand);
   for (const column of columns) {
     const field = handField(column);
     if (field && !byField.has(field)) byField.set(field, column);
@@ -211,13 +217,15 @@ const UNIT_AT_END = /[/,、·_-]?(?:h?m2|万?平方米|平米|亩|公顷|个|班
 const CHANGES = /新增|净增|增加|减少|缺口|差额/;
 
 /**
- * The words that fit a heading; of one of several rows also with its rows turned round (用地 现状), without 其中, and of three rows
+ * The words that fit a heading; of one of several rows also with its rows turned round (用地 现状), without 情况 or 其中, and of three rows
  * without the first, which only says what all of them are about (用地与规模 现状 班数).
  */
 function wordsFor<F extends string>(heading: readonly string[], vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
   const rows = heading.filter((row) => !/^其中[:：]?$/.test(row));
   const ways = [rows];
   if (rows.length > 1) ways.push([...rows].reverse());
+  const bare = rows.map((row) => row.replace(/情况$/, ''));
+  if (rows.length > 1 && bare.some((row, at) => row !== rows[at])) ways.push(bare, [...bare].reverse());
   if (rows.length > 2 && !CHANGES.test(rows[0]!)) ways.push(rows.slice(1));
   for (const way of ways) {
     const words = fittingWords(way.join(''), vocabulary);

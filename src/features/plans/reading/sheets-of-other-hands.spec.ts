@@ -56,6 +56,45 @@ describe('a sheet of another hand', () => {
     expect(read(rows('24')).sites[0]!.stages[0]).toMatchObject({ current: null, planned: null });
   });
 
+  it('finds stages and states by their words where their headings are unknown or mislead, and says so', () => {
+    const document = read([
+      ['设施名称', '学校性质', '行政区', '规划班数', '去留'],
+      ['甲校', '小学', '甲区', 24, '现状保留'],
+      ['乙校', '初中', '甲区', 24, '规划'],
+    ]);
+    expect(document.columns).toMatchObject({ B: 'stage', E: 'status' });
+    expect(document.sites.map(({ stages, status, ownership }) => [stages[0]!.stage, status, ownership])).toEqual([
+      ['primary', 'existing', null],
+      ['junior', 'planned', null],
+    ]);
+    expect(found(document).filter(([, , code]) => code !== 'PLAN.POINT_MISSING')).toEqual([
+      [1, 'B', 'PLAN.COLUMN_BY_CONTENT', '学校性质', 'stage'],
+      [1, 'E', 'PLAN.COLUMN_BY_CONTENT', '去留', 'status'],
+    ]);
+  });
+
+  it('takes no column for a state by its content where two could be it, or where a person said what it is', () => {
+    const rows = [
+      ['学校名称', '学段', '行政区', '规划班数', '甲说', '乙说'],
+      ['甲校', '小学', '甲区', 24, '保留', '撤并'],
+    ];
+    expect(read(rows).sites[0]!.status).toBeNull();
+    expect(read(rows, { mapping: { 甲说: 'ignore' } }).sites[0]!.status).toBe('closing');
+    expect(read(rows, { mapping: { 甲说: 'note', 乙说: 'builder' } }).sites[0]!.status).toBeNull();
+  });
+
+  it('takes the district of a sheet without one from its title, or says once that it is missing', () => {
+    const rows = (title: string) => [[title], ['学校名称', '学段', '规划班数', '状态'], ['甲校', '小学', 24, '规划'], ['乙校', '小学', 24, '规划']];
+    const titled = read(rows('厦门市思明区幼儿园及学校布局规划表'));
+    expect(titled.sites.map(({ district }) => district)).toEqual(['思明区', '思明区']);
+    expect(codes(titled)).toEqual([[1, 'A', 'PLAN.DISTRICT_OF_TITLE']]);
+    for (const title of ['郑州都市区学校一览表', '郑州市主城区学校一览表', '某市甲水区、乙山区学校一览表', '某市甲水区和某市乙山区学校']) {
+      const untold = read(rows(title));
+      expect(untold.sites.map(({ district }) => district)).toEqual([null, null]);
+      expect(codes(untold)).toEqual([[2, null, 'PLAN.REQUIRED_MISSING']]);
+    }
+  });
+
   it('checks sums that stand above their sites, each block by itself', () => {
     const head = ['学校名称', '学段', '行政区', '规划班数', '规划学位数', '状态'];
     const site = (name: string, district: string | null, classes: number) => [name, '小学', district, classes, classes * 45, '规划'];

@@ -7,7 +7,10 @@ const RUN = /(?<![\d零〇一二两三四五六七八九十百千])[零〇一二
 function spelled(number: number): string {
   const digits = String(number).padStart(4, '0');
   const words = PLACES.map((place, at) => (digits[at] === '0' ? '零' : `${DIGITS[Number(digits[at])]}${place}`)).join('');
-  return words.replace(/零+/g, '零').replace(/^零|零$/g, '').replace(/^一十/, '十');
+  return words
+    .replace(/零+/g, '零')
+    .replace(/^零|零$/g, '')
+    .replace(/^一十/, '十');
 }
 
 function numberOf(run: string): number | null {

@@ -4,12 +4,21 @@ import { textOf } from '../../../platform/files/cells';
 import { isCoordinateSystem } from '../../../platform/files/coordinates';
 import { missingHeading, readMapping } from '../../../platform/files/hand-mapping';
 import { findColumns, gridFor, headingKey, type FoundColumns, type HandMapping } from '../../../platform/files/headings';
+import { missingColumns, type Why } from '../../../platform/files/missing-columns';
 import type { SheetGrid } from '../../../platform/files/sheet';
 import { columnsByContent } from './columns-by-content';
 import { districtOfTitle } from './district-of-title';
 import type { DistrictShapes } from './district-shapes';
 import { layoutPlanVocabulary, PLAN_FIELDS, speaksOfKindergartens, type PlanField } from './layout-plan.vocabulary';
-import { noteDuplicates, noteOtherColumns, noteOtherSheets, notePoints, noteSheet, noteTitle, type Reading } from './notes-on-plan';
+import {
+  noteDuplicates,
+  noteOtherColumns,
+  noteOtherSheets,
+  notePoints,
+  noteSheet,
+  noteTitle,
+  type Reading,
+} from './notes-on-plan';
 import type { PlanDocument, PlanFault, PlanFinding } from './plan-document';
 import { totalsOf } from './plan-sums';
 import { readRows } from './read-rows';
@@ -63,7 +72,7 @@ export function readLayoutPlan(grid: SheetGrid, options: LayoutPlanOptions): Res
   const byHand = byHandOf([grid], options);
   if (!byHand.ok) return byHand;
   const headed = findColumns(grid, layoutPlanVocabulary, byHand.value);
-  if (headed === null) return err(notAPlan(grid.name, missingColumns(grid, byHand.value)));
+  if (headed === null) return err(notAPlan(grid.name, missingColumns(grid, layoutPlanVocabulary, byHand.value)));
   const { columns, findings } = columnsByContent(grid, headed, byHand.value);
   const titled = columns.byField.has('district') ? null : districtOfTitle(grid, columns.headerRows[0]!);
   const around = { coords, kindergartens: listsKindergartens(grid, columns), district: titled?.district ?? null };
@@ -91,11 +100,6 @@ function byHandOf(grids: readonly SheetGrid[], options: LayoutPlanOptions): Resu
   return ok({ letters: options.byHand?.letters, headings: { ...options.byHand?.headings, ...read.value.headings } });
 }
 
-interface Why {
-  readonly zh: string;
-  readonly en: string;
-}
-
 const NO_HEADINGS: Why = {
   zh: '没有找到含校名和班数的表头；请核对表头或给出对应关系，文字若成乱码请按 UTF-8 或 GBK 重新保存',
   en:
@@ -107,21 +111,6 @@ const notAPlan = (name: string, { zh, en }: Why = NO_HEADINGS): PlanFault => ({
   code: 'PLAN.NOT_A_PLAN',
   message: `${name} 不是布局规划：${zh}。 ${name} is no layout plan: ${en}.`,
 });
-
-/** Of a sheet that has some headings of a plan, which column it lacks, and what to do about it. */
-function missingColumns(grid: SheetGrid, byHand: HandMapping<PlanField>): Why | undefined {
-  const some = findColumns(grid, { ...layoutPlanVocabulary, needs: [] }, byHand);
-  if (some === null || some.byField.size < 3) return undefined;
-  const lacks = layoutPlanVocabulary.needs.filter((group) => !group.some((field) => some.byField.has(field)));
-  const others = some.others.filter(({ heading }) => heading !== '').map(({ letter, heading }) => `${letter} ${heading}`);
-  const rows = some.headerRows.join('–');
-  const keys = lacks.map(([field]) => field);
-  const unknown = others.slice(0, 12).join(', ');
-  return {
-    zh: `第 ${rows} 行的表头中没有 ${keys.join('、')} 列，请用对应关系指明${unknown === '' ? '' : `（未识别：${unknown}）`}`,
-    en: `its headings in row ${rows} have no column for ${keys.join(' and ')}; say by a mapping which it is${unknown === '' ? '' : ` (not known: ${unknown})`}`,
-  };
-}
 
 /** True for a sheet that only lists kindergartens: its headings or its title speak of them, and none of schools. */
 function listsKindergartens(grid: SheetGrid, columns: FoundColumns<PlanField>): boolean {

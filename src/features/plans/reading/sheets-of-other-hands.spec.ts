@@ -84,11 +84,21 @@ describe('a sheet of another hand', () => {
   });
 
   it('takes the district of a sheet without one from its title, or says once that it is missing', () => {
-    const rows = (title: string) => [[title], ['学校名称', '学段', '规划班数', '状态'], ['甲校', '小学', 24, '规划'], ['乙校', '小学', 24, '规划']];
+    const rows = (title: string) => [
+      [title],
+      ['学校名称', '学段', '规划班数', '状态'],
+      ['甲校', '小学', 24, '规划'],
+      ['乙校', '小学', 24, '规划'],
+    ];
     const titled = read(rows('厦门市思明区幼儿园及学校布局规划表'));
     expect(titled.sites.map(({ district }) => district)).toEqual(['思明区', '思明区']);
     expect(codes(titled)).toEqual([[1, 'A', 'PLAN.DISTRICT_OF_TITLE']]);
-    for (const title of ['郑州都市区学校一览表', '郑州市主城区学校一览表', '某市甲水区、乙山区学校一览表', '某市甲水区和某市乙山区学校']) {
+    for (const title of [
+      '郑州都市区学校一览表',
+      '郑州市主城区学校一览表',
+      '某市甲水区、乙山区学校一览表',
+      '某市甲水区和某市乙山区学校',
+    ]) {
       const untold = read(rows(title));
       expect(untold.sites.map(({ district }) => district)).toEqual([null, null]);
       expect(codes(untold)).toEqual([[2, null, 'PLAN.REQUIRED_MISSING']]);
@@ -97,8 +107,21 @@ describe('a sheet of another hand', () => {
 
   it('checks sums that stand above their sites, each block by itself', () => {
     const head = ['学校名称', '学段', '行政区', '规划班数', '规划学位数', '状态'];
-    const site = (name: string, district: string | null, classes: number) => [name, '小学', district, classes, classes * 45, '规划'];
-    const whole = read([head, ['合计', null, null, 84, 3700], site('甲一', '甲区', 24), site('甲二', '甲区', 24), site('乙一', '乙区', 36)]);
+    const site = (name: string, district: string | null, classes: number) => [
+      name,
+      '小学',
+      district,
+      classes,
+      classes * 45,
+      '规划',
+    ];
+    const whole = read([
+      head,
+      ['合计', null, null, 84, 3700],
+      site('甲一', '甲区', 24),
+      site('甲二', '甲区', 24),
+      site('乙一', '乙区', 36),
+    ]);
     expect(found(whole).filter(([, , code]) => code !== 'PLAN.POINT_MISSING')).toEqual([
       [2, 'E', 'PLAN.SUBTOTAL_DIFFERS', 3700, 3780],
     ]);
@@ -125,7 +148,13 @@ describe('a sheet of another hand', () => {
   });
 
   it('takes a campus with figures alone for a site, though its name ends like a district', () => {
-    const document = read([['学校名称', '行政区', '规划班数', '状态'], ['小学'], ['规划'], ['甲区'], ['实验学校东校区', null, 24, null]]);
+    const document = read([
+      ['学校名称', '行政区', '规划班数', '状态'],
+      ['小学'],
+      ['规划'],
+      ['甲区'],
+      ['实验学校东校区', null, 24, null],
+    ]);
     expect(document.sites.map(({ name, district }) => [name, district])).toEqual([['实验学校东校区', '甲区']]);
   });
 

@@ -5,6 +5,7 @@ import type { SheetGrid } from '../../../platform/files/sheet';
 import type { PlanField } from './layout-plan.vocabulary';
 import type { PlanFinding } from './plan-document';
 import { stagesOfWord, statusOfWord } from './plan-words';
+import { kindOfRow } from './row-kind';
 
 const READERS = [
   ['stage', stagesOfWord],
@@ -14,6 +15,7 @@ const READERS = [
 const MISLEADING: readonly PlanField[] = ['ownership', 'stage', 'status'];
 /** One cell of ten may be a slip of the hand. */
 const SHARE = 0.9;
+const ROWS_ASKED = 500;
 
 export interface ColumnsByContent {
   readonly columns: FoundColumns<PlanField>;
@@ -27,8 +29,8 @@ export function columnsByContent(
   found: FoundColumns<PlanField>,
   byHand: HandMapping<PlanField>,
 ): ColumnsByContent {
-  const name = found.byField.get('name')!.index;
-  const rows = grid.rows.slice(found.headerRows.at(-1)!).filter((row) => textOf(row[name]) !== null);
+  const below = grid.rows.slice(found.headerRows.at(-1)!, found.headerRows.at(-1)! + ROWS_ASKED);
+  const rows = below.filter((row) => kindOfRow(row, found).kind === 'site');
   const share = ({ index }: FoundColumn, read: (text: string) => unknown): number => {
     const texts = rows.flatMap((row) => textOf(row[index]) ?? []).filter((text) => figureOf(text).kind !== 'figure');
     return texts.length === 0 ? Number.NaN : texts.filter((text) => read(text) !== null).length / texts.length;

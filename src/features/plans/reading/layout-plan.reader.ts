@@ -67,7 +67,10 @@ export function readLayoutPlanSheet(grids: readonly SheetGrid[], options: Layout
 export function readLayoutPlan(grid: SheetGrid, options: LayoutPlanOptions): Result<PlanDocument, PlanFault> {
   const { coords } = options;
   if (!isCoordinateSystem(coords)) {
-    return err({ code: 'PLAN.COORDS_UNKNOWN', message: `coordinates "${coords}" are not known; use wgs84, gcj02 or bd09` });
+    return err({
+      code: 'PLAN.COORDS_UNKNOWN',
+      message: `坐标系“${coords}”不认识，请用 wgs84、gcj02 或 bd09。 Coordinates "${coords}" are not known; use wgs84, gcj02 or bd09`,
+    });
   }
   const byHand = byHandOf([grid], options);
   if (!byHand.ok) return byHand;

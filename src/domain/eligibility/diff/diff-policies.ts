@@ -95,7 +95,9 @@ function overrideDifferences(from: Policy, to: Policy, sides: { from: Vocabulary
 function partDifference(key: keyof Policy, name: Words, from: Policy, to: Policy): Difference[] {
   if (changed(key, name, from[key], to[key]).length === 0) return [];
   const [old, now] = [spoken(key, from[key]), spoken(key, to[key])];
-  return [said(key, `${name.zh}：${old.zh} → ${now.zh}`, `${name.en}: ${old.en} → ${now.en}`)];
+  // Where only the Chinese wording changes, the English line shows that.
+  const [before, after] = old.en === now.en ? [old.zh, now.zh] : [old.en, now.en];
+  return [said(key, `${name.zh}：${old.zh} → ${now.zh}`, `${name.en}: ${before} → ${after}`)];
 }
 
 function plainDifferences(from: Policy, to: Policy): Difference[] {

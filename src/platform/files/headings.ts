@@ -213,6 +213,10 @@ function assign<F extends string>(
 /** A unit at the end of a heading, without brackets: 规划班数/班, 用地面积㎡. */
 const UNIT_AT_END = /[/,、·_-]?(?:h?m2|万?平方米|平米|亩|公顷|个|班|座|人|米|m|万人|(?:人|座)\/班|m2\/(?:人|生))$/i;
 
+/** A number before a heading (1.学段, 2、行政区), and its English behind it (学校名称 School). */
+const NUMBERED = /^[*]?[(]?\d{1,2}[)]?[.、](?!\d)/;
+const SAID_AGAIN = /(?<=[\u4e00-\u9fff])[a-z][a-z.,'&/-]*$/i;
+
 /** A first row of headings that must not be left out: what was added or is short is no figure of the site. */
 const CHANGES = /新增|净增|增加|减少|缺口|差额/;
 
@@ -235,13 +239,18 @@ function wordsFor<F extends string>(heading: readonly string[], vocabulary: Voca
 }
 
 function fittingWords<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
-  const text = compact(heading).replace(/^其中[:]?/, '');
+  const text = compact(heading)
+    .replace(NUMBERED, '')
+    .replace(/^其中[:]?/, '');
   const brackets = [...text.matchAll(/[([【](.*?)[)\]】]/g)].map((found) => found[1]!).join(' ');
   const bare = text.replace(/[([【].*?[)\]】]/g, '').replace(/[*:]/g, '');
   const fitting = (words: string, said: string): FieldWords<F> | undefined =>
     vocabulary.fields.find(({ is, within }) => is.test(words) && (within === undefined || within.test(said)));
   const unit = UNIT_AT_END.exec(bare)?.[0];
+  const chinese = bare.replace(SAID_AGAIN, '');
   return (
-    fitting(bare, brackets) ?? (unit === undefined ? undefined : fitting(bare.slice(0, -unit.length), `${brackets} ${unit}`))
+    fitting(bare, brackets) ??
+    (unit === undefined ? undefined : fitting(bare.slice(0, -unit.length), `${brackets} ${unit}`)) ??
+    (chinese === bare ? undefined : fitting(chinese, brackets))
   );
 }

@@ -19,6 +19,7 @@ import {
   noteTitle,
   type Reading,
 } from './notes-on-plan';
+import { withTickedStates } from './ticked-states';
 import type { PlanDocument, PlanFault, PlanFinding } from './plan-document';
 import { totalsOf } from './plan-sums';
 import { readRows } from './read-rows';
@@ -76,10 +77,11 @@ export function readLayoutPlan(grid: SheetGrid, options: LayoutPlanOptions): Res
   if (!byHand.ok) return byHand;
   const headed = findColumns(grid, layoutPlanVocabulary, byHand.value);
   if (headed === null) return err(notAPlan(grid.name, missingColumns(grid, layoutPlanVocabulary, byHand.value)));
-  const { columns, findings } = columnsByContent(grid, headed, byHand.value);
+  const ticked = withTickedStates(grid, headed);
+  const { columns, findings } = columnsByContent(ticked.grid, ticked.columns, byHand.value);
   const titled = columns.byField.has('district') ? null : districtOfTitle(grid, columns.headerRows[0]!);
   const around = { coords, kindergartens: listsKindergartens(grid, columns), district: titled?.district ?? null };
-  const reading = readRows(grid, columns, around);
+  const reading = readRows(ticked.grid, columns, around);
   if (reading.sites.length === 0) return err(notAPlan(grid.name, reading.findings.length > 0 ? NO_SITE_NAMED : undefined));
   reading.findings.push(...findings, ...(titled ? [noteTitle(titled)] : []));
   noteDuplicates(reading);

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { ImportPlan, ImportShapes } from '../features/plans';
 import { DraftPolicy, PublishPolicy } from '../features/policies';
 import { ImportAuthorities } from '../features/schools';
-import { ImportTalents } from '../features/talents';
+import { ImportTalents, talentFindingWords } from '../features/talents';
 import { PublishCalendar } from '../platform/clock/publish-calendar.command';
 import { readArguments } from './arguments';
 import { readJson } from './json-file';
@@ -41,7 +41,9 @@ export const importTalents: Command = {
   async run({ args, house, out }) {
     const { words, values } = readArguments(args, { usage: this.usage, words: ['FILE'], values: ['mapping'] });
     const file = { ...sheetBytes(words[0]!), mapping: mappingIn(values.get('mapping')) };
-    out(JSON.stringify(await (await house()).get(ImportTalents, { strict: false }).execute(shellContext('import-talents'), file)));
+    const imported = await (await house()).get(ImportTalents, { strict: false }).execute(shellContext('import-talents'), file);
+    const findings = imported.findings.map((finding) => ({ ...finding, ...talentFindingWords(finding) }));
+    out(JSON.stringify({ ...imported, findings }));
     return 0;
   },
 };
@@ -51,7 +53,15 @@ export const importAuthorities: Command = {
   does: "load the tree of the city's authorities",
   async run({ args, house, out }) {
     const { bytes } = fileBytes(positional(args)[0]);
-    out(JSON.stringify(await (await house()).get(ImportAuthorities, { strict: false }).execute(shellContext('import-authorities'), { text: bytes.toString('utf8') })));
+    out(
+      JSON.stringify(
+        await (
+          await house()
+        )
+          .get(ImportAuthorities, { strict: false })
+          .execute(shellContext('import-authorities'), { text: bytes.toString('utf8') }),
+      ),
+    );
     return 0;
   },
 };
@@ -71,7 +81,11 @@ export const importCalendar: Command = {
   does: "publish a year's working days: JSON with year, daysOff, workDays",
   async run({ args, house, out }) {
     const calendar = readJson(required(positional(args)[0], 'FILE'), (json) => json);
-    out(JSON.stringify(await (await house()).get(PublishCalendar, { strict: false }).execute(shellContext('import-calendar'), calendar)));
+    out(
+      JSON.stringify(
+        await (await house()).get(PublishCalendar, { strict: false }).execute(shellContext('import-calendar'), calendar),
+      ),
+    );
     return 0;
   },
 };
@@ -81,7 +95,15 @@ export const draftPolicy: Command = {
   does: 'keep a policy file as a draft that waits for the second hand',
   async run({ args, house, out }) {
     const { bytes } = fileBytes(positional(args)[0]);
-    out(JSON.stringify(await (await house()).get(DraftPolicy, { strict: false }).execute(shellContext('draft-policy'), { text: bytes.toString('utf8') })));
+    out(
+      JSON.stringify(
+        await (
+          await house()
+        )
+          .get(DraftPolicy, { strict: false })
+          .execute(shellContext('draft-policy'), { text: bytes.toString('utf8') }),
+      ),
+    );
     return 0;
   },
 };
@@ -91,7 +113,11 @@ export const publishPolicy: Command = {
   does: 'publish a submitted draft as a version, in force on its first day',
   async run({ args, house, out }) {
     const draftId = required(positional(args)[0], 'DRAFT-ID');
-    out(JSON.stringify(await (await house()).get(PublishPolicy, { strict: false }).execute(shellContext('publish-policy'), { draftId })));
+    out(
+      JSON.stringify(
+        await (await house()).get(PublishPolicy, { strict: false }).execute(shellContext('publish-policy'), { draftId }),
+      ),
+    );
     return 0;
   },
 };

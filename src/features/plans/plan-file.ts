@@ -1,11 +1,11 @@
 import { missingHeading, readMapping } from '../../platform/files/hand-mapping';
-import { gridFor, type HandMapping } from '../../platform/files/headings';
+import type { HandMapping } from '../../platform/files/headings';
 import { readSheets } from '../../platform/files/read-sheet';
 import type { ReadingTold, SheetGrid } from '../../platform/files/sheet';
 import { planErrors } from './plans.errors';
 import type { EnrolmentPlan } from './reading/enrolment-plan';
-import { readEnrolmentPlan } from './reading/enrolment-plan.reader';
-import { ENROLMENT_FIELDS, enrolmentPlanVocabulary, type EnrolmentField } from './reading/enrolment-plan.vocabulary';
+import { enrolmentGridOf, readEnrolmentPlan } from './reading/enrolment-plan.reader';
+import { ENROLMENT_FIELDS, type EnrolmentField } from './reading/enrolment-plan.vocabulary';
 import type { DistrictShapes } from './reading/district-shapes';
 import { readLayoutPlanSheet } from './reading/layout-plan.reader';
 import { PLAN_FIELDS } from './reading/layout-plan.vocabulary';
@@ -52,7 +52,7 @@ export async function sheetsOf({ bytes, fileName }: Pick<PlanFileInput, 'bytes' 
 /** The plan in the sheets of a file. Refuses PLAN.NOT_A_PLAN. */
 export function planIn(grids: readonly SheetGrid[], input: Omit<PlanFileInput, 'bytes' | 'fileName'>): PlanFile {
   const byHand = enrolmentMapping(grids, input);
-  const enrolmentGrid = gridFor(grids, enrolmentPlanVocabulary, byHand);
+  const enrolmentGrid = enrolmentGridOf(grids, byHand);
   const kind = input.kind ?? (enrolmentGrid || namesGrades(byHand) ? 'enrolment' : 'layout');
   if (kind === 'enrolment') {
     const plan = readEnrolmentPlan(enrolmentGrid ?? grids[0]!, { schoolYear: input.schoolYear, byHand });
@@ -69,7 +69,10 @@ const namesGrades = ({ headings = {} }: HandMapping<EnrolmentField>): boolean =>
   Object.values(headings).some((field) => field !== null && !PLAN_FIELDS.some((one) => one === field));
 
 /** The mapping as one of an enrolment plan; a wrong one is refused only where the file must be such a plan. */
-function enrolmentMapping(grids: readonly SheetGrid[], { kind, mapping }: Pick<PlanFileInput, 'kind' | 'mapping'>): HandMapping<EnrolmentField> {
+function enrolmentMapping(
+  grids: readonly SheetGrid[],
+  { kind, mapping }: Pick<PlanFileInput, 'kind' | 'mapping'>,
+): HandMapping<EnrolmentField> {
   if (mapping === undefined || kind === 'layout') return {};
   const read = readMapping(mapping, ENROLMENT_FIELDS);
   const fault = read.ok ? missingHeading(grids, read.value) : read.error;

@@ -9,16 +9,14 @@ import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { readSheets } from '../../platform/files/read-sheet';
-import type { SheetFinding } from '../../platform/files/sheet-row';
 import { AuthorityRegister } from '../schools';
-import type { TalentFindingCode, TalentRegister } from './reading/talent-register';
+import type { ImportFinding } from './import-finding';
+import type { TalentRegister } from './reading/talent-register';
 import { readTalentRegisterOf } from './reading/talent-register.reader';
 import { TalentSealing } from './talent-sealing';
 import { talentActions } from './talents.access';
 import { talentErrors } from './talents.errors';
 import { TalentsRepository } from './talents.repository';
-
-type ImportFinding = SheetFinding<TalentFindingCode | 'TALENTS.AUTHORITY_UNKNOWN'>;
 
 export interface TalentFileInput {
   readonly fileName: string;

@@ -110,6 +110,13 @@ describe('reading a sheet', () => {
     expect(!read.ok && read.error.message).toMatch(/^x [^\n]+$/);
   });
 
+  it('names the line from which a text is in another encoding', async () => {
+    const mixed = Buffer.concat([encode('学校名称,规划班数\n甲小学,24\n', 'utf8'), encode('乙小学,36\n', 'gbk')]);
+    const read = await readSheets(mixed, 'x');
+    expect(read).toMatchObject({ ok: false, error: { code: 'SHEET.ENCODING_UNKNOWN' } });
+    expect(!read.ok && read.error.message).toMatch(/第 3 行.*line 3/);
+  });
+
   it('names the line in which characters are lost, and never reads on', async () => {
     const good = encode(`${text}${'学校名称班数规划状态'.repeat(10)}\n`, 'utf8');
     const at = good.indexOf(encode('镕基路', 'utf8'));

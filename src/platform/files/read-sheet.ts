@@ -19,13 +19,23 @@ export async function readSheets(
   name: string,
   told: ReadingTold = () => undefined,
 ): Promise<Result<SheetGrid[], SheetFault>> {
-  if (bytes.length === 0) return err({ code: 'SHEET.EMPTY', message: `${name} is empty` });
-  if (bytes.length > MOST_FILE_BYTES) return err({ code: 'SHEET.TOO_LARGE', message: `${name} is larger than 64 MiB` });
+  if (bytes.length === 0)
+    return err({ code: 'SHEET.EMPTY', message: `${name} 是空文件，请重新导出。 ${name} is empty; export it again.` });
+  if (bytes.length > MOST_FILE_BYTES)
+    return err({
+      code: 'SHEET.TOO_LARGE',
+      message: `${name} 超过 64 MiB，请删去图片和多余的工作表。 ${name} is larger than 64 MiB; take out pictures and sheets that are no plan.`,
+    });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const read = await readByContent(bytes, name, sha256, told);
   if (!read.ok) return read;
   const filled = read.value.filter((grid) => grid.rows.length > 0);
-  return filled.length > 0 ? ok(filled) : err({ code: 'SHEET.EMPTY', message: `${name} has no cell with content` });
+  return filled.length > 0
+    ? ok(filled)
+    : err({
+        code: 'SHEET.EMPTY',
+        message: `${name} 没有任何内容，请核对是否导出了正确的工作表。 ${name} has no cell with content; see whether the right sheet was exported.`,
+      });
 }
 
 async function readByContent(

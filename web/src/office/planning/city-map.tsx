@@ -100,7 +100,7 @@ function Ground({ features }: { features: readonly MapFeature[] }) {
   }, [features, tokens, i18n.language]);
   return (
     <figure className="x-map">
-      <div ref={box} className="x-map-box" role="img" aria-label={t('mapLabel')} />
+      <div ref={box} className="x-map-box" role="group" aria-label={t('mapLabel')} />
       <figcaption className="x-small x-quiet">{t('drawn')}</figcaption>
     </figure>
   );

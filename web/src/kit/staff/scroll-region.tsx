@@ -2,17 +2,17 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
-  const region = useRef<HTMLElement>(null);
+  const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    region.current?.querySelectorAll<HTMLElement>('.ant-table-content, .ant-table-body').forEach((scrolled) => {
+    region.current?.querySelectorAll<HTMLElement>('.ant-table-content, .ant-table-body').forEach((scrolled, at) => {
       scrolled.tabIndex = 0;
       scrolled.setAttribute('role', 'region');
-      scrolled.setAttribute('aria-label', label);
+      scrolled.setAttribute('aria-label', at === 0 ? label : `${label} ${at + 1}`);
     });
   });
   return (
-    <section ref={region} aria-label={label}>
+    <div ref={region}>
       {children}
-    </section>
+    </div>
   );
 }

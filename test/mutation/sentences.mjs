@@ -19,7 +19,8 @@ it.each = (rows) => (name, body) =>
   rows.forEach((row) => {
     const values = Array.isArray(row) ? row : [row];
     const named = Array.isArray(row) ? name : name.replace(/\$(\w+)/g, (all, key) => row?.[key] ?? all);
-    it(/%/.test(named) ? format(named, ...values) : named, () => body(...values));
+    const places = named.match(/%[sdifjoO]/g)?.length ?? 0;
+    it(places > 0 ? format(named, ...values.slice(0, places)) : named, () => body(...values));
   });
 
 Object.assign(globalThis, { describe, it, expect });

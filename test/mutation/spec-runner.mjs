@@ -33,13 +33,15 @@ async function failureOf(work, timeout) {
 class SpecRunner {
   static inject = ['options'];
   #specs;
+  #tooSlow;
   #product;
   #code;
   #usual;
   #loaded;
 
-  constructor({ specs, product }) {
+  constructor({ specs, product, tooSlow }) {
     this.#specs = specs;
+    this.#tooSlow = tooSlow;
     this.#product = product;
   }
 
@@ -76,10 +78,14 @@ class SpecRunner {
     for (const file of this.#product) this.#code.load(file);
     for (const file of this.#specs) {
       let sentences = [];
-      await attempt(idOf(file, LOADS), () => void (sentences = sentencesOf(() => this.#code.loadSpec(file))));
+      await attempt(idOf(file, LOADS), () => void (sentences = this.#sentencesOf(file)));
       for (const { name, body } of sentences) await attempt(idOf(file, name), body);
     }
     return tests;
+  }
+
+  #sentencesOf(file) {
+    return sentencesOf(() => this.#code.loadSpec(file)).filter(({ name }) => !this.#tooSlow.some((part) => name.includes(part)));
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
@@ -110,7 +116,7 @@ class SpecRunner {
       const isWanted = ({ name }) => wanted.has(idOf(file, LOADS)) || wanted.has(idOf(file, name));
       if (![...wanted].some((id) => id.startsWith(`${file} `))) continue;
       add(idOf(file, LOADS), () => {
-        for (const { name, body } of sentencesOf(() => this.#code.loadSpec(file)).filter(isWanted)) add(idOf(file, name), body);
+        for (const { name, body } of this.#sentencesOf(file).filter(isWanted)) add(idOf(file, name), body);
       });
     }
     while (waiting.length > 0) {

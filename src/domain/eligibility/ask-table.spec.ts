@@ -224,7 +224,8 @@ describe('a table without an outcome', () => {
       ['= A', 'any', 'any', 100],
       ['any', '>= 6', 'any', 60],
     ];
-    for (const facts of [{}, { 'talent.class': 'A' }, { 'talent.class': 'B', 'talent.months': 3 }])
+    const some: readonly Facts[] = [{}, { 'talent.class': 'A' }, { 'talent.class': 'B', 'talent.months': 3 }];
+    for (const facts of some)
       expect(asked('first', rows, facts, ['points.total']).outcome).toBe('pass');
   });
 });

@@ -42,6 +42,11 @@ describe('what a new policy changes, in words', () => {
       'in force: {"from":"2027-05-01","to":null} → {"from":"2027-06-01","to":null}',
     ],
     ['its school year', { schoolYear: 2028 }, '学年：2027 → 2028', 'school year: 2027 → 2028'],
+    ['which version decides a case', { transition: 'betterOfTwo' }, '新旧衔接：null → betterOfTwo', 'transition: null → betterOfTwo'],
+    ['the order of its tables', { decide: [] }, '各表次序：["insurance"] → []', 'order of the tables: ["insurance"] → []'],
+    ['its criteria', { criteria: ['lottery'] }, '排序标准：["class","lottery"] → ["lottery"]', 'criteria: ["class","lottery"] → ["lottery"]'],
+    ['its reserve', { reserve: [] }, '统筹学位比例：null → []', 'reserve: null → []'],
+    ['its remedies', { remedies: [] }, '救济文字：null → []', 'remedies: null → []'],
     ['its authorities', { authorities: [] }, '教育行政部门：null → []', 'authorities: null → []'],
     ['its groups', { groups: { G: ['JK'] } }, '分组：null → {"G":["JK"]}', 'groups: null → {"G":["JK"]}'],
   ])('tells %s', (_part, change, zh, en) => {
@@ -125,11 +130,20 @@ describe('what a new policy changes, in words', () => {
     ];
     expect(told({ ...start, clauses }).at(-1)).toEqual(['新增条款 P2：第二条', 'clause P2 is new: 第二条']);
     expect(told(start, { ...start, clauses }).some(([zh]) => zh === '删去条款 P2：第二条')).toBe(true);
+    expect(told({ ...start, clauses: clauses.slice(0, 1) })).toEqual([['条款 P1：第一条 → 第一款', 'clause P1: first → first']]);
+    const english = [{ id: 'P1', zh: '第一条', en: 'one' }];
+    expect(told({ ...start, clauses: english })).toEqual([['条款 P1：第一条 → 第一条', 'clause P1: first → one']]);
+    expect(told({ ...start, clauses: clauses.slice(1) }, { ...start, clauses: [{ id: 'P2', zh: '第贰条' }] })).toEqual([
+      ['条款 P2：第贰条 → 第二条', 'clause P2: 第贰条 → 第二条'],
+    ]);
     expect(told({ ...start, clauses: [] })).toEqual([['删去条款 P1：第一条', 'clause P1 is gone: first']]);
     expect(told({ ...start, cases: [] })).toEqual([['删去用例“one”', 'case "one" is gone']]);
     const [one] = start.cases!;
     expect(told({ ...start, cases: [one!, { ...one!, name: 'two' }] })).toEqual([
       ['新增用例“two”，预期 ELIGIBLE', 'case "two" is new, expected ELIGIBLE'],
+    ]);
+    expect(told({ ...start, cases: [{ ...one!, authorities: ['JK'] }] })).toEqual([
+      ['用例“one”的教育行政部门：null → ["JK"]', 'case "one", authorities: null → ["JK"]'],
     ]);
     expect(told({ ...start, cases: [{ ...one!, facts: {}, expect: { outcome: 'MANUAL' } }] })).toEqual([
       [

@@ -37,7 +37,8 @@ class ByFile {
     const tried = [...(this.#tried.get(fileName) ?? []), mutant];
     this.#tried.set(fileName, tried);
     if (tried.length < this.#left.get(fileName)) return;
-    for (const each of tried.filter(({ status }) => status in SAID)) process.stdout.write(`${SAID[each.status]} ${where(each)}\n`);
+    for (const each of tried.filter(({ status }) => status in SAID))
+      process.stdout.write(`${SAID[each.status]} ${where(each)}\n`);
     process.stdout.write(`${pathOf(fileName)}: ${sum(tried)}: ${scoreOf(tried).toFixed(1)} % (${minutes()} minutes so far)\n`);
   }
 }

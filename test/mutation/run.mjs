@@ -9,7 +9,11 @@ const LEAST_SCORE = 85;
 const PROPERTY_RUNS = { eligibility: 30 };
 const PROPERTY_RUNS_ELSEWHERE = 200;
 /** Spec files and sentences that take longer than all the rest together, and notice hardly anything that the rest does not. */
-const TOO_SLOW = ['/consequences.spec.ts', 'eligibility/proofs.spec.ts', 'never varies a home, a registration, a class or a relation'];
+const TOO_SLOW = [
+  '/consequences.spec.ts',
+  'eligibility/proofs.spec.ts',
+  'never varies a home, a registration, a class or a relation',
+];
 
 const domains = readdirSync('src/domain').filter((name) => name !== 'kernel');
 const [domain, only] = process.argv.slice(2);

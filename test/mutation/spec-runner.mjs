@@ -98,7 +98,9 @@ class SpecRunner {
     this.#loaded = isStatic ? undefined : activeMutant.fileName;
     const failure = await failureOf(() => this.#product.forEach((file) => this.#code.load(file)), 10_000);
     stryker.activeMutant = activeMutant.id;
-    const result = failure ? { id: LOADS, ...failure } : await this.#firstFailure(new Set(testFilter ?? Object.keys(this.#usual)));
+    const result = failure
+      ? { id: LOADS, ...failure }
+      : await this.#firstFailure(new Set(testFilter ?? Object.keys(this.#usual)));
     stryker.activeMutant = undefined;
     const nrOfTests = 1;
     if (!result) return { status: MutantRunStatus.Survived, nrOfTests };

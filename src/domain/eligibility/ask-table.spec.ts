@@ -178,7 +178,10 @@ describe('a table of which a fact is unknown', () => {
       ['any', '>= 6', 'any', 'material'],
     ];
     expect(answer('collect', rows, C)).toEqual({ live: [1, 2], deciding: [1], certain: false, defect: null, outcome: 'manual' });
-    expect(answer('collect', [rows[0]!, ['any', '>= 6', 'any', 'fail']], C)).toMatchObject({ certain: false, outcome: undefined });
+    expect(answer('collect', [rows[0]!, ['any', '>= 6', 'any', 'fail']], C)).toMatchObject({
+      certain: false,
+      outcome: undefined,
+    });
     expect(answer('collect', rows, { 'talent.class': 'A', 'talent.months': 3 })).toEqual({
       live: [],
       deciding: [],
@@ -225,7 +228,6 @@ describe('a table without an outcome', () => {
       ['any', '>= 6', 'any', 60],
     ];
     const some: readonly Facts[] = [{}, { 'talent.class': 'A' }, { 'talent.class': 'B', 'talent.months': 3 }];
-    for (const facts of some)
-      expect(asked('first', rows, facts, ['points.total']).outcome).toBe('pass');
+    for (const facts of some) expect(asked('first', rows, facts, ['points.total']).outcome).toBe('pass');
   });
 });

@@ -24,7 +24,14 @@ describe('a named case', () => {
   const high = { 'talent.class': 'A' };
 
   it('passes where all that it expects comes out, scope and facts in any order', () => {
-    const expectation = { outcome: 'ELIGIBLE', scope: ['410105', 'JK'], mode: 'ranked', seat: true, clauses: ['P1'], missing: [] };
+    const expectation = {
+      outcome: 'ELIGIBLE',
+      scope: ['410105', 'JK'],
+      mode: 'ranked',
+      seat: true,
+      clauses: ['P1'],
+      missing: [],
+    };
     expect(runCase(policy, one(high, expectation as never, ['JK', '410105', '410102']))).toMatchObject({
       name: 'one',
       passed: true,

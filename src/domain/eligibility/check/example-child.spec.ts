@@ -30,8 +30,11 @@ const named = (name: string, facts: unknown, outcome: string): PolicyCase => ({ 
 const examples = (cases: readonly PolicyCase[], rest: Partial<Policy> = {}) => {
   const policy = compiled(policyOf([insurance, register], { cases, ...rest }));
   const children = new ExampleChildren(policy, new Map());
-  const showing = (region: Readonly<Record<string, FactValue>>, authorities: readonly string[], shows = (_: TableAnswer) => true) =>
-    children.showing(new Map(Object.entries(region)), policy.decide[0]!, authorities, shows);
+  const showing = (
+    region: Readonly<Record<string, FactValue>>,
+    authorities: readonly string[],
+    shows = (_: TableAnswer) => true,
+  ) => children.showing(new Map(Object.entries(region)), policy.decide[0]!, authorities, shows);
   return { policy, showing };
 };
 const cases = [
@@ -90,7 +93,9 @@ describe('the child that shows a finding', () => {
 describe('facts that pass', () => {
   const passing = (tables: Parameters<typeof policyOf>[0], fixed: Readonly<Record<string, FactValue>> = {}) => {
     const policy = compiled(policyOf(tables));
-    return Object.fromEntries(passingCase(policy, 'JK', new Map(Object.entries({ 'request.authority': 'JK', ...fixed })), new Map()));
+    return Object.fromEntries(
+      passingCase(policy, 'JK', new Map(Object.entries({ 'request.authority': 'JK', ...fixed })), new Map()),
+    );
   };
 
   it('pass table after table and keep what is fixed', () => {

@@ -29,9 +29,7 @@ describe('the wording of a policy', () => {
     '核验准生证',
     '准生证证明',
   ])('is warned of where it asks for a forbidden paper: %s', (zh) => {
-    expect(found(zh)).toMatchObject([
-      { code: 'wordingForbidden', severity: 'warning', name: 'P1', text: zh },
-    ]);
+    expect(found(zh)).toMatchObject([{ code: 'wordingForbidden', severity: 'warning', name: 'P1', text: zh }]);
     expect(found(zh)[0]!.message).toMatch(/^clause P1: the wording asks for what must not be asked for \(birthPermit: .+\)$/);
     expect(found(zh)[0]!.zh).toMatch(/^clause P1：文字要求了不得要求的材料（.+）$/);
   });
@@ -57,7 +55,21 @@ describe('the wording of a policy', () => {
   });
 
   it('is read in English too', () => {
-    const asks = ['provide', 'submit', 'present', 'show', 'prove', 'proof of', 'certificate,', 'required', 'require', 'requires', 'needs', 'need', 'must have'];
+    const asks = [
+      'provide',
+      'submit',
+      'present',
+      'show',
+      'prove',
+      'proof of',
+      'certificate,',
+      'required',
+      'require',
+      'requires',
+      'needs',
+      'need',
+      'must have',
+    ];
     for (const verb of asks) expect([verb, found('条款', `Parents ${verb} birth permit`).length]).toEqual([verb, 1]);
     const denials = ['not', 'no', 'never', 'nor', 'without', 'forbidden', 'free of'];
     for (const word of denials) expect([word, found('条款', `to show, ${word} birth permit`).length]).toEqual([word, 0]);

@@ -34,7 +34,12 @@ describe('what a new policy changes, in words', () => {
   it.each<[string, Partial<Policy>, string, string]>([
     ['its id', { id: 'NEW' }, '编号：TEST → NEW', 'id: TEST → NEW'],
     ['its title', { title: { zh: '新' } }, '名称：{"zh":"测试"} → {"zh":"新"}', 'title: {"zh":"测试"} → {"zh":"新"}'],
-    ['its number', { documentNumber: '郑教〔2027〕1号' }, '文号：null → 郑教〔2027〕1号', 'document number: null → 郑教〔2027〕1号'],
+    [
+      'its number',
+      { documentNumber: '郑教〔2027〕1号' },
+      '文号：null → 郑教〔2027〕1号',
+      'document number: null → 郑教〔2027〕1号',
+    ],
     [
       'its days',
       { effective: { from: '2027-06-01', to: null } },
@@ -42,9 +47,19 @@ describe('what a new policy changes, in words', () => {
       'in force: {"from":"2027-05-01","to":null} → {"from":"2027-06-01","to":null}',
     ],
     ['its school year', { schoolYear: 2028 }, '学年：2027 → 2028', 'school year: 2027 → 2028'],
-    ['which version decides a case', { transition: 'betterOfTwo' }, '新旧衔接：null → betterOfTwo', 'transition: null → betterOfTwo'],
+    [
+      'which version decides a case',
+      { transition: 'betterOfTwo' },
+      '新旧衔接：null → betterOfTwo',
+      'transition: null → betterOfTwo',
+    ],
     ['the order of its tables', { decide: [] }, '各表次序：["insurance"] → []', 'order of the tables: ["insurance"] → []'],
-    ['its criteria', { criteria: ['lottery'] }, '排序标准：["class","lottery"] → ["lottery"]', 'criteria: ["class","lottery"] → ["lottery"]'],
+    [
+      'its criteria',
+      { criteria: ['lottery'] },
+      '排序标准：["class","lottery"] → ["lottery"]',
+      'criteria: ["class","lottery"] → ["lottery"]',
+    ],
     ['its reserve', { reserve: [] }, '统筹学位比例：null → []', 'reserve: null → []'],
     ['its remedies', { remedies: [] }, '救济文字：null → []', 'remedies: null → []'],
     ['its authorities', { authorities: [] }, '教育行政部门：null → []', 'authorities: null → []'],
@@ -104,9 +119,7 @@ describe('what a new policy changes, in words', () => {
 
   it('tells overrides that are new, gone, or changed in a row', () => {
     const without = { ...start, overrides: [] };
-    expect(told(without)).toEqual([
-      ['JK 的表 insurance不再另有规定', 'table insurance of JK has no rows of its own any more'],
-    ]);
+    expect(told(without)).toEqual([['JK 的表 insurance不再另有规定', 'table insurance of JK has no rows of its own any more']]);
     expect(told(start, without)).toEqual([
       ['JK 的表 insurance另有规定，1 行', 'table insurance of JK has rows of its own now, 1'],
     ]);
@@ -182,7 +195,9 @@ describe('what a new policy changes, in words', () => {
   });
 
   it('tells every part of a row that changed, and none that did not', () => {
-    const changed = rows((old) => old.map((row, at) => (at === 2 ? { ...row, when: ['= C', '< 9'], zh: '短', en: 'short' } : row)));
+    const changed = rows((old) =>
+      old.map((row, at) => (at === 2 ? { ...row, when: ['= C', '< 9'], zh: '短', en: 'short' } : row)),
+    );
     expect(told(changed)).toEqual([
       [
         '表“社保”第3行：talent.months：不满6 → 不满9；中文文字：null → 短；英文文字：null → short',

@@ -40,8 +40,14 @@ describe('an edit that cannot be done', () => {
     [{ do: 'remove', at: '/decide/1' }, 'placeUnknown at /decide/1: the draft has nothing at /decide/1'],
     [{ do: 'move', at: '/criteria/0', to: 2 }, 'placeUnknown at /criteria/2: the draft has nothing at /criteria/2'],
     [{ do: 'move', at: '/criteria/0', to: -1 }, 'placeUnknown at /criteria/-1: the draft has nothing at /criteria/-1'],
-    [{ do: 'remove', at: '/tables/1/columns/0' }, 'placeUnknown at /tables/1/columns/0: the draft has nothing at /tables/1/columns/0'],
-    [{ do: 'remove', at: '/tables/0/columns/4' }, 'placeUnknown at /tables/0/columns/4: the draft has nothing at /tables/0/columns/4'],
+    [
+      { do: 'remove', at: '/tables/1/columns/0' },
+      'placeUnknown at /tables/1/columns/0: the draft has nothing at /tables/1/columns/0',
+    ],
+    [
+      { do: 'remove', at: '/tables/0/columns/4' },
+      'placeUnknown at /tables/0/columns/4: the draft has nothing at /tables/0/columns/4',
+    ],
     [
       { do: 'move', at: '/tables/0/columns/0', to: 4 },
       'placeUnknown at /tables/0/columns/4: the draft has nothing at /tables/0/columns/4',
@@ -163,7 +169,10 @@ describe('an edit of a column', () => {
       overrides: [{ authority: 'HK', table: 'other', rows: other.rows.slice(1) }, ...start.overrides!],
     });
     const applied = apply(both, [{ do: 'remove', at: '/tables/0/columns/0' }]);
-    expect(applied.ok && applied.value.policy.overrides!.map(({ rows }) => rows[0]!.when)).toEqual([['in C, D', '>= 6'], ['>= 3']]);
+    expect(applied.ok && applied.value.policy.overrides!.map(({ rows }) => rows[0]!.when)).toEqual([
+      ['in C, D', '>= 6'],
+      ['>= 3'],
+    ]);
     expect(applied.ok && applied.value.policy.tables[1]).toEqual(other);
   });
 });

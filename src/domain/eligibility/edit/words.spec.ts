@@ -84,11 +84,7 @@ describe('a place in words', () => {
 
 describe('an operation in words', () => {
   it.each<[Operation, string, string]>([
-    [
-      { do: 'set', at: '/title/zh', value: '新' },
-      '标题 中文：由“测试”改为“新”',
-      'title, Chinese text: “测试” became “新”',
-    ],
+    [{ do: 'set', at: '/title/zh', value: '新' }, '标题 中文：由“测试”改为“新”', 'title, Chinese text: “测试” became “新”'],
     [{ do: 'set', at: '/title/en', value: 'A' }, '标题 英文：由（空）改为“A”', 'title, English text: (empty) became “A”'],
     [{ do: 'set', at: '/documentNumber' }, '文号：由（空）改为（空）', 'document number: (empty) became (empty)'],
     [{ do: 'set', at: '/title/zh', value: '' }, '标题 中文：由“测试”改为（空）', 'title, Chinese text: “测试” became (empty)'],
@@ -100,7 +96,11 @@ describe('an operation in words', () => {
     ],
     [{ do: 'set', at: '', value: {} }, '换成了另一份文件', 'replaced by another file'],
     [{ do: 'remove', at: '/cases/0' }, '案例 one：删除', 'case one: removed'],
-    [{ do: 'move', at: '/tables/0/rows/0', to: 1 }, '表 insurance 第 1 行：移到第 2 位', 'table insurance, row 1: moved to place 2'],
+    [
+      { do: 'move', at: '/tables/0/rows/0', to: 1 },
+      '表 insurance 第 1 行：移到第 2 位',
+      'table insurance, row 1: moved to place 2',
+    ],
     [{ do: 'duplicate', at: '/tables/0/rows/1' }, '表 insurance 第 2 行：复制', 'table insurance, row 2: duplicated'],
     [
       { do: 'insert', at: '/tables/0/rows/1', value: { name: 'x' } },
@@ -124,7 +124,9 @@ describe('an operation in words', () => {
 
   it('shows no more than the beginning of what is long', () => {
     const long = 'x'.repeat(41);
-    expect(words({ do: 'set', at: '/title/en', value: long })[1]).toBe(`title, English text: (empty) became “${'x'.repeat(40)}…”`);
+    expect(words({ do: 'set', at: '/title/en', value: long })[1]).toBe(
+      `title, English text: (empty) became “${'x'.repeat(40)}…”`,
+    );
     expect(words({ do: 'set', at: '/title/en', value: long.slice(1) })[1]).toContain(`“${'x'.repeat(40)}”`);
   });
 });

@@ -10,8 +10,8 @@ import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/
 import { Code } from './code.mjs';
 import { sentencesOf } from './sentences.mjs';
 
-const PATIENCE_MS = 1_500;
-const PATIENCE_FACTOR = 5;
+const PATIENCE_MS = 4_000;
+const PATIENCE_FACTOR = 8;
 const LOADS = 'loads';
 
 const root = resolve(import.meta.dirname, '../..');

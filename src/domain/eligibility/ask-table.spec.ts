@@ -2,7 +2,7 @@ import { askTable, bestOf, computedFact, graver, gravity } from './ask-table';
 import { CaseReading } from './case-reading';
 import type { Facts, FactValue } from './facts';
 import type { HitPolicy, OutputCell } from './policy';
-import { compiled, policyOf, tableOf } from './small-policy.fixture';
+import { compiled, declare, FACTS, policyOf, tableOf } from './small-policy.fixture';
 
 type Rows = readonly (readonly OutputCell[])[];
 
@@ -214,6 +214,26 @@ describe('a fact that a table computes', () => {
     expect(computed('first', points, { 'talent.class': 'B', 'talent.months': 7 })).toBe(60);
     expect(computed('first', points.slice(2), { 'talent.months': 9 })).toBeNull();
     expect(computed('first', points, { 'talent.class': 'B', 'talent.months': 3 })).toBeNull();
+  });
+
+  it('collect: is what the rows that are hit name, each once and in order', () => {
+    const kinds = declare('made.kinds', 'set', { source: 'table', values: ['a', 'b', 'c'] });
+    const rows = [
+      ['in A, B', 'b'],
+      ['= A', 'a'],
+      ['not in C', 'b'],
+      ['= A', null],
+    ];
+    const tables = [
+      tableOf('t', 'collect', ['talent.class'], ['made.kinds'], rows),
+      tableOf('user', 'first', ['made.kinds'], ['outcome'], [['any', 'pass']]),
+    ];
+    const policy = compiled(policyOf(tables, { facts: [...FACTS.slice(0, 10), kinds] }));
+    const of = (...facts: [string, FactValue][]) => new CaseReading(policy, new Map(facts)).reader('JK')('made.kinds');
+    expect(of(['talent.class', 'A'])).toEqual(['a', 'b']);
+    expect(of(['talent.class', 'D'])).toEqual(['b']);
+    expect(of(['talent.class', 'C'])).toEqual([]);
+    expect(of()).toBeUndefined();
   });
 
   it('unique: is none where two rows that are hit compute different values', () => {

@@ -20,7 +20,14 @@ const days = (facts: Facts, cell = '>= 2027-06-15', to: string | null = null): s
 
 describe('the days on which time may change a case', () => {
   it('are firsts of a month, and days that cells or facts name with those after them', () => {
-    expect(days({ 'request.on': '2027-05-20' })).toEqual(['2027-06-01', '2027-06-15', '2027-06-16', '2027-07-01', '2027-08-01']);
+    expect(days({ 'request.on': '2027-05-20' })).toEqual([
+      '2027-05-21',
+      '2027-06-01',
+      '2027-06-15',
+      '2027-06-16',
+      '2027-07-01',
+      '2027-08-01',
+    ]);
     expect(days({ 'request.on': '2027-07-15', 'child.bornOn': '2027-08-10' })).toEqual([
       '2027-07-16',
       '2027-08-01',

@@ -1,4 +1,3 @@
-import { demoTree } from './demo-tree.fixture';
 import type { FactValue } from './facts';
 import { affordableSubsets, around, isOrdered, kindsOf, subsetsOf, tooManyKinds, words } from './representatives';
 import { sampleValues } from './sample-values';

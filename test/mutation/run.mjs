@@ -57,7 +57,7 @@ const mutants = await new Stryker({
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,
-  dryRunTimeoutMinutes: 10,
+  dryRunTimeoutMinutes: 20,
   tempDirName: `.xuewei/mutation/${process.ppid}/sandbox`,
   cleanTempDir: 'always',
   reporters: ['by-file'],

@@ -3,7 +3,7 @@
 // A spec file's own loading (fixtures, what its describe blocks work out) counts as its first sentence. Sentences are tried from quick to
 // slow, and no further than the first failure. One that runs on for ever is broken off.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Script } from 'node:vm';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
@@ -13,6 +13,8 @@ import { sentencesOf } from './sentences.mjs';
 const PATIENCE_MS = 4_000;
 const PATIENCE_FACTOR = 8;
 const LOADS = 'loads';
+/** Specs beside the file that is changed find most out: they come as early as if they took so much less. */
+const BESIDE = 20;
 
 const root = resolve(import.meta.dirname, '../..');
 const stryker = (globalThis.__stryker__ ??= {});
@@ -100,7 +102,7 @@ class SpecRunner {
     stryker.activeMutant = activeMutant.id;
     const result = failure
       ? { id: LOADS, ...failure }
-      : await this.#firstFailure(new Set(testFilter ?? Object.keys(this.#usual)));
+      : await this.#firstFailure(new Set(testFilter ?? Object.keys(this.#usual)), dirname(activeMutant.fileName));
     stryker.activeMutant = undefined;
     const nrOfTests = 1;
     if (!result) return { status: MutantRunStatus.Survived, nrOfTests };
@@ -111,10 +113,11 @@ class SpecRunner {
     return { status: MutantRunStatus.Killed, killedBy: [result.id], failureMessage: result.message, nrOfTests };
   }
 
-  async #firstFailure(wanted) {
+  async #firstFailure(wanted, folder) {
     const waiting = [];
-    const add = (id, work) => waiting.push({ id, work, usual: this.#usual[id] ?? 0 });
     for (const file of this.#specs) {
+      const haste = dirname(join(root, file)) === folder ? BESIDE : 1;
+      const add = (id, work) => waiting.push({ id, work, usual: this.#usual[id] ?? 0, turn: (this.#usual[id] ?? 0) / haste });
       const isWanted = ({ name }) => wanted.has(idOf(file, LOADS)) || wanted.has(idOf(file, name));
       if (![...wanted].some((id) => id.startsWith(`${file} `))) continue;
       add(idOf(file, LOADS), () => {
@@ -122,7 +125,7 @@ class SpecRunner {
       });
     }
     while (waiting.length > 0) {
-      const next = waiting.reduce((quickest, each) => (each.usual < quickest.usual ? each : quickest));
+      const next = waiting.reduce((quickest, each) => (each.turn < quickest.turn ? each : quickest));
       waiting.splice(waiting.indexOf(next), 1);
       const failure = await failureOf(next.work, Math.round(PATIENCE_MS + PATIENCE_FACTOR * next.usual));
       if (failure) return { id: next.id, ...failure };

@@ -2,6 +2,8 @@ import { defineActions } from '../../platform/access/actions';
 
 export const applicationActions = defineActions({
   'season.read': 'open',
+  'season.prepare': { family: 'own' },
+  'season.offers': { family: 'own' },
   'window.set': { 'case-officer': 'subtree' },
   'application.create': { family: 'own' },
   'application.read': { family: 'own' },

@@ -8,6 +8,7 @@ import { ApplicationView } from './application-view.query';
 import { ApplicationsFamilyController } from './applications.family.controller';
 import { ApplicationsOfficeController } from './applications.office.controller';
 import { ApplicationsRepository } from './applications.repository';
+import { CaseTerms } from './case-terms';
 import { Caseload } from './caseload';
 import { CaseloadRepository } from './caseload.repository';
 import { Cases } from './cases';
@@ -18,9 +19,12 @@ import { DecideApplication } from './decide-application.command';
 import { DecideApplicationProcessor } from './decide-application.processor';
 import { DecisionRules } from './decision-rules';
 import { EndApplication } from './end-application.command';
+import { FamilyCases } from './family-cases.query';
+import { FamilySeason } from './family-season.query';
 import { FileApplication } from './file-application.command';
 import { NewApplication } from './new-application';
 import { SealedCase } from './sealed-case';
+import { SeasonFamilyController } from './season.family.controller';
 import { SeasonOfficeController } from './season.office.controller';
 import { SeasonOpenController } from './season.open.controller';
 import { Season } from './season.query';
@@ -28,6 +32,7 @@ import { SetWindows } from './set-windows.command';
 import { Submission } from './submission';
 import { SubmitApplication } from './submit-application.command';
 import { SupplementApplication } from './supplement-application.command';
+import { VerdictWords } from './verdict-words';
 import { VerificationDesk } from './verification-desk';
 import { VerifyApplication } from './verify-application.command';
 import { VerifyApplicationProcessor } from './verify-application.processor';
@@ -35,10 +40,11 @@ import { WishedSchools } from './wished-schools';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule, TalentsModule],
-  controllers: [ApplicationsFamilyController, ApplicationsOfficeController, SeasonOfficeController, SeasonOpenController],
+  controllers: [ApplicationsFamilyController, ApplicationsOfficeController, SeasonFamilyController, SeasonOfficeController, SeasonOpenController],
   providers: [
     ApplicationView,
     ApplicationsRepository,
+    CaseTerms,
     Caseload,
     CaseloadRepository,
     Cases,
@@ -49,6 +55,8 @@ import { WishedSchools } from './wished-schools';
     DecideApplicationProcessor,
     DecisionRules,
     EndApplication,
+    FamilyCases,
+    FamilySeason,
     FileApplication,
     NewApplication,
     SealedCase,
@@ -57,6 +65,7 @@ import { WishedSchools } from './wished-schools';
     Submission,
     SubmitApplication,
     SupplementApplication,
+    VerdictWords,
     VerificationDesk,
     VerifyApplication,
     VerifyApplicationProcessor,

@@ -182,6 +182,11 @@ export class ApplicationsRepository {
     return new Map(rows.map((row) => [row.applicationId, row]));
   }
 
+  /** The verdict of a case with its trace; null while nothing is decided. */
+  tracedVerdict(read: Read, applicationId: string): Promise<VerdictEntity | null> {
+    return read.findOne(VerdictEntity, { applicationId });
+  }
+
   async window(read: Read, schoolYear: number, round: string, authorityCode: string): Promise<ApplicationWindowEntity | null> {
     const [row] = await read.query<ApplicationWindowEntity>(
       'SELECT * FROM application_window WHERE schoolYear = ? AND round = ? AND authorityCode = ?',
@@ -197,6 +202,16 @@ export class ApplicationsRepository {
       [round, authorityCode, now, now],
     );
     return row?.schoolYear ?? null;
+  }
+
+  /** The windows of the school year whose window closes next, else closed last. */
+  windowsNear(read: Read, now: Date): Promise<ApplicationWindowEntity[]> {
+    return read.query<ApplicationWindowEntity>(
+      `SELECT w.* FROM application_window w JOIN (SELECT schoolYear FROM application_window
+          ORDER BY closesAt < ?, ABS(TIMESTAMPDIFF(SECOND, closesAt, ?)) LIMIT 1) near ON near.schoolYear = w.schoolYear
+        ORDER BY w.round, w.authorityCode`,
+      [now, now],
+    );
   }
 
   windows(read: Read, schoolYear: number): Promise<ApplicationWindowEntity[]> {

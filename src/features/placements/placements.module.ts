@@ -7,6 +7,7 @@ import { AnswerPlacement } from './answer-placement.command';
 import { ChaseAnswers } from './chase-answers.command';
 import { ChaseAnswersProcessor } from './chase-answers.processor';
 import { FinalStates } from './final-states.repository';
+import { FamilyPlacements } from './family-placements.query';
 import { FollowUp } from './follow-up.command';
 import { IssuePlacements } from './issue-placements.command';
 import { OnRoundSigned } from './on-round-signed.handler';
@@ -30,6 +31,7 @@ import { ReceiveChild } from './receive-child.command';
     IssuePlacements,
     OnRoundSigned,
     PlacementDesk,
+    FamilyPlacements,
     PlacementView,
     PlacementsRepository,
     ReceiveChild,

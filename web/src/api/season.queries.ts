@@ -1,0 +1,16 @@
+// The season in which a family applies: windows, desks, and the schools that have a grade.
+import { useQuery } from '@tanstack/react-query';
+import { answer, api, type Schemas } from './client';
+
+export type Season = Schemas['FamilySeasonResponse'];
+export type OfferedSchool = Schemas['OfferedPoolResponse'];
+export type Grade = NonNullable<Schemas['AskedRequest']['grade']>;
+
+export const useSeason = () => useQuery({ queryKey: ['season'], queryFn: () => answer(api.GET('/api/family/season')), staleTime: 60_000 });
+
+export const useOfferedSchools = (grade: Grade) =>
+  useQuery({
+    queryKey: ['offered-schools', grade],
+    queryFn: () => answer(api.GET('/api/family/schools', { params: { query: { grade } } })),
+    staleTime: 300_000,
+  });

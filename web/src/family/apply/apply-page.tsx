@@ -1,0 +1,110 @@
+// 开始申请: six steps, one an address; what is typed is kept in this browser until the service has the application.
+import { useEffect, useRef, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { Navigate, useNavigate, useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { CASES, createCase } from '../../api/cases.queries';
+import { ErrorSummary } from '../../kit/error-summary';
+import { Page } from '../../kit/page';
+import { RefusalNote } from '../../kit/refusal-note';
+import { dropDraft, keepDraft, readDraft } from '../../lib/drafts';
+import { Refusal } from '../../lib/refusal';
+import { useDeed } from '../../lib/use-deed';
+import { StepList } from '../step-list';
+import './apply.css';
+import { ChildStep } from './child-step';
+import { ConsentStep } from './consent-step';
+import { APPLICATION_DRAFT } from './draft-name';
+import { FaultTexts, type FaultText } from './fault-texts';
+import { faultsOf, formPathOf, idOf, STEPS, stepOfPath, type Step } from './form-faults';
+import { emptyForm, toApplication, type FormValues } from './form-values';
+import { HomeStep } from './home-step';
+import { RelationStep } from './relation-step';
+import { SummaryStep } from './summary-step';
+import { WindowNote } from './window-note';
+import { WishesStep } from './wishes-step';
+
+const CONTENT: Record<Exclude<Step, 'consent'>, () => React.ReactNode> = {
+  child: ChildStep,
+  relation: RelationStep,
+  home: HomeStep,
+  wishes: WishesStep,
+  summary: SummaryStep,
+};
+
+export function ApplyPage() {
+  const { t } = useTranslation(['apply', 'family']);
+  const { step = 'consent' } = useParams();
+  const navigate = useNavigate();
+  const form = useForm<FormValues>({ defaultValues: { ...emptyForm(), ...readDraft<Partial<FormValues>>(APPLICATION_DRAFT) } });
+  const [faults, setFaults] = useState<FaultText[]>([]);
+  const sent = useRef(false);
+  useEffect(() => form.watch(() => !sent.current && keepDraft(APPLICATION_DRAFT, form.getValues())).unsubscribe, [form]);
+  const deed = useDeed({
+    run: (values: FormValues, key) => createCase(toApplication(values), key),
+    touches: [CASES],
+    onDone: ({ id }) => {
+      sent.current = true;
+      dropDraft(APPLICATION_DRAFT);
+      void navigate(`/family/cases/${id}/receipt`, { replace: true });
+    },
+  });
+  useEffect(() => {
+    if (!(deed.error instanceof Refusal) || deed.error.problem.fields.length === 0) return;
+    const found = deed.error.problem.fields.map(({ field, detail }) => ({ path: formPathOf(field), text: detail }));
+    setFaults(found);
+    void navigate(`/family/apply/${stepOfPath(found[0]!.path)}`);
+  }, [deed.error]);
+
+  if (!STEPS.includes(step as Step)) return <Navigate replace to="/family/apply" />;
+  const at = STEPS.indexOf(step as Step);
+  const here = STEPS[at]!;
+  const say = (code: string): string => t(`faults.${code}`);
+  const go = (next: Step): void => {
+    setFaults([]);
+    void navigate(next === 'consent' ? '/family/apply' : `/family/apply/${next}`);
+  };
+  const onward = (): void => {
+    const found = faultsOf(here, form.getValues());
+    setFaults(found.map(({ path, code }) => ({ path, text: say(code) })));
+    if (found.length > 0) return;
+    if (here === 'summary') deed.mutate(form.getValues());
+    else go(STEPS[at + 1]!);
+  };
+  const Content = here === 'consent' ? null : CONTENT[here];
+  const shown = faults.filter(({ path }) => here === 'summary' || stepOfPath(path) === here);
+  return (
+    <Page title={t('title')}>
+      <StepList steps={STEPS.map((name) => t(`steps.${name}`))} at={at} />
+      <WindowNote />
+      <ErrorSummary faults={shown.map(({ path, text }) => ({ id: idOf(path), text }))} />
+      <FormProvider {...form}>
+        <FaultTexts value={shown}>
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              onward();
+            }}
+          >
+            {Content === null ? <ConsentStep onAgreed={() => go('child')} /> : <Content />}
+            {Content !== null && (
+              <>
+                {!(deed.error instanceof Refusal && deed.error.problem.fields.length > 0) && <RefusalNote fault={deed.error} />}
+                <div className="x-buttons">
+                  <button type="button" className="x-button" onClick={() => go(STEPS[at - 1]!)}>
+                    {t('family:previous')}
+                  </button>
+                  <button type="submit" className="x-button x-button-primary" disabled={deed.isPending}>
+                    {here === 'summary' ? t('submit') : t('family:next')}
+                  </button>
+                </div>
+                <p className="x-quiet">{t('kept')}</p>
+              </>
+            )}
+          </form>
+        </FaultTexts>
+      </FormProvider>
+    </Page>
+  );
+}

@@ -51,7 +51,7 @@ export function SelectField({ options, empty, ...of }: FieldOf & { readonly opti
   const { form, id, label, hint, fault } = useField(of);
   return (
     <Field id={id} label={label} hint={hint} fault={fault}>
-      <select {...form.register(of.path)}>
+      <select {...form.register(of.path)} value={String(form.watch(of.path) ?? '')}>
         <option value="">{empty}</option>
         {options.map(({ value, text }) => (
           <option key={value} value={value}>

@@ -73,7 +73,7 @@ export function SchoolFinder({ offered, places, wishes, full, onAdd, children }:
               type="button"
               className="x-button"
               disabled={full || wishes.includes(school.code)}
-              aria-label={t('wish.add', { school: school.name })}
+              aria-label={t(wishes.includes(school.code) ? 'wish.chosenSchool' : 'wish.add', { school: school.name })}
               onClick={() => {
                 onAdd(school.code);
                 announce(t('wish.added', { school: school.name, order: wishes.length + 1 }));

@@ -11,6 +11,8 @@ interface SchoolMapProps {
   readonly onChoose: (code: string) => void;
 }
 
+/** How many of the nearest are in sight at first. */
+const NEAREST = 8;
 const RADIUS = { school: 6, wished: 11, place: 9 };
 
 export function SchoolMap({ schools, wishes, places, onChoose }: SchoolMapProps) {
@@ -23,7 +25,7 @@ export function SchoolMap({ schools, wishes, places, onChoose }: SchoolMapProps)
   useEffect(() => {
     if (box.current === null) return;
     const placed = schools.flatMap(({ lon, lat, ...school }) => (lon === null || lat === null ? [] : [{ ...school, lon, lat }]));
-    const made = sketchMap(box.current, [...placed, ...places]);
+    const made = sketchMap(box.current, [...placed.slice(0, NEAREST), ...placed.filter(({ code }) => wishes.includes(code)), ...places]);
     for (const school of placed) {
       const order = wishes.indexOf(school.code) + 1;
       const mark = markAt(school, lookOf(order > 0 ? 'primary' : 'quiet'), order > 0 ? RADIUS.wished : RADIUS.school, order > 0 ? `${order}. ${school.name}` : school.name);

@@ -71,7 +71,7 @@ export function SummaryStep() {
             {rows
               .filter(([, value]) => value !== '')
               .map(([label, value]) => (
-                <div key={label} style={{ display: 'contents' }}>
+                <div key={label}>
                   <dt>{label}</dt>
                   <dd>{value}</dd>
                 </div>

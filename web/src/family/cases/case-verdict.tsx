@@ -12,10 +12,6 @@ export function CaseVerdict({ verdict }: { verdict: FamilyVerdict }) {
   const { t, i18n } = useTranslation('case');
   const nameOf = useAuthorityName(i18n.language);
   const say = (words: { zh: string; en: string | null }): string => inLanguage(words, i18n.language);
-  const when = ({ on, schoolYear }: FamilyVerdict['changes'][number]): string => {
-    if (on !== null) return t('verdict.from', { day: sayDay(on, i18n.language) });
-    return schoolYear === null ? '' : t('verdict.inYear', { year: schoolYear });
-  };
   return (
     <section className="x-card" aria-labelledby="verdict">
       <h2 id="verdict" style={{ marginTop: 0 }}>
@@ -48,7 +44,7 @@ export function CaseVerdict({ verdict }: { verdict: FamilyVerdict }) {
           </ul>
         </>
       )}
-      <ClauseList clauses={verdict.clauseWords} />
+      <ClauseList clauses={verdict.clauseWords} folded={verdict.outcome === 'ELIGIBLE'} />
       {verdict.changes.length > 0 && (
         <>
           <h3>{t('verdict.changes')}</h3>
@@ -56,7 +52,6 @@ export function CaseVerdict({ verdict }: { verdict: FamilyVerdict }) {
             {verdict.changes.map((change) => (
               <li key={change.steps.map(({ zh }) => zh).join()}>
                 {change.steps.map(say).join(t('verdict.and'))}
-                {when(change)}
               </li>
             ))}
           </ul>

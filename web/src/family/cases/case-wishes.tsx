@@ -8,6 +8,8 @@ import { sayMetres } from '../metres';
 
 const PLACEABLE = ['eligible', 'negotiating', 'waiting'];
 const SHOWN_AT_FIRST = 10;
+/** Behind the school that was given there is nothing to explain. */
+const NOT_NEEDED = 'better-placed';
 
 export function CaseWishes({ of: one, placement }: { of: FamilyCase; placement: OwnPlacement | null }) {
   const { t } = useTranslation('case');
@@ -72,7 +74,7 @@ function WhyNot({ id }: { id: string }) {
       <h3>{t('why.title')}</h3>
       {line.explanations.length === 0 && <p>{t('why.byPeople')}</p>}
       <ol className="x-ordered">
-        {line.explanations.map(({ school, schoolName, reason, decidedBy }) => (
+        {line.explanations.filter(({ reason }) => reason !== NOT_NEEDED).map(({ school, schoolName, reason, decidedBy }) => (
           <li key={school}>
             <strong>{schoolName}</strong>：{t(`why.reasons.${reason}`)}
             {decidedBy !== null && <> {t(`why.decidedBy.${decidedBy}`, { defaultValue: t('why.decidedBy.other') })}</>}

@@ -45,7 +45,7 @@ function Receipt({ of: one, caseNumber }: { of: FamilyCase; caseNumber: string }
         {rows
           .filter(([, value]) => value !== '')
           .map(([name, value]) => (
-            <div key={name} style={{ display: 'contents' }}>
+            <div key={name}>
               <dt>{name}</dt>
               <dd className="x-number">{value}</dd>
             </div>

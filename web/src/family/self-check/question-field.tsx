@@ -16,6 +16,8 @@ interface QuestionFieldProps {
 
 const NONE = '-none-';
 const OUTSIDE = 'OUTSIDE';
+/** What a family decides, or always is: there is no “none” to it. */
+const NEVER_NONE = /^(request|relation)\./;
 /** More than these are shown as a list to open. */
 const MOST_CHOICES = 6;
 const NUMBER = /^\d{1,4}$/;
@@ -28,7 +30,7 @@ export function QuestionField({ question, authorities, answer, onAnswer }: Quest
   const ofAuthority = type === 'authority';
   const named = ofAuthority
     ? authorities.map(({ code, nameZh, nameEn }) => ({ value: code, text: i18n.language === 'en' ? nameEn : nameZh }))
-    : (question.options ?? []).map((option) => ({ value: option.value, text: inLanguage(option, i18n.language) }));
+    : (question.options ?? []).map((option) => ({ value: option.value, text: option.zh === option.value ? t(`stages.${option.value}`, { defaultValue: option.value }) : inLanguage(option, i18n.language) }));
   if (several) {
     const chosen = Array.isArray(answer) ? (answer as string[]) : [];
     const values = answer === undefined ? [] : chosen.length === 0 ? [NONE] : chosen;
@@ -46,7 +48,7 @@ export function QuestionField({ question, authorities, answer, onAnswer }: Quest
     return <Choices id={id} legend={label} options={options} chosen={typeof answer === 'boolean' ? [String(answer)] : []} onChange={([value]) => onAnswer(value === 'true')} />;
   }
   if (type === 'enum' || ofAuthority) {
-    const options = [...named, ...(ofAuthority ? [{ value: OUTSIDE, text: t('outside') }] : []), { value: NONE, text: t('none') }];
+    const options = [...named, ...(ofAuthority ? [{ value: OUTSIDE, text: t('outside') }] : []), ...(NEVER_NONE.test(key) ? [] : [{ value: NONE, text: t('none') }])];
     const shown = answer === null ? NONE : typeof answer === 'string' ? answer : '';
     const take = (value: string): void => onAnswer(value === '' ? undefined : value === NONE ? null : value);
     if (options.length <= MOST_CHOICES) return <Choices id={id} legend={label} options={options} chosen={shown === '' ? [] : [shown]} onChange={([value]) => take(value ?? '')} />;

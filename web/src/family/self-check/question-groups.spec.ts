@@ -17,6 +17,7 @@ describe('the screens of the self-check', () => {
 
   it('never ask for the stage beside the grade, and answer it by the grade', () => {
     expect(completed({ 'request.grade': 'G7' }, questions)).toEqual({ 'request.grade': 'G7', 'request.stage': 'junior' });
+    expect(completed({ 'request.grade': null }, questions)).toEqual({ 'request.grade': null, 'request.stage': null });
     expect(completed({}, questions)).toEqual({});
   });
 

@@ -2,7 +2,6 @@
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Question, SelfCheckAnswer } from '../../api/self-check.queries';
-import { sayDay } from '../../lib/times';
 import { ClauseList } from '../clause-list';
 import { inLanguage } from '../wording';
 
@@ -44,7 +43,7 @@ export function SelfCheckResult({ result, questions, onQuestion }: SelfCheckResu
           <ul>
             {result.nearest.map((cells) => (
               <li key={cells.map(({ key, cell }) => key + cell).join()}>
-                {cells.map(({ words, turnsOn }) => say(words) + (turnsOn === null ? '' : t('from', { day: sayDay(turnsOn, i18n.language) }))).join(t('and'))}
+                {cells.map(({ words }) => say(words)).join(t('and'))}
               </li>
             ))}
           </ul>

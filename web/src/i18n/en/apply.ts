@@ -109,6 +109,7 @@ export default {
     add: 'Add {{school}}',
     addShort: 'Add',
     chosen: 'Chosen',
+    chosenSchool: 'Chosen: {{school}}',
     schools: 'Schools that have the grade',
     search: 'Find by name',
     authority: 'Authority',

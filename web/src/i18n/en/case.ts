@@ -26,8 +26,6 @@ export default {
     scope: 'Where',
     missing: 'To be proved',
     changes: 'What would change it',
-    from: ' (when filed from {{day}})',
-    inYear: ' (for the school year {{year}})',
     and: '; and ',
     open: 'What remains open',
   },
@@ -49,7 +47,6 @@ export default {
     byFallback: 'No wish had a seat; as you agreed to be placed, the child has a seat at {{school}}, near and with a vacancy.',
     reasons: {
       placed: 'placed here.',
-      'better-placed': 'an earlier wish was met, so this one was not needed.',
       'behind-cutoff': 'its seats went to children before yours in the published order.',
       'not-listed-by-school': 'it is out of scope, or has no coordinated seats in the grade this year.',
       'held-for-group': 'the seats that were left are kept, by the published rule, for another group of children.',

@@ -7,6 +7,8 @@ export default {
   begin: 'Start an application',
   steps: 'Steps',
   clauses: 'Clauses',
+  clausesCount_one: 'Clauses ({{count}})',
+  clausesCount_other: 'Clauses ({{count}})',
   signIn: {
     title: 'Sign in for families',
     lead: 'With your telephone and a code; there is no password. The first sign-in makes your account.',

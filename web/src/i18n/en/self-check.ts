@@ -6,6 +6,7 @@ export default {
   authorityMissing: 'Choose where you would apply.',
   choose: 'Choose',
   groups: { request: 'Application', child: 'Child', talent: 'Talent and work', residence: 'Homes', other: 'Other' },
+  stages: { kindergarten: 'Kindergarten', primary: 'Primary', junior: 'Junior', senior: 'Senior' },
   several: 'Several may be chosen',
   none: 'None',
   outside: 'Outside the city',
@@ -21,7 +22,6 @@ export default {
   notice: 'For orientation only; the review decides. Nothing you enter is kept.',
   missing: 'Still to be answered',
   changes: 'What would change it',
-  from: ' (from {{day}})',
   and: '; and ',
   open: 'What remains open',
 };

@@ -109,6 +109,7 @@ export default {
     add: '把{{school}}加入意向',
     addShort: '加入',
     chosen: '已选',
+    chosenSchool: '已选{{school}}',
     schools: '有这个年级的学校',
     search: '按名称查找',
     authority: '主管部门',

@@ -26,8 +26,6 @@ export default {
     scope: '享受范围',
     missing: '还需要证明',
     changes: '怎样会有变化',
-    from: '（{{day}}起提交可符合）',
-    inYear: '（{{year}} 年度可符合）',
     and: '；并且',
     open: '还可以怎么办',
   },
@@ -49,7 +47,6 @@ export default {
     byFallback: '意向都没有学位，按您的“服从统筹安排”，安排到就近有空余学位的{{school}}。',
     reasons: {
       placed: '安排在这里。',
-      'better-placed': '已安排在更靠前的意向，这一所不再需要。',
       'behind-cutoff': '学位已由按公布顺序在前的孩子用完。',
       'not-listed-by-school': '不在享受范围内，或这个年级今年没有统筹学位。',
       'held-for-group': '余下的学位按公布的规则只安排某一类孩子。',

@@ -7,6 +7,7 @@ export default {
   begin: '开始申请',
   steps: '步骤',
   clauses: '依据条款',
+  clausesCount_other: '依据条款（{{count}} 条）',
   signIn: {
     title: '家长登录',
     lead: '用手机号和验证码登录，不用密码。第一次登录即为注册。',

@@ -6,6 +6,7 @@ export default {
   authorityMissing: '请选择打算向哪里申请。',
   choose: '请选择',
   groups: { request: '申请', child: '孩子', talent: '人才与工作', residence: '住所', other: '其他' },
+  stages: { kindergarten: '幼儿园', primary: '小学', junior: '初中', senior: '普通高中' },
   several: '可多选',
   none: '没有',
   outside: '本市以外',
@@ -21,7 +22,6 @@ export default {
   notice: '自测结果仅供参考，以审核为准。所填内容不保存、不上传到任何人的账号。',
   missing: '还需要回答',
   changes: '怎样会有变化',
-  from: '（{{day}}起）',
   and: '；并且',
   open: '还可以怎么办',
 };

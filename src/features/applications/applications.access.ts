@@ -7,6 +7,8 @@ export const applicationActions = defineActions({
   'window.set': { 'case-officer': 'subtree' },
   'application.create': { family: 'own' },
   'application.read': { family: 'own' },
+  'application.readForm': { family: 'own' },
+  'application.revise': { family: 'own' },
   'application.submit': { family: 'own', 'counter-clerk': 'subtree' },
   'application.supplement': { family: 'own' },
   'application.withdraw': { family: 'own' },

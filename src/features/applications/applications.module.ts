@@ -18,11 +18,14 @@ import { CreateApplication } from './create-application.command';
 import { DecideApplication } from './decide-application.command';
 import { DecideApplicationProcessor } from './decide-application.processor';
 import { DecisionRules } from './decision-rules';
+import { DeclaredForm } from './declared-form.query';
+import { DraftsFamilyController } from './drafts.family.controller';
 import { EndApplication } from './end-application.command';
 import { FamilyCases } from './family-cases.query';
 import { FamilySeason } from './family-season.query';
 import { FileApplication } from './file-application.command';
 import { NewApplication } from './new-application';
+import { ReviseApplication } from './revise-application.command';
 import { SealedCase } from './sealed-case';
 import { SeasonFamilyController } from './season.family.controller';
 import { SeasonOfficeController } from './season.office.controller';
@@ -40,7 +43,7 @@ import { WishedSchools } from './wished-schools';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule, TalentsModule],
-  controllers: [ApplicationsFamilyController, ApplicationsOfficeController, SeasonFamilyController, SeasonOfficeController, SeasonOpenController],
+  controllers: [ApplicationsFamilyController, DraftsFamilyController, ApplicationsOfficeController, SeasonFamilyController, SeasonOfficeController, SeasonOpenController],
   providers: [
     ApplicationView,
     ApplicationsRepository,
@@ -54,11 +57,13 @@ import { WishedSchools } from './wished-schools';
     DecideApplication,
     DecideApplicationProcessor,
     DecisionRules,
+    DeclaredForm,
     EndApplication,
     FamilyCases,
     FamilySeason,
     FileApplication,
     NewApplication,
+    ReviseApplication,
     SealedCase,
     Season,
     SetWindows,

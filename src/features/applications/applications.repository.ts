@@ -48,9 +48,31 @@ export class ApplicationsRepository {
       if (isDuplicate(error, 'uq_application_active')) throw applicationErrors.childHasOne();
       throw error;
     }
-    await tx.insert(
+    await this.wish(tx, row.id, schoolIds);
+  }
+
+  /** Writes a draft's form anew; refuses when it is a draft no more. */
+  async revise(tx: Tx, application: ApplicationEntity, columns: Partial<ApplicationEntity>, schoolIds: readonly string[]): Promise<void> {
+    if (application.state !== 'draft') throw applicationErrors.notInState({ state: application.state });
+    try {
+      await tx.execute(
+        `UPDATE application SET ${Object.keys(columns)
+          .map((column) => `${column} = ?`)
+          .join(', ')} WHERE id = ?`,
+        [...Object.values(columns), application.id],
+      );
+    } catch (error) {
+      if (isDuplicate(error, 'uq_application_active')) throw applicationErrors.childHasOne();
+      throw error;
+    }
+    await tx.execute('DELETE FROM application_wish WHERE applicationId = ?', [application.id]);
+    await this.wish(tx, application.id, schoolIds);
+  }
+
+  private wish(tx: Tx, applicationId: string, schoolIds: readonly string[]): Promise<void> {
+    return tx.insert(
       ApplicationWishEntity,
-      schoolIds.map((schoolId, at) => ({ applicationId: row.id, position: at + 1, schoolId })),
+      schoolIds.map((schoolId, at) => ({ applicationId, position: at + 1, schoolId })),
     );
   }
 

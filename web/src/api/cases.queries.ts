@@ -7,6 +7,7 @@ export type CaseSummary = Schemas['FamilyCaseSummaryResponse'];
 export type FamilyCase = Schemas['FamilyCaseResponse'];
 export type FamilyVerdict = Schemas['FamilyVerdictResponse'];
 export type OwnPlacement = Schemas['OwnPlacementResponse'];
+export type DeclaredForm = Schemas['DeclaredFormResponse'];
 export type ApplicationForm = Schemas['ApplicationRequest'];
 
 export const CASES = ['my-cases'] as const;
@@ -57,6 +58,9 @@ export const useExplanations = (id: string, enabled: boolean) =>
 const keyed = (key: string) => ({ 'idempotency-key': key });
 
 export const createCase = (body: ApplicationForm, key: string) => answer(api.POST('/api/family/applications', { body, headers: keyed(key) }));
+export const reviseCase = (id: string, body: ApplicationForm, key: string) =>
+  answer(api.PUT('/api/family/applications/{id}', { params: { path: { id } }, body, headers: keyed(key) }));
+export const readForm = (id: string) => answer(api.GET('/api/family/applications/{id}/form', { params: { path: { id } } }));
 export const submitCase = (id: string, key: string) =>
   answer(api.POST('/api/family/applications/{id}/submit', { params: { path: { id } }, headers: keyed(key) }));
 export const supplementCase = (id: string, certificate: string | undefined, key: string) =>

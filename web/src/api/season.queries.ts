@@ -14,3 +14,15 @@ export const useOfferedSchools = (grade: Grade) =>
     queryFn: () => answer(api.GET('/api/family/schools', { params: { query: { grade } } })),
     staleTime: 300_000,
   });
+
+export type NearestAsked = Schemas['NearestOrderRequest'];
+
+/** The list that 相对就近统筹 would use for these places and wishes. */
+export const useNearestOrder = (asked: NearestAsked | null) =>
+  useQuery({
+    queryKey: ['nearest-order', asked],
+    queryFn: () => answer(api.POST('/api/family/nearest-order', { body: asked! })),
+    enabled: asked !== null,
+    staleTime: 60_000,
+    placeholderData: (before) => before,
+  });

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { Navigate, useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { CASES, createCase } from '../../api/cases.queries';
+import { CASES } from '../../api/cases.queries';
 import { ErrorSummary } from '../../kit/error-summary';
 import { Page } from '../../kit/page';
 import { RefusalNote } from '../../kit/refusal-note';
@@ -17,7 +17,8 @@ import { ConsentStep } from './consent-step';
 import { APPLICATION_DRAFT } from './draft-name';
 import { FaultTexts, type FaultText } from './fault-texts';
 import { faultsOf, formPathOf, idOf, STEPS, stepOfPath, type Step } from './form-faults';
-import { emptyForm, toApplication, type FormValues } from './form-values';
+import { emptyForm, type FormValues } from './form-values';
+import { handIn, type Handing } from './hand-in';
 import { HomeStep } from './home-step';
 import { RelationStep } from './relation-step';
 import { SummaryStep } from './summary-step';
@@ -41,14 +42,15 @@ export function ApplyPage() {
   const sent = useRef(false);
   useEffect(() => form.watch(() => !sent.current && keepDraft(APPLICATION_DRAFT, form.getValues())).unsubscribe, [form]);
   const deed = useDeed({
-    run: (values: FormValues, key) => createCase(toApplication(values), key),
+    run: ({ values, submit }: Handing, key) => handIn(values, submit, key),
     touches: [CASES],
-    onDone: ({ id }) => {
+    onDone: ({ id }, { submit }) => {
       sent.current = true;
       dropDraft(APPLICATION_DRAFT);
-      void navigate(`/family/cases/${id}/receipt`, { replace: true });
+      void navigate(submit ? `/family/cases/${id}/receipt` : `/family/cases/${id}`, { replace: true });
     },
   });
+  const hand = (submit: boolean): void => deed.mutate({ values: form.getValues(), submit });
   useEffect(() => {
     if (!(deed.error instanceof Refusal) || deed.error.problem.fields.length === 0) return;
     const found = deed.error.problem.fields.map(({ field, detail }) => ({ path: formPathOf(field), text: detail }));
@@ -68,7 +70,7 @@ export function ApplyPage() {
     const found = faultsOf(here, form.getValues());
     setFaults(found.map(({ path, code }) => ({ path, text: say(code) })));
     if (found.length > 0) return;
-    if (here === 'summary') deed.mutate(form.getValues());
+    if (here === 'summary') hand(true);
     else go(STEPS[at + 1]!);
   };
   const Content = here === 'consent' ? null : CONTENT[here];
@@ -98,6 +100,11 @@ export function ApplyPage() {
                   <button type="submit" className="x-button x-button-primary" disabled={deed.isPending}>
                     {here === 'summary' ? t('submit') : t('family:next')}
                   </button>
+                  {here === 'summary' && (
+                    <button type="button" className="x-button" disabled={deed.isPending} onClick={() => hand(false)}>
+                      {t('save')}
+                    </button>
+                  )}
                 </div>
                 <p className="x-quiet">{t('kept')}</p>
               </>

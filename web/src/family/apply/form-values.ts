@@ -1,6 +1,6 @@
 // What the form holds while it is filled in, and the application it becomes.
 import { stageOf } from '../../../../src/domain/kernel/school-year';
-import type { ApplicationForm } from '../../api/cases.queries';
+import type { ApplicationForm, DeclaredForm } from '../../api/cases.queries';
 import type { Grade } from '../../api/season.queries';
 
 export type DocumentType = ApplicationForm['guardian']['documentType'];
@@ -18,6 +18,8 @@ export interface PlaceValues {
 }
 
 export interface FormValues {
+  /** The case that the service already keeps as a draft; null for a new one. */
+  draftId: string | null;
   consent: boolean;
   child: PersonValues & { bornOn: string; sex: '' | 'male' | 'female'; hukou: string; enrolledAt: string; enrolledGrade: '' | Grade; benefitUsed: string[]; siblingSchool: string };
   request: { grade: Grade; entry: 'start' | 'transfer'; authority: string };
@@ -41,6 +43,7 @@ const person = (): PersonValues => ({ name: '', documentType: 'residentId', docu
 export const newPlace = (): PlaceValues => ({ authority: '', lon: null, lat: null });
 
 export const emptyForm = (): FormValues => ({
+  draftId: null,
   consent: false,
   child: { ...person(), bornOn: '', sex: '', hukou: '', enrolledAt: '', enrolledGrade: '', benefitUsed: [], siblingSchool: '' },
   request: { grade: 'G1', entry: 'start', authority: '' },
@@ -91,6 +94,37 @@ export function toApplication(values: FormValues): ApplicationForm {
     acceptsPlacement: values.acceptsPlacement,
     together: values.together === '' ? null : values.together === 'yes',
     consent: { given: values.consent, textVersion: CONSENT_VERSION },
-    submit: true,
+  };
+}
+
+const placeOf = ({ authority, lon, lat }: { authority: string; lon?: number; lat?: number }): PlaceValues => ({ authority, lon: lon ?? null, lat: lat ?? null });
+
+/** The form again from what the service keeps of a draft, e.g. to go on with it on another device. */
+export function fromDeclared(draftId: string, declared: DeclaredForm): FormValues {
+  const { child, talent, employer, request } = declared;
+  return {
+    draftId,
+    consent: true,
+    child: {
+      name: child.name,
+      documentType: child.documentType,
+      documentNumber: child.documentNumber,
+      bornOn: child.bornOn,
+      sex: child.sex ?? '',
+      hukou: child.hukouAuthority ?? '',
+      enrolledAt: child.enrolled?.authority ?? '',
+      enrolledGrade: child.enrolled?.grade ?? '',
+      benefitUsed: [...(child.benefitUsed ?? [])],
+      siblingSchool: child.siblingSchool ?? '',
+    },
+    request: { grade: request.grade, entry: request.entry, authority: request.authority },
+    guardian: { ...declared.guardian },
+    relation: { ...declared.relation },
+    talent: { relationToGuardian: talent.relationToGuardian, certificate: talent.certificate, holder: { ...talent.holder } },
+    residences: declared.residences.map((residence) => ({ ...placeOf(residence), kind: residence.kind })),
+    employer: { ...(employer === null ? newPlace() : placeOf(employer)), name: employer?.name ?? '' },
+    wishes: [...declared.wishes],
+    acceptsPlacement: declared.acceptsPlacement,
+    together: declared.together === null ? '' : declared.together ? 'yes' : 'no',
   };
 }

@@ -1,5 +1,5 @@
 import { faultsOf, formPathOf, stepOfPath } from './form-faults';
-import { emptyForm, toApplication, type FormValues } from './form-values';
+import { emptyForm, fromDeclared, toApplication, type FormValues } from './form-values';
 
 const filled = (): FormValues => ({
   ...emptyForm(),
@@ -53,6 +53,15 @@ describe('the application form', () => {
       residences: [{ kind: 'rented', authority: '410105', lon: 113.7, lat: 34.7 }],
       request: { stage: 'primary' },
       together: null,
+    });
+  });
+
+  it('comes back from a draft of the service as it was', () => {
+    const form = { ...filled(), draftId: 'a', wishes: ['ZX-01-001'], together: 'no' as const };
+    const { employer, ...declared } = toApplication(form);
+    expect(fromDeclared('a', { ...declared, employer: employer ?? null, together: declared.together ?? null } as never)).toEqual({
+      ...form,
+      talent: { ...form.talent, certificate: 'ZZRC-D-202606-00135', holder: form.guardian },
     });
   });
 

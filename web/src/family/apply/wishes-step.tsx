@@ -10,6 +10,7 @@ import { AuthorityField, ChoiceField } from './fields';
 import { useFaultOf } from './fault-texts';
 import { idOf } from './form-faults';
 import { MOST_WISHES, OUTSIDE, type FormValues } from './form-values';
+import { NearestList } from './nearest-list';
 import { findSchools } from './near-schools';
 import { SchoolFinder } from './school-finder';
 
@@ -59,6 +60,7 @@ export function WishesStep() {
                 <ChoiceField path="acceptsPlacement" label="acceptsPlacement" values={['true', 'false']} texts="placements" />
                 <ChoiceField path="together" label="together" values={['', 'yes', 'no']} texts="togethers" />
               </section>
+              <NearestList places={places} />
               <section className="x-card" aria-labelledby="schools">
                 <h2 id="schools" style={{ marginTop: 0 }}>
                   {t('wish.schools')}

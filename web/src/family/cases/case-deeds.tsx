@@ -1,9 +1,15 @@
 // What the family may still do with its case before a placement: submit a draft, withdraw, waive.
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { CASES, endCase, submitCase, type FamilyCase } from '../../api/cases.queries';
+import { useMutation } from '@tanstack/react-query';
+import { CASES, endCase, readForm, submitCase, type FamilyCase } from '../../api/cases.queries';
 import { useAnnounce } from '../../kit/live-region';
+import { RefusalNote } from '../../kit/refusal-note';
+import { keepDraft } from '../../lib/drafts';
 import { useDeed } from '../../lib/use-deed';
+import { APPLICATION_DRAFT } from '../apply/draft-name';
+import { fromDeclared } from '../apply/form-values';
 import { ConfirmDialog } from '../confirm-dialog';
 
 const DEEDS = ['submit', 'withdraw', 'waive'] as const;
@@ -21,6 +27,14 @@ export function CaseDeeds({ of: one }: { of: FamilyCase }) {
       announce(t(`deeds.${what}.done`));
     },
   });
+  const navigate = useNavigate();
+  const edit = useMutation({
+    mutationFn: () => readForm(one.id),
+    onSuccess: (declared) => {
+      keepDraft(APPLICATION_DRAFT, fromDeclared(one.id, declared));
+      void navigate('/family/apply/child');
+    },
+  });
   const may = DEEDS.filter((what) => one.permittedActions.includes(`application.${what}`));
   if (may.length === 0) return null;
   return (
@@ -31,7 +45,13 @@ export function CaseDeeds({ of: one }: { of: FamilyCase }) {
             {t(`deeds.${what}.button`)}
           </button>
         ))}
+        {one.state === 'draft' && (
+          <button type="button" className="x-button" disabled={edit.isPending} onClick={() => edit.mutate()}>
+            {t('edit')}
+          </button>
+        )}
       </div>
+      <RefusalNote fault={edit.error} />
       {asked !== null && (
         <ConfirmDialog
           open

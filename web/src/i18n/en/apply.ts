@@ -8,6 +8,7 @@ export default {
   notEnrolled: 'At no school now',
   change: 'Change',
   changeStep: 'Change: {{step}}',
+  save: 'Save, submit later',
   submit: 'Submit',
   truth: 'Check everything before you submit. False papers cancel the year’s entitlement.',
   guardian: 'Applicant (guardian)',
@@ -127,6 +128,12 @@ export default {
     map: 'Sketch map of schools',
     mapHint: 'A sketch by longitude and latitude, without roads. Large dots are your wishes; a click adds a school. The list below says the same.',
     place: 'Home or work',
+  },
+  nearest: {
+    title: 'The order that will be used for a child placed relatively near',
+    why: 'By the policy some children are placed relatively near: straight-line distance from the nearer of home and work, in bands of 500 m; within a band your wishes come first. It is worked out for the districts of registration, home and work and the city’s own schools; the decision counts.',
+    more_one: '{{count}} more behind these.',
+    more_other: '{{count}} more behind these.',
   },
   faults: {
     consent: 'The guardian’s consent is needed to go on; ordinary enrolment is open without it.',

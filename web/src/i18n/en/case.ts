@@ -105,6 +105,7 @@ export default {
     send: 'Send',
     done: 'Sent; the facts are verified again.',
   },
+  edit: 'Go on with the form',
   deeds: {
     title: 'What you may do',
     submit: {

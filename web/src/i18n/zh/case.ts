@@ -105,6 +105,7 @@ export default {
     send: '提交补充材料',
     done: '已提交，正在重新核对。',
   },
+  edit: '继续修改',
   deeds: {
     title: '可以办理',
     submit: {

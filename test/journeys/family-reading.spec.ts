@@ -106,6 +106,7 @@ describe('what a family reads of the season and of its case', () => {
     const form = formOf(family) as { wishes: string[]; child: { documentNumber: string } };
     const { body } = await person.client.post<{ id: string }>('/api/family/applications', { ...form, wishes: [] });
     const address = `/api/family/applications/${body.id}`;
+    expect((await person.client.get<Case>(address)).body).toMatchObject({ dueOn: '2027-06-10', dueAt: '2027-06-10T10:00:00.000Z' });
     const revised = await person.client.request('PUT', address, form);
     expect(revised.status).toBe(200);
     const { body: declared } = await person.client.get<typeof form & { round: string }>(`${address}/form`);

@@ -12,7 +12,10 @@ export interface Terms {
   readonly schoolYear: number;
   readonly desk: DeskResponse;
   readonly dueOn: string | null;
+  readonly dueAt: string | null;
 }
+
+const NOTHING_DUE = { dueOn: null, dueAt: null } as const;
 
 /** Whose desk a case lies on, and until when its family must do something. */
 @Injectable()
@@ -30,18 +33,19 @@ export class CaseTerms {
     const terms = new Map<string, Terms>();
     for (const [id, row] of rows) {
       const { code, nameZh, nameEn, telephone } = desks.get(row.authorityCode)!;
-      terms.set(id, { schoolYear: row.schoolYear, desk: { code, nameZh, nameEn, telephone }, dueOn: await this.dueOn(read, row) });
+      terms.set(id, { schoolYear: row.schoolYear, desk: { code, nameZh, nameEn, telephone }, ...(await this.due(read, row)) });
     }
     return terms;
   }
 
-  private async dueOn(read: Read, row: ApplicationEntity): Promise<string | null> {
+  private async due(read: Read, row: ApplicationEntity): Promise<Pick<Terms, 'dueOn' | 'dueAt'>> {
     if (row.state === 'draft') {
       const window = await this.applications.window(read, row.schoolYear, row.round, row.authorityCode);
-      return window ? this.clock.dayOf(window.closesAt) : null;
+      return window ? { dueOn: this.clock.dayOf(window.closesAt), dueAt: window.closesAt.toISOString() } : NOTHING_DUE;
     }
-    if (row.state !== 'awaitingSupplement') return null;
+    if (row.state !== 'awaitingSupplement') return NOTHING_DUE;
     const verdict = (await this.applications.verdictsOf(read, [row.id])).get(row.id);
-    return verdict ? supplementBy(this.clock.dayOf(verdict.decidedAt), await workCalendar(read)) : null;
+    if (!verdict) return NOTHING_DUE;
+    return { dueOn: supplementBy(this.clock.dayOf(verdict.decidedAt), await workCalendar(read)), dueAt: null };
   }
 }

@@ -15,6 +15,8 @@ export class FamilyCaseSummaryResponse extends ApplicationSummaryResponse {
   desk: DeskResponse;
   /** The last day for what the family must do now: submit a draft, supply material; null when nothing waits for it here. */
   dueOn: string | null;
+  /** The instant, where not the whole of that day counts: the close of the window for a draft. */
+  dueAt: string | null;
 }
 
 export class WordsResponse {
@@ -61,6 +63,7 @@ export class FamilyCaseResponse extends ApplicationResponse {
   schoolYear: number;
   desk: DeskResponse;
   dueOn: string | null;
+  dueAt: string | null;
   wishedSchools: WishedSchoolResponse[];
   override verdict: FamilyVerdictResponse | null;
 }

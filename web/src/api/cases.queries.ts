@@ -41,7 +41,7 @@ async function orNone<T>(asked: Promise<T>): Promise<T | null> {
 /** The list by which a decided child is placed; null when it is not decided, or already placed. */
 export const useWishOrder = (id: string, enabled: boolean) =>
   useQuery({
-    queryKey: [...CASES, id, 'order'],
+    queryKey: ['wish-order', id],
     queryFn: () => orNone(answer(api.GET('/api/family/applications/{id}/wish-order', { params: { path: { id } } }))),
     enabled,
   });
@@ -49,7 +49,7 @@ export const useWishOrder = (id: string, enabled: boolean) =>
 /** Why each wish ended as it did; null until the result is signed. */
 export const useExplanations = (id: string, enabled: boolean) =>
   useQuery({
-    queryKey: [...CASES, id, 'explanations'],
+    queryKey: ['explanations', id],
     queryFn: () => orNone(answer(api.GET('/api/family/applications/{id}/explanations', { params: { path: { id } } }))),
     enabled,
     staleTime: Infinity,

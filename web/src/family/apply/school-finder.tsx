@@ -13,6 +13,8 @@ interface SchoolFinderProps {
   readonly offered: readonly OfferedSchool[];
   readonly places: readonly Point[];
   readonly wishes: readonly string[];
+  /** Where the child may probably be placed; a school elsewhere is named with a warning. */
+  readonly inScope: readonly string[];
   readonly full: boolean;
   readonly onAdd: (code: string) => void;
   /** Shown between the search and the list, e.g. the map of what was found. */
@@ -21,7 +23,7 @@ interface SchoolFinderProps {
 
 const A_SCREEN = 20;
 
-export function SchoolFinder({ offered, places, wishes, full, onAdd, children }: SchoolFinderProps) {
+export function SchoolFinder({ offered, places, wishes, inScope, full, onAdd, children }: SchoolFinderProps) {
   const { t, i18n } = useTranslation('apply');
   const announce = useAnnounce();
   const authorities = useAuthorities().data ?? [];
@@ -68,6 +70,7 @@ export function SchoolFinder({ offered, places, wishes, full, onAdd, children }:
               <span className="x-quiet x-small">
                 {[nameOf(school.authorityCode), school.metres === null ? null : t('wish.away', { metres: sayMetres(school.metres, i18n.language) }), t('wish.seats', { count: school.seats })].filter((part) => part !== null).join(' · ')}
               </span>
+              {inScope.length > 0 && !inScope.includes(school.authorityCode) && <span className="x-out-of-scope">{t('wish.perhapsOut')}</span>}
             </span>
             <button
               type="button"

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Point } from '../../../../src/domain/kernel/geo';
+import { useAuthorities } from '../../api/authorities.queries';
 import { useOfferedSchools } from '../../api/season.queries';
 import { Asked } from '../../kit/asked';
 import { Loading } from '../../kit/loading';
@@ -10,7 +11,7 @@ import { AuthorityField, ChoiceField } from './fields';
 import { useFaultOf } from './fault-texts';
 import { idOf } from './form-faults';
 import { MOST_WISHES, OUTSIDE, type FormValues } from './form-values';
-import { NearestList } from './nearest-list';
+import { authoritiesOf, NearestList } from './nearest-list';
 import { findSchools } from './near-schools';
 import { SchoolFinder } from './school-finder';
 
@@ -28,6 +29,7 @@ export function WishesStep() {
   const schools = useOfferedSchools(request.grade);
   const places = useMemo(() => pointsOf(values), [JSON.stringify([values.residences, values.employer])]);
   const fault = useFaultOf()('wishes');
+  const city = useAuthorities().data?.find(({ parent }) => parent === null)?.code;
   const [map, setMap] = useState(false);
   useEffect(() => {
     const home = values.residences.find(({ authority }) => authority !== '' && authority !== OUTSIDE);
@@ -69,7 +71,7 @@ export function WishesStep() {
                 <button type="button" className="x-button" aria-expanded={map} onClick={() => setMap(!map)}>
                   {t(map ? 'wish.hideMap' : 'wish.showMap')}
                 </button>
-                <SchoolFinder offered={offered} places={places} wishes={wishes} full={wishes.length >= MOST_WISHES} onAdd={add}>
+                <SchoolFinder offered={offered} places={places} wishes={wishes} inScope={authoritiesOf(values, city)} full={wishes.length >= MOST_WISHES} onAdd={add}>
                   {(found) =>
                     map && (
                       <Suspense fallback={<Loading />}>

@@ -1,7 +1,7 @@
 // Where a case stands: state, next step, deadline, desk and telephone.
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary, FamilyCase, OwnPlacement } from '../../api/cases.queries';
-import { sayDay } from '../../lib/times';
+import { sayDay, sayInstant } from '../../lib/times';
 import { standingOf } from './standing';
 
 interface CaseStandingProps {
@@ -13,6 +13,7 @@ export function CaseStanding({ of: one, placement }: CaseStandingProps) {
   const { t, i18n } = useTranslation('family');
   const standing = standingOf(one.state, placement);
   const dueOn = standing === 'placed' ? (placement?.answerOn ?? null) : one.dueOn;
+  const dueAt = standing === 'placed' ? null : one.dueAt;
   const { telephone } = one.desk;
   return (
     <>
@@ -29,7 +30,7 @@ export function CaseStanding({ of: one, placement }: CaseStandingProps) {
         {dueOn !== null && (
           <>
             <dt>{t('cases.due')}</dt>
-            <dd className="x-family-due">{t('cases.dueDay', { day: sayDay(dueOn, i18n.language) })}</dd>
+            <dd className="x-family-due">{dueAt === null ? t('cases.dueDay', { day: sayDay(dueOn, i18n.language) }) : sayInstant(dueAt, i18n.language)}</dd>
           </>
         )}
         <dt>{t('cases.caseNumber')}</dt>

@@ -122,6 +122,7 @@ export default {
     away: '{{metres}} straight',
     seats_one: '{{count}} coordinated seat this year',
     seats_other: '{{count}} coordinated seats this year',
+    perhapsOut: 'Not in a district of registration, home or work: perhaps out of scope; the decision counts.',
     noPoint: 'No point was set in the step before, so schools stand by name; with one they stand by distance.',
     showMap: 'Sketch map',
     hideMap: 'Close the map',

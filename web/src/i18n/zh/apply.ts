@@ -120,6 +120,7 @@ export default {
     more: '再显示一些',
     away: '直线 {{metres}}',
     seats_other: '今年统筹学位 {{count}} 个',
+    perhapsOut: '不在户籍、住所、单位所在区，可能不在享受范围内，以审核为准。',
     noPoint: '上一步没有标出位置，这里按名称排列；标出后按距离由近到远。如适用相对就近统筹，也从标出的位置计算。',
     showMap: '看示意图',
     hideMap: '收起示意图',

@@ -61,23 +61,28 @@ export function ApplyPage() {
   if (!STEPS.includes(step as Step)) return <Navigate replace to="/family/apply" />;
   const at = STEPS.indexOf(step as Step);
   const here = STEPS[at]!;
+  const values = form.getValues();
+  if (here !== 'consent' && !values.consent) return <Navigate replace to="/family/apply" />;
   const say = (code: string): string => t(`faults.${code}`);
+  const show = (next: Step): void => {
+    if (next !== here) void navigate(next === 'consent' ? '/family/apply' : `/family/apply/${next}`);
+  };
   const go = (next: Step): void => {
     setFaults([]);
-    void navigate(next === 'consent' ? '/family/apply' : `/family/apply/${next}`);
+    show(next);
   };
   const onward = (): void => {
     const found = faultsOf(here, form.getValues());
     setFaults(found.map(({ path, code }) => ({ path, text: say(code) })));
-    if (found.length > 0) return;
-    if (here === 'summary') hand(true);
+    if (found.length > 0) show(stepOfPath(found[0]!.path));
+    else if (here === 'summary') hand(true);
     else go(STEPS[at + 1]!);
   };
   const Content = here === 'consent' ? null : CONTENT[here];
-  const shown = faults.filter(({ path }) => here === 'summary' || stepOfPath(path) === here);
+  const shown = faults.filter(({ path }) => stepOfPath(path) === here);
   return (
     <Page title={t('title')}>
-      <StepList steps={STEPS.map((name) => t(`steps.${name}`))} at={at} />
+      <StepList steps={STEPS.map((name) => t(`steps.${name}`))} at={at} done={STEPS.map((name) => name !== 'summary' && faultsOf(name, values).length === 0)} />
       <WindowNote />
       <ErrorSummary faults={shown.map(({ path, text }) => ({ id: idOf(path), text }))} />
       <FormProvider {...form}>

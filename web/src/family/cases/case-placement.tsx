@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../confirm-dialog';
 
 type Reply = 'accept' | 'decline' | 'waive';
 const REPLIES: readonly Reply[] = ['accept', 'decline', 'waive'];
+const ENDED = ['declined', 'lapsed', 'waived', 'revoked'];
 const LOOK: Record<Reply, string> = { accept: 'x-button x-button-primary', decline: 'x-button x-button-bad', waive: 'x-button' };
 
 export function CasePlacement({ of: one, placement }: { of: FamilyCase; placement: OwnPlacement }) {
@@ -59,6 +60,7 @@ export function CasePlacement({ of: one, placement }: { of: FamilyCase; placemen
           ))}
         </div>
       )}
+      {ENDED.includes(placement.state) && <p className="x-note">{t('placement.ended')}</p>}
       {placement.state === 'received' && <p className="x-note x-note-good">{t('placement.received', name)}</p>}
       {placement.state === 'queried' && <p className="x-note">{t('placement.queried', { desk: i18n.language === 'en' ? one.desk.nameEn : one.desk.nameZh })}</p>}
       {asked !== null && (

@@ -20,13 +20,14 @@ const OUTSIDE = 'OUTSIDE';
 const NEVER_NONE = /^(request|relation)\./;
 /** More than these are shown as a list to open. */
 const MOST_CHOICES = 6;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const NUMBER = /^\d{1,4}$/;
 
 export function QuestionField({ question, authorities, answer, onAnswer }: QuestionFieldProps) {
   const { t, i18n } = useTranslation('self-check');
   const { key, type, several, unit } = question;
   const id = `q-${key.replaceAll('.', '-')}`;
-  const label = inLanguage(question, i18n.language);
+  const label = capital(inLanguage(question, i18n.language));
   const ofAuthority = type === 'authority';
   const named = ofAuthority
     ? authorities.map(({ code, nameZh, nameEn }) => ({ value: code, text: i18n.language === 'en' ? nameEn : nameZh }))

@@ -3,7 +3,7 @@ export default {
   all: 'Back to my applications',
   receipt: 'Receipt',
   wayOn: 'Progress',
-  stages: { filed: 'Filed', reviewed: 'Reviewed', placed: 'Placed', agreed: 'Agreed', received: 'Received' },
+  stages: { filed: 'Filed', reviewed: 'Review', placed: 'Place', agreed: 'Answer', received: 'School' },
   modes: {
     ranked: 'By your wishes',
     nearest: 'Relatively near',
@@ -93,6 +93,7 @@ export default {
       done: 'Waived; please enrol by the local notice.',
     },
     received: '{{school}} has received the child ({{grade}}). Register when the school says.',
+    ended: 'This placement has ended and its seat went back.',
     queried: 'The school has a question; {{desk}} looks after it. You need not apply again.',
   },
   supplement: {

@@ -93,6 +93,7 @@ export default {
       done: '已放弃优待，请按普通招生公告报名。',
     },
     received: '{{school}}已接收孩子（{{grade}}）。请按学校通知的时间报到。',
+    ended: '这一安排已经结束，学位已退回。',
     queried: '学校对情况有疑问，已转{{desk}}处理；不需要您重新申请。',
   },
   supplement: {

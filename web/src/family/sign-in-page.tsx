@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useDemonstration } from '../api/demonstration.queries';
-import { useInboxCode } from '../api/inbox.queries';
+import { lastSentAt, useInboxCode, type Awaited } from '../api/inbox.queries';
 import { requestCode, signInFamily, useSignIn } from '../api/session.queries';
 import { ErrorSummary } from '../kit/error-summary';
 import { Field } from '../kit/field';
@@ -28,7 +28,7 @@ export function SignInPage() {
   const navigate = useNavigate();
   const announce = useAnnounce();
   const form = useForm<Values>({ defaultValues: { phone: '', code: '' } });
-  const [sentFor, setSentFor] = useState<string | null>(null);
+  const [sentFor, setSentFor] = useState<Awaited | null>(null);
   const sending = useMutation({ mutationFn: requestCode, retry: false });
   const signIn = useSignIn(signInFamily);
   const demonstration = useDemonstration();
@@ -46,9 +46,10 @@ export function SignInPage() {
     if (!(await form.trigger('phone'))) return;
     const phone = form.getValues('phone');
     setSentFor(null);
+    const after = demonstration.data?.demonstration ? await lastSentAt(phone).catch(() => null) : null;
     sending.mutate(phone, {
       onSuccess: ({ sentTo }) => {
-        setSentFor(phone);
+        setSentFor({ phone, after });
         announce(t('signIn.sent', { phone: sentTo }));
         form.setFocus('code');
       },

@@ -34,6 +34,7 @@ export function SchoolFinder({ offered, places, wishes, inScope, full, onAdd, ch
     const found = authorities.find((one) => one.code === code);
     return (i18n.language === 'en' ? found?.nameEn : found?.nameZh) ?? code;
   };
+  const outOfScope = (school: OfferedSchool): boolean => inScope.length > 0 && !inScope.includes(school.authorityCode);
   const found = findSchools(offered, places, { text, authority });
   const with_ = new Set(offered.map(({ authorityCode }) => authorityCode));
   const search = (next: () => void): void => {
@@ -61,6 +62,7 @@ export function SchoolFinder({ offered, places, wishes, inScope, full, onAdd, ch
       </div>
       {children(found.slice(0, Math.max(shown, A_SCREEN)))}
       <p className="x-quiet">{found.length === 0 ? t('wish.nothing') : t('wish.found', { count: found.length })}</p>
+      {found.slice(0, shown).some(outOfScope) && <p className="x-field-hint">{t('wish.scopeNote')}</p>}
       <ul className="x-schools">
         {found.slice(0, shown).map((school) => (
           <li key={school.code}>
@@ -70,7 +72,7 @@ export function SchoolFinder({ offered, places, wishes, inScope, full, onAdd, ch
               <span className="x-quiet x-small">
                 {[nameOf(school.authorityCode), school.metres === null ? null : t('wish.away', { metres: sayMetres(school.metres, i18n.language) }), t('wish.seats', { count: school.seats })].filter((part) => part !== null).join(' · ')}
               </span>
-              {inScope.length > 0 && !inScope.includes(school.authorityCode) && <span className="x-out-of-scope">{t('wish.perhapsOut')}</span>}
+              {outOfScope(school) && <span className="x-out-of-scope">{t('wish.perhapsOut')}</span>}
             </span>
             <button
               type="button"

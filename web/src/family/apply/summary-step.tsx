@@ -16,7 +16,7 @@ export function SummaryStep() {
   const named = useAuthorityName(i18n.language);
   const offered = useOfferedSchools(values.request.grade).data ?? [];
   const place = (code: string): string => (code === OUTSIDE ? t('outside') : code === '' ? '' : named(code));
-  const of = ({ name, documentType, documentNumber }: PersonValues): string => `${name}　${t(`documentTypes.${documentType}`)} ${documentNumber.toUpperCase()}`;
+  const of = ({ name, documentType, documentNumber }: PersonValues): string => `${name} ${t(`documentTypes.${documentType}`)} ${documentNumber.toUpperCase()}`;
   const point = ({ lon, lat }: { lon: number | null; lat: number | null }): string => (lon === null || lat === null ? '' : t('point.set', { lon, lat }));
   const { child, request, guardian, talent, relation, residences, employer, wishes } = values;
   const parts: readonly (readonly [Step, readonly Row[]])[] = [
@@ -29,7 +29,7 @@ export function SummaryStep() {
         [t('fields.grade'), `${t(`family:grades.${request.grade}`)} · ${t(`entries.${request.entry}`)}`],
         [t('fields.enrolledGrade'), child.enrolledGrade === '' ? t('notEnrolled') : `${place(child.enrolledAt)} ${t(`family:grades.${child.enrolledGrade}`)}`],
         [t('fields.hukou'), place(child.hukou)],
-        [t('fields.benefitUsed'), child.benefitUsed.map((stage) => t(`stages.${stage}`)).join('、')],
+        [t('fields.benefitUsed'), child.benefitUsed.map((stage) => t(`stages.${stage}`)).join(t('family:comma'))],
       ],
     ],
     [
@@ -52,7 +52,7 @@ export function SummaryStep() {
       'wishes',
       [
         [t('fields.authority'), place(request.authority)],
-        [t('wish.mine'), wishes.map((code, at) => `${at + 1}. ${offered.find((school) => school.code === code)?.name ?? code}`).join('；') || t('wish.none')],
+        [t('wish.mine'), wishes.map((code, at) => `${at + 1}. ${offered.find((school) => school.code === code)?.name ?? code}`).join(t('family:semicolon')) || t('wish.none')],
         [t('fields.acceptsPlacement'), t(`placements.${values.acceptsPlacement}`)],
       ],
     ],

@@ -9,7 +9,7 @@ import { inLanguage } from '../wording';
 const MARK: Readonly<Record<string, string>> = { ELIGIBLE: 'x-note-good', NOT_ELIGIBLE: 'x-note-warn' };
 
 export function CaseVerdict({ verdict }: { verdict: FamilyVerdict }) {
-  const { t, i18n } = useTranslation('case');
+  const { t, i18n } = useTranslation(['case', 'family']);
   const nameOf = useAuthorityName(i18n.language);
   const say = (words: { zh: string; en: string | null }): string => inLanguage(words, i18n.language);
   return (
@@ -31,7 +31,7 @@ export function CaseVerdict({ verdict }: { verdict: FamilyVerdict }) {
             </>
           )}
           <dt>{t('verdict.scope')}</dt>
-          <dd>{verdict.scope.map(nameOf).join(i18n.language === 'en' ? ', ' : '、')}</dd>
+          <dd>{verdict.scope.map(nameOf).join(t('family:comma'))}</dd>
         </dl>
       )}
       {verdict.missing.length > 0 && (

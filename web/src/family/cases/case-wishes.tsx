@@ -61,7 +61,7 @@ function ListToBeUsed({ id }: { id: string }) {
 }
 
 function WhyNot({ id }: { id: string }) {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation(['case', 'family']);
   const line = useExplanations(id, true).data ?? null;
   const [fault, setFault] = useState<unknown>(null);
   if (line === null) return null;
@@ -76,7 +76,9 @@ function WhyNot({ id }: { id: string }) {
       <ol className="x-ordered">
         {line.explanations.filter(({ reason }) => reason !== NOT_NEEDED).map(({ school, schoolName, reason, decidedBy }) => (
           <li key={school}>
-            <strong>{schoolName}</strong>：{t(`why.reasons.${reason}`)}
+            <strong>{schoolName}</strong>
+            {t('family:colon')}
+            {t(`why.reasons.${reason}`)}
             {decidedBy !== null && <> {t(`why.decidedBy.${decidedBy}`, { defaultValue: t('why.decidedBy.other') })}</>}
           </li>
         ))}

@@ -32,12 +32,12 @@ function Receipt({ of: one, caseNumber }: { of: FamilyCase; caseNumber: string }
   const picture = useCode(caseNumber);
   const rows: [string, string][] = [
     [t('family:cases.caseNumber'), caseNumber],
-    [t('receiptPage.child'), `${one.childName}（${one.childDocument}）`],
+    [t('receiptPage.child'), `${one.childName} · ${one.childDocument}`],
     [t('receiptPage.asked'), `${t('family:cases.year', { year: one.schoolYear })} · ${t(`family:grades.${one.grade}`)}`],
     [t('receiptPage.submittedAt'), one.submittedAt === null ? '' : sayInstant(one.submittedAt, i18n.language)],
     [t('family:cases.desk'), i18n.language === 'en' ? one.desk.nameEn : one.desk.nameZh],
     [t('family:cases.telephone'), one.desk.telephone ?? ''],
-    [t('wishes.title'), one.wishedSchools.map(({ name }, at) => `${at + 1}. ${name}`).join('；') || t('wishes.none')],
+    [t('wishes.title'), one.wishedSchools.map(({ name }, at) => `${at + 1}. ${name}`).join(t('family:semicolon')) || t('wishes.none')],
   ];
   return (
     <section className="x-card x-receipt">

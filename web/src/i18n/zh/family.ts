@@ -6,6 +6,9 @@ export default {
   back: '返回',
   begin: '开始申请',
   steps: '步骤',
+  colon: '：',
+  comma: '、',
+  semicolon: '；',
   clauses: '依据条款',
   clausesCount_other: '依据条款（{{count}} 条）',
   signIn: {

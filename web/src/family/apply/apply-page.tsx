@@ -14,7 +14,7 @@ import { StepList } from '../step-list';
 import './apply.css';
 import { ChildStep } from './child-step';
 import { ConsentStep } from './consent-step';
-import { APPLICATION_DRAFT } from './draft-name';
+import { useDraftName } from './draft-name';
 import { FaultTexts, type FaultText } from './fault-texts';
 import { faultsOf, formPathOf, idOf, STEPS, stepOfPath, type Step } from './form-faults';
 import { emptyForm, type FormValues } from './form-values';
@@ -37,16 +37,17 @@ export function ApplyPage() {
   const { t } = useTranslation(['apply', 'family']);
   const { step = 'consent' } = useParams();
   const navigate = useNavigate();
-  const form = useForm<FormValues>({ defaultValues: { ...emptyForm(), ...readDraft<Partial<FormValues>>(APPLICATION_DRAFT) } });
+  const draft = useDraftName();
+  const form = useForm<FormValues>({ defaultValues: { ...emptyForm(), ...readDraft<Partial<FormValues>>(draft) } });
   const [faults, setFaults] = useState<FaultText[]>([]);
   const sent = useRef(false);
-  useEffect(() => form.watch(() => !sent.current && keepDraft(APPLICATION_DRAFT, form.getValues())).unsubscribe, [form]);
+  useEffect(() => form.watch(() => !sent.current && keepDraft(draft, form.getValues())).unsubscribe, [form, draft]);
   const deed = useDeed({
     run: ({ values, submit }: Handing, key) => handIn(values, submit, key),
     touches: [CASES],
     onDone: ({ id }, { submit }) => {
       sent.current = true;
-      dropDraft(APPLICATION_DRAFT);
+      dropDraft(draft);
       void navigate(submit ? `/family/cases/${id}/receipt` : `/family/cases/${id}`, { replace: true });
     },
   });
@@ -83,9 +84,9 @@ export function ApplyPage() {
   return (
     <Page title={t('title')}>
       <StepList steps={STEPS.map((name) => t(`steps.${name}`))} at={at} done={STEPS.map((name) => name !== 'summary' && faultsOf(name, values).length === 0)} />
-      <WindowNote />
       <ErrorSummary faults={shown.map(({ path, text }) => ({ id: idOf(path), text }))} />
       <FormProvider {...form}>
+        <WindowNote />
         <FaultTexts value={shown}>
           <form
             noValidate

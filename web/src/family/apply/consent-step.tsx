@@ -4,7 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { dropDraft } from '../../lib/drafts';
-import { APPLICATION_DRAFT } from './draft-name';
+import { useDraftName } from './draft-name';
 import { emptyForm, type FormValues } from './form-values';
 
 const POINTS = ['what', 'sources', 'who', 'long', 'rights'] as const;
@@ -12,10 +12,11 @@ const POINTS = ['what', 'sources', 'who', 'long', 'rights'] as const;
 export function ConsentStep({ onAgreed }: { onAgreed: () => void }) {
   const { t } = useTranslation('apply');
   const form = useFormContext<FormValues>();
+  const draft = useDraftName();
   const [refused, setRefused] = useState(false);
   const refuse = (): void => {
     form.reset(emptyForm());
-    dropDraft(APPLICATION_DRAFT);
+    dropDraft(draft);
     setRefused(true);
   };
   if (refused) {

@@ -1,2 +1,6 @@
-/** Under which the form that is not finished is kept in this browser. */
-export const APPLICATION_DRAFT = 'application';
+import { useSession } from '../../api/session.queries';
+
+/** Under which the unfinished form of whoever is signed in is kept in this browser: nobody finds another family's. */
+export function useDraftName(): string {
+  return `application.${useSession().data?.accountId ?? ''}`;
+}

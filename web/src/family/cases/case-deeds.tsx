@@ -8,7 +8,7 @@ import { useAnnounce } from '../../kit/live-region';
 import { RefusalNote } from '../../kit/refusal-note';
 import { keepDraft } from '../../lib/drafts';
 import { useDeed } from '../../lib/use-deed';
-import { APPLICATION_DRAFT } from '../apply/draft-name';
+import { useDraftName } from '../apply/draft-name';
 import { fromDeclared } from '../apply/form-values';
 import { ConfirmDialog } from '../confirm-dialog';
 
@@ -28,10 +28,11 @@ export function CaseDeeds({ of: one }: { of: FamilyCase }) {
     },
   });
   const navigate = useNavigate();
+  const draft = useDraftName();
   const edit = useMutation({
     mutationFn: () => readForm(one.id),
     onSuccess: (declared) => {
-      keepDraft(APPLICATION_DRAFT, fromDeclared(one.id, declared));
+      keepDraft(draft, fromDeclared(one.id, declared));
       void navigate('/family/apply/child');
     },
   });

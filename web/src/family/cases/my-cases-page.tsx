@@ -5,7 +5,7 @@ import { useMyCases, useMyPlacements } from '../../api/cases.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { readDraft } from '../../lib/drafts';
-import { APPLICATION_DRAFT } from '../apply/draft-name';
+import { useDraftName } from '../apply/draft-name';
 import { CaseCard } from './case-card';
 import './cases.css';
 import { placementOf } from './standing';
@@ -14,7 +14,7 @@ export function MyCasesPage() {
   const { t } = useTranslation('family');
   const cases = useMyCases();
   const placements = useMyPlacements();
-  const unfinished = readDraft(APPLICATION_DRAFT) !== null;
+  const unfinished = readDraft(useDraftName()) !== null;
   return (
     <Page title={t('cases.title')}>
       {unfinished && (

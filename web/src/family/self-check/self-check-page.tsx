@@ -1,5 +1,5 @@
 // 条件自测: a few screens of questions, then the answer of the very rules that decide. Kept in this tab only.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities } from '../../api/authorities.queries';
@@ -40,6 +40,11 @@ function Screens({ questions, title }: { questions: readonly Question[]; title: 
   const go = (next: number): void => setSearch({ step: String(next + 1) });
   const atResult = step === groups.length;
   const ask = (): void => check.mutate({ authority: kept.authority, answers: { ...completed(kept.answers, questions) } });
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) document.querySelector('h1')?.focus({ preventScroll: true });
+    shown.current = step;
+  }, [step]);
   useEffect(() => {
     if (atResult && kept.authority === '') go(0);
     else if (atResult) ask();

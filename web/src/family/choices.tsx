@@ -1,5 +1,6 @@
 // A few answers to choose from, each a large target: one of them, or several.
 import type { ReactNode } from 'react';
+import './choices.css';
 
 interface ChoicesProps {
   readonly id: string;

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import '../choices.css';
 import { Loading } from '../../kit/loading';
 import type { FormValues } from './form-values';
 

@@ -1,6 +1,7 @@
 // The placement and the family's answer to it: agree, not agree, or go to ordinary enrolment, until the last day.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import '../choices.css';
 import { answerPlacement, CASES, PLACEMENTS, type FamilyCase, type OwnPlacement } from '../../api/cases.queries';
 import { useAnnounce } from '../../kit/live-region';
 import { sayDay } from '../../lib/times';

@@ -1,0 +1,118 @@
+// The named cases that must come out as written, with what the draft now says of each.
+import { App, Button, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { usePolicyCases } from '../../../api/policies.queries';
+import { useAnnounce } from '../../../kit/live-region';
+import { RefusalNote } from '../../../kit/refusal-note';
+import { useAddress } from '../../../kit/use-address';
+import { useDraft } from '../draft/draft-context';
+import type { CaseResult } from '../policies.types';
+import { CaseForm } from './case-form';
+
+const BLANK = { facts: {}, expect: { outcome: 'ELIGIBLE' } };
+
+export function CasesPage() {
+  const { t } = useTranslation('policies');
+  const announce = useAnnounce();
+  const { modal } = App.useApp();
+  const { session } = useDraft();
+  const [address, change] = useAddress();
+  const { draft, policy, editable, state } = session;
+  const asked = usePolicyCases(draft.id, state.server.revision);
+  const results = asked.data?.results ?? null;
+  const cases = policy.cases ?? [];
+  const open = address.case === undefined ? -1 : Number(address.case);
+  const resultAt = (index: number): CaseResult | undefined => results?.find(({ at }) => at === `/cases/${index}`);
+  const failing = (results ?? []).filter(({ passed }) => !passed).length;
+  const add = (): void => {
+    const value = { name: t('cases.newName', { number: cases.length + 1 }), ...BLANK };
+    const done = session.edit(policy.cases ? [{ do: 'insert', at: '/cases/-', value }] : [{ do: 'set', at: '/cases', value: [value] }]);
+    if (done) change({ case: cases.length });
+  };
+  const run = async (): Promise<void> => {
+    const { data } = await asked.refetch();
+    if (data?.results) announce(t('cases.ran', { count: data.results.length, failing: data.results.filter(({ passed }) => !passed).length }));
+  };
+  const remove = (index: number): void => {
+    modal.confirm({
+      title: t('cases.removeTitle', { name: cases[index]!.name }),
+      okText: t('cases.remove'),
+      okButtonProps: { danger: true },
+      onOk: () => {
+        change({ case: undefined });
+        session.edit([{ do: 'remove', at: `/cases/${index}` }]);
+      },
+    });
+  };
+  const said = (value: unknown): string => (Array.isArray(value) ? value.join('、') : value === null || value === undefined ? t('noneSet') : t(`outcomes.${String(value)}`, String(value)));
+  return (
+    <>
+      <div className="x-grid-tools">
+        <Button loading={asked.isFetching} onClick={() => void run()}>
+          {t('cases.run')}
+        </Button>
+        {editable && <Button onClick={add}>{t('cases.add')}</Button>}
+        <span role="status">
+          {results && (failing === 0 ? t('cases.allPass', { count: results.length }) : <span className="x-bad">{t('cases.someFail', { count: results.length, failing })}</span>)}
+          {asked.data && results === null && <span className="x-bad">{t('cases.faulty', { count: asked.data.findings.length })}</span>}
+        </span>
+      </div>
+      <RefusalNote fault={asked.error} />
+      {open >= 0 && cases[open] && <CaseForm key={open} index={open} one={cases[open]} onClose={() => change({ case: undefined })} />}
+      <Table
+        size="small"
+        rowKey="index"
+        scroll={{ x: 'max-content' }}
+        pagination={false}
+        dataSource={cases.map((one, index) => ({ ...one, index, result: resultAt(index) }))}
+        columns={[
+          {
+            title: t('cases.result'),
+            width: 90,
+            render: (_, { result }) => (result ? <Tag color={result.passed ? 'success' : 'error'}>{t(result.passed ? 'cases.passed' : 'cases.failed')}</Tag> : <span className="x-quiet">—</span>),
+          },
+          {
+            title: t('cases.name'),
+            render: (_, { name, index }) => (
+              <button type="button" className="x-link" onClick={() => change({ case: index })}>
+                {name}
+              </button>
+            ),
+          },
+          { title: t('cases.expected'), render: (_, { expect }) => t(`outcomes.${expect.outcome}`, expect.outcome) },
+          { title: t('cases.found'), render: (_, { result }) => (result?.outcome ? t(`outcomes.${result.outcome}`, result.outcome) : '—') },
+          {
+            title: t('cases.differences'),
+            render: (_, { result }) =>
+              result && result.differences.length > 0 ? (
+                <ul className="x-plain">
+                  {result.differences.map(({ key, expected, found }) => (
+                    <li key={key}>{t('cases.difference', { key: t(`columns.${key}`, t(`cases.${key}`, key)), expected: said(expected), found: said(found) })}</li>
+                  ))}
+                </ul>
+              ) : (
+                <span className="x-quiet">{result?.clauses.join('、') || '—'}</span>
+              ),
+          },
+          ...(editable
+            ? [
+                {
+                  title: t('tables.deeds'),
+                  render: (_: unknown, { index }: { index: number }) => (
+                    <>
+                      <Button size="small" type="text" onClick={() => session.edit([{ do: 'duplicate', at: `/cases/${index}` }])}>
+                        {t('cases.duplicate')}
+                      </Button>
+                      <Button size="small" type="text" danger onClick={() => remove(index)}>
+                        {t('cases.remove')}
+                      </Button>
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </>
+  );
+}

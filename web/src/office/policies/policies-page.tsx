@@ -1,7 +1,8 @@
 // Drafts under way and versions published, the newest first.
-import { Button, Table, Tag } from 'antd';
+import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Badge, STANDING_TONES, STATE_TONES } from './badge';
 import { Link, useNavigate } from 'react-router';
 import { usePolicyDrafts, usePolicyVersions } from '../../api/policies.queries';
 import { useMay } from '../../api/session.queries';
@@ -9,11 +10,8 @@ import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { useAddress } from '../../kit/use-address';
 import { columnInstant } from '../../lib/times';
-import { STATE_COLOURS } from './draft/draft-head';
 import { NewDraftDialog } from './new-draft-dialog';
 import type { DraftSummary, OfficeVersion } from './policies.types';
-
-export const STANDING_COLOURS: Readonly<Record<string, string>> = { inForce: 'green', upcoming: 'blue', superseded: 'default', expired: 'default' };
 
 function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
   const { t } = useTranslation('policies');
@@ -36,7 +34,7 @@ function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
           { title: t('list.title'), render: (_, { id, title, policyId }) => <Link to={`drafts/${id}`}>{title || policyId}</Link> },
           { title: t('list.id'), dataIndex: 'policyId' },
           { title: t('list.year'), dataIndex: 'schoolYear', className: 'x-number' },
-          { title: t('list.state'), render: (_, { state, returnReason }) => <Tag color={STATE_COLOURS[state]}>{t(state === 'editing' && returnReason ? 'list.returned' : `states.${state}`)}</Tag> },
+          { title: t('list.state'), render: (_, { state, returnReason }) => <Badge tone={STATE_TONES[state]}>{t(state === 'editing' && returnReason ? 'list.returned' : `states.${state}`)}</Badge> },
           { title: t('list.steps'), dataIndex: 'revision', align: 'right', className: 'x-number' },
           { title: t('list.begun'), render: (_, { createdBy, createdAt }) => `${createdBy} · ${columnInstant(createdAt)}` },
           { title: t('list.submitted'), render: (_, { submittedBy, submittedAt, state }) => (submittedBy && submittedAt && state !== 'editing' ? `${submittedBy} · ${columnInstant(submittedAt)}` : '—') },
@@ -67,7 +65,7 @@ function Versions({ versions }: { versions: readonly OfficeVersion[] }) {
           { title: t('list.title'), render: (_, { versionId, title }) => <Link to={`versions/${versionId}`}>{title}</Link> },
           { title: t('list.version'), render: (_, { policyId, version }) => t('list.versionOf', { policyId, version }) },
           { title: t('list.year'), dataIndex: 'schoolYear', className: 'x-number' },
-          { title: t('list.standing'), render: (_, { standing }) => <Tag color={STANDING_COLOURS[standing]}>{t(`standings.${standing}`)}</Tag> },
+          { title: t('list.standing'), render: (_, { standing }) => <Badge tone={STANDING_TONES[standing]}>{t(`standings.${standing}`)}</Badge> },
           { title: t('list.number'), render: (_, { documentNumber }) => documentNumber ?? t('list.noNumber') },
           { title: t('list.effective'), render: (_, { effectiveFrom, effectiveTo }) => <span className="x-number">{`${effectiveFrom} — ${effectiveTo ?? t('list.open')}`}</span> },
           { title: t('list.hands'), render: (_, { draftedBy, publishedBy }) => `${draftedBy} / ${publishedBy}` },

@@ -1,7 +1,8 @@
 // A published version: its standing and days, its two hands, its hash, and what it changed.
-import { Button, Descriptions, Tag } from 'antd';
+import { Button, Descriptions } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Badge, STANDING_TONES } from './badge';
 import { Link, useNavigate, useParams } from 'react-router';
 import { download } from '../../api/client';
 import { useBeginDraft, usePolicyVersionDifferences, usePolicyVersions } from '../../api/policies.queries';
@@ -12,7 +13,6 @@ import { Page } from '../../kit/page';
 import { RefusalNote } from '../../kit/refusal-note';
 import { sayDay, sayInstant } from '../../lib/times';
 import { Differences } from './parts/differences';
-import { STANDING_COLOURS } from './policies-page';
 import type { OfficeVersion } from './policies.types';
 
 function Version({ version }: { version: OfficeVersion }) {
@@ -47,7 +47,7 @@ function Version({ version }: { version: OfficeVersion }) {
         bordered
         column={{ xs: 1, md: 2 }}
         items={[
-          { key: 'standing', label: t('list.standing'), children: <Tag color={STANDING_COLOURS[version.standing]}>{t(`standings.${version.standing}`)}</Tag> },
+          { key: 'standing', label: t('list.standing'), children: <Badge tone={STANDING_TONES[version.standing]}>{t(`standings.${version.standing}`)}</Badge> },
           { key: 'version', label: t('list.version'), children: t('list.versionOf', { policyId: version.policyId, version: version.version }) },
           { key: 'year', label: t('list.year'), children: t('head.year', { year: version.schoolYear }) },
           { key: 'number', label: t('list.number'), children: version.documentNumber ?? t('list.noNumber') },

@@ -1,6 +1,7 @@
 // The named cases that must come out as written, with what the draft now says of each.
-import { App, Button, Table, Tag } from 'antd';
+import { App, Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Badge } from '../badge';
 import { usePolicyCases } from '../../../api/policies.queries';
 import { useAnnounce } from '../../../kit/live-region';
 import { RefusalNote } from '../../../kit/refusal-note';
@@ -9,6 +10,7 @@ import { useDraft } from '../draft/draft-context';
 import type { CaseResult } from '../policies.types';
 import { CaseForm } from './case-form';
 
+const PAGE = 50;
 const BLANK = { facts: {}, expect: { outcome: 'ELIGIBLE' } };
 
 export function CasesPage() {
@@ -63,13 +65,13 @@ export function CasesPage() {
         size="small"
         rowKey="index"
         scroll={{ x: 'max-content' }}
-        pagination={false}
+        pagination={{ current: Number(address.page ?? 1), pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false, onChange: (page) => change({ page: page === 1 ? undefined : page, case: address.case }) }}
         dataSource={cases.map((one, index) => ({ ...one, index, result: resultAt(index) }))}
         columns={[
           {
             title: t('cases.result'),
             width: 90,
-            render: (_, { result }) => (result ? <Tag color={result.passed ? 'success' : 'error'}>{t(result.passed ? 'cases.passed' : 'cases.failed')}</Tag> : <span className="x-quiet">—</span>),
+            render: (_, { result }) => (result ? <Badge tone={result.passed ? 'good' : 'bad'}>{t(result.passed ? 'cases.passed' : 'cases.failed')}</Badge> : <span className="x-quiet">—</span>),
           },
           {
             title: t('cases.name'),

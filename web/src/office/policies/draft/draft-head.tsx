@@ -1,12 +1,11 @@
 // Where the draft stands: its state, who did what with it, whether everything typed has arrived, undo and redo.
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Badge, STATE_TONES } from '../badge';
 import { RefusalNote } from '../../../kit/refusal-note';
 import { sayInstant } from '../../../lib/times';
 import { useDraft } from './draft-context';
-
-export const STATE_COLOURS: Readonly<Record<string, string>> = { editing: 'blue', submitted: 'gold', published: 'green', discarded: 'default' };
 
 function Saving() {
   const { t } = useTranslation('policies');
@@ -40,7 +39,7 @@ export function DraftHead() {
   return (
     <>
       <div className="x-draft-head">
-        <Tag color={STATE_COLOURS[draft.state]}>{t(`states.${draft.state}`)}</Tag>
+        <Badge tone={STATE_TONES[draft.state]}>{t(`states.${draft.state}`)}</Badge>
         <span>{t('head.year', { year: draft.schoolYear })}</span>
         <span className="x-quiet">{draft.policyId}</span>
         <span className="x-quiet">{t('head.begun', { who: draft.createdBy, when: sayInstant(draft.createdAt, i18n.language) })}</span>

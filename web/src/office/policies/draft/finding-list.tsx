@@ -1,6 +1,6 @@
 // Findings in words, each with its place and, where the check knows one, the child that shows it.
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Badge } from '../badge';
 import { Link } from 'react-router';
 import type { Mark } from '../grid/marks';
 import { useDraft } from './draft-context';
@@ -25,7 +25,7 @@ export function FindingList({ marks, bare = false, onGo }: FindingListProps) {
         const page = bare || onGo ? null : pageOf(session.policy, session.draft.id, mark.at);
         return (
           <li key={`${mark.at} ${mark.code} ${index}`}>
-            <Tag color={mark.severity === 'error' ? 'error' : 'warning'}>{t(`findings.${mark.severity}`)}</Tag>
+            <Badge tone={mark.severity === 'error' ? 'bad' : 'warn'}>{t(`findings.${mark.severity}`)}</Badge>
             {onGo ? (
               <button type="button" className="x-link" onClick={() => onGo(mark)}>
                 {words}

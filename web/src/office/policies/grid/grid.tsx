@@ -49,7 +49,8 @@ export function Grid<R>({ sheet, label, hand, editable, words, marks, badColumns
   const { active } = selection;
   const range = rangeOf(selection);
   const shown = useWindow(box, rows.length, active.row);
-  const template = useMemo(() => columns.map(({ width }) => `minmax(${width}rem, ${width}fr)`).join(' '), [columns]);
+  const template = useMemo(() => columns.map(({ width }) => `minmax(0, ${width}fr)`).join(' '), [columns]);
+  const least = useMemo(() => columns.reduce((sum, { width }) => sum + width, 3), [columns]);
 
   useLayoutEffect(() => {
     if (editing !== null) return setCell(box.current?.querySelector<HTMLElement>(`[data-row="${editing.row}"][data-column="${editing.column}"]`) ?? null);
@@ -185,7 +186,7 @@ export function Grid<R>({ sheet, label, hand, editable, words, marks, badColumns
         aria-multiselectable
         aria-readonly={!editable || undefined}
         className="x-grid-box"
-        style={{ '--x-grid-columns': template } as never}
+        style={{ '--x-grid-columns': template, '--x-grid-least': `${least}rem` } as never}
         tabIndex={rows.length === 0 ? 0 : -1}
         onKeyDown={press}
         onCopy={copy}

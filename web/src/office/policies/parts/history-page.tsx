@@ -1,6 +1,7 @@
 // Every step of the draft, the newest first: who did what, and what was undone.
-import { Table, Tag } from 'antd';
+import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Badge } from '../badge';
 import { Link } from 'react-router';
 import { usePolicyHistory } from '../../../api/policies.queries';
 import { Asked } from '../../../kit/asked';
@@ -33,7 +34,7 @@ export function HistoryPage() {
                 title: t('history.what'),
                 render: (_, { kind, ofRevision, did }) => (
                   <>
-                    {kind !== 'edit' && <Tag color="gold">{t(`history.${kind}`, { step: ofRevision })}</Tag>}
+                    {kind !== 'edit' && <Badge tone="warn">{t(`history.${kind}`, { step: ofRevision })}</Badge>}
                     <ul className="x-plain">
                       {did.map(({ at, zh, en }, index) => (
                         <li key={index}>

@@ -1,7 +1,8 @@
 // The tables of the draft in the order in which they are asked, with what each asks and answers.
-import { App, Button, Form, Input, Modal, Select, Table, Tag } from 'antd';
+import { App, Button, Form, Input, Modal, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Badge } from '../badge';
 import { Link } from 'react-router';
 import { useDraft } from '../draft/draft-context';
 import type { DecisionTable, Json, Operation } from '../rules';
@@ -74,7 +75,7 @@ export function TablesPage() {
               const at = marks.filter((mark) => mark.at === `/tables/${index}` || mark.at.startsWith(`/tables/${index}/`) || (policy.overrides ?? []).some((override, place) => override.table === id && mark.at.startsWith(`/overrides/${place}/`)));
               const errors = at.filter(({ severity }) => severity === 'error').length;
               if (at.length === 0) return <span className="x-quiet">—</span>;
-              return <Tag color={errors > 0 ? 'error' : 'warning'}>{t(errors > 0 ? 'tables.errors' : 'tables.warnings', { count: errors > 0 ? errors : at.length })}</Tag>;
+              return <Badge tone={errors > 0 ? 'bad' : 'warn'}>{t(errors > 0 ? 'tables.errors' : 'tables.warnings', { count: errors > 0 ? errors : at.length })}</Badge>;
             },
           },
           ...(editable

@@ -25,7 +25,8 @@ function Open({ id, session }: { id: string; session: DraftSession }) {
   const { policy, state } = session;
   const findings = state.server.findings;
   const scope = useMemo(() => (vocabulary ? scopeOf(policy, vocabulary) : null), [policy.facts, policy.groups, policy.schoolYear, vocabulary]);
-  const marks = useMemo(() => marksOf(findings, checked?.findings ?? []), [findings, checked]);
+  const fresh = checked?.revision === state.server.revision && state.waiting.length === 0; // rows may have moved since an older check
+  const marks = useMemo(() => marksOf(findings, (fresh && checked?.findings) || []), [findings, checked, fresh]);
   const open: OpenDraft = { session, vocabulary, scope, marks, checked, checking };
   const errors = marks.filter(({ severity }) => severity === 'error').length;
   return (

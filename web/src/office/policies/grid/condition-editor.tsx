@@ -39,7 +39,8 @@ export function ConditionEditor({ label, text, picking, samples, onText, onKey }
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      panel.current?.querySelector<HTMLElement>('button[aria-pressed="true"], button')?.focus();
+      const chosen = panel.current?.querySelector<HTMLElement>('button[aria-pressed="true"]') ?? panel.current?.querySelector('button');
+      chosen?.focus();
     } else onKey(event, null);
   };
   const pressInPanel = (event: KeyboardEvent): void => {

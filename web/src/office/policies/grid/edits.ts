@@ -63,7 +63,7 @@ export function setCells<R>(sheet: Sheet<R>, changes: readonly Change[]): Edit {
   const added = new Map<number, Json>();
   for (const { row, at, value } of written) {
     if (row < sheet.rows.length) continue;
-    added.set(row, withCell(added.get(row) ?? sheet.blankRow(undefined), at.place, value));
+    added.set(row, withCell(added.get(row) ?? sheet.blankRow(sheet.rows.at(-1)), at.place, value));
   }
   const newRows = [...added].sort(([left], [right]) => left - right).map(([, value]) => value);
   if (here.length + newRows.length > MOST_OPERATIONS) {

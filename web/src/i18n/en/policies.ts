@@ -192,6 +192,7 @@ export default {
     number: 'Document number',
     numberHint: 'From the office system; it can also be given when publishing.',
     from: 'In effect from',
+    fromHint: 'Cases submitted from that day on are decided by it.',
     to: 'In effect until',
     toHint: 'Empty: without end.',
     year: 'School year',

@@ -186,6 +186,7 @@ export default {
     number: '文号',
     numberHint: '由办公系统编号后填写，也可在发布时填写。',
     from: '施行日期',
+    fromHint: '自该日起提交的申请按本政策审核。',
     to: '有效期至',
     toHint: '不填为长期有效。',
     year: '学年',

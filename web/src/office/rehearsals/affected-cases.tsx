@@ -20,7 +20,7 @@ export function AffectedCases({ id, done }: { id: string; done: number }) {
   };
   if (done === 0) return null;
   return (
-    <section aria-label={t('affected.heading')}>
+    <div>
       <h2>{t('affected.heading')}</h2>
       <p className="x-quiet">{t('affected.hint')}</p>
       <Segmented
@@ -48,6 +48,6 @@ export function AffectedCases({ id, done }: { id: string; done: number }) {
           />
         )}
       </Asked>
-    </section>
+    </div>
   );
 }

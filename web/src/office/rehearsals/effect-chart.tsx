@@ -30,7 +30,7 @@ export default function EffectChart({ label, rows, names }: EffectChartProps) {
     const colours: Record<Bar, string> = { gains: tokens.good, loses: tokens.bad, changed: tokens.warn };
     chart.setOption({
       animation: false,
-      grid: { left: 8, right: 24, top: 44, bottom: 12, containLabel: true },
+      grid: { left: 16, right: 24, top: 44, bottom: 12, containLabel: true },
       legend: { top: 8, textStyle: text },
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, backgroundColor: tokens.card, borderColor: tokens.line, textStyle: text },
       xAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: tokens.line } } },

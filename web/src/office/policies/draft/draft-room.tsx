@@ -31,7 +31,7 @@ function Open({ id, session }: { id: string; session: DraftSession }) {
   const errors = marks.filter(({ severity }) => severity === 'error').length;
   return (
     <DraftContext value={open}>
-      <Page wide title={session.draft.title || session.draft.policyId} actions={<DraftDeeds />}>
+      <Page wide title={policy.title.zh || policy.id} actions={<DraftDeeds />}>
         <DraftHead />
         <ConflictNote />
         <nav className="x-parts" aria-label={t('parts.label')}>

@@ -1,5 +1,4 @@
 // A sheet with everything around it: its tools, the bar that says what stands in the active cell, and what is wrong there.
-import { Button } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../../../kit/live-region';
@@ -57,22 +56,22 @@ export function SheetEditor<R>({ sheet, label, owner, tools }: SheetEditorProps<
       <div className="x-grid-tools" role="toolbar" aria-label={t('grid.tools')}>
         {editable && (
           <>
-            <Button size="small" onClick={deed(insertRow(sheet, none ? 0 : range.top), t('grid.inserted'))}>{t('grid.insertAbove')}</Button>
-            <Button size="small" onClick={deed(insertRow(sheet, none ? 0 : range.bottom + 1), t('grid.inserted'))}>{t('grid.insertBelow')}</Button>
-            <Button size="small" disabled={none} onClick={deed(none ? [] : duplicateRows(sheet, range), t('grid.duplicated'))}>{t('grid.duplicate')}</Button>
-            <Button size="small" disabled={none || range.top === 0} onClick={deed(moveRows(sheet, range, false), t('grid.moved'))}>{t('grid.moveUp')}</Button>
-            <Button size="small" disabled={none || range.bottom >= sheet.rows.length - 1} onClick={deed(moveRows(sheet, range, true), t('grid.moved'))}>{t('grid.moveDown')}</Button>
-            <Button size="small" danger disabled={none} onClick={deed(none ? [] : removeRows(sheet, range), t('grid.removed', { count: range.bottom - range.top + 1 }))}>
+            <button type="button" className="x-tool" onClick={deed(insertRow(sheet, none ? 0 : range.top), t('grid.inserted'))}>{t('grid.insertAbove')}</button>
+            <button type="button" className="x-tool" onClick={deed(insertRow(sheet, none ? 0 : range.bottom + 1), t('grid.inserted'))}>{t('grid.insertBelow')}</button>
+            <button type="button" className="x-tool" disabled={none} onClick={deed(none ? [] : duplicateRows(sheet, range), t('grid.duplicated'))}>{t('grid.duplicate')}</button>
+            <button type="button" className="x-tool" disabled={none || range.top === 0} onClick={deed(moveRows(sheet, range, false), t('grid.moved'))}>{t('grid.moveUp')}</button>
+            <button type="button" className="x-tool" disabled={none || range.bottom >= sheet.rows.length - 1} onClick={deed(moveRows(sheet, range, true), t('grid.moved'))}>{t('grid.moveDown')}</button>
+            <button type="button" className="x-tool x-tool-bad" disabled={none} onClick={deed(none ? [] : removeRows(sheet, range), t('grid.removed', { count: range.bottom - range.top + 1 }))}>
               {t('grid.remove')}
-            </Button>
+            </button>
           </>
         )}
         {tools}
         <span className="x-grow" />
         {sheet.columns.some(({ say }) => say) && (
-          <Button size="small" type="text" aria-pressed={!words} onClick={() => setWords(!words)}>
+          <button type="button" className="x-tool" aria-pressed={!words} onClick={() => setWords(!words)}>
             {words ? t('grid.asWritten') : t('grid.inWords')}
-          </Button>
+          </button>
         )}
       </div>
       <div className="x-grid-bar">

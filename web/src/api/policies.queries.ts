@@ -10,7 +10,8 @@ export const draftKey = (id: string): QueryKey => ['policies', 'draft', id];
 const path = (id: string) => ({ path: { id } });
 const under = (key: string) => ({ headers: { 'idempotency-key': key } });
 
-export const usePolicyDrafts = () => useQuery({ queryKey: DRAFTS, queryFn: () => answer(api.GET('/api/office/policies/drafts')) });
+export const usePolicyDrafts = () =>
+  useQuery({ queryKey: DRAFTS, queryFn: () => answer(api.GET('/api/office/policies/drafts')) });
 
 export const usePolicyVersions = () =>
   useQuery({ queryKey: VERSIONS, queryFn: () => answer(api.GET('/api/office/policies/versions')) });
@@ -35,7 +36,10 @@ export const usePolicyVocabulary = (id: string, revision: number) =>
 export const usePolicyCheck = (id: string, revision: number | null) =>
   useQuery({
     queryKey: [...draftKey(id), 'check', revision],
-    queryFn: async () => ({ revision, ...(await answer(api.GET('/api/office/policies/drafts/{id}/check', { params: path(id) }))) }),
+    queryFn: async () => ({
+      revision,
+      ...(await answer(api.GET('/api/office/policies/drafts/{id}/check', { params: path(id) }))),
+    }),
     enabled: revision !== null,
     placeholderData: (before) => before,
     staleTime: Infinity,
@@ -59,14 +63,16 @@ export const usePolicyHistory = (id: string, revision: number) =>
 export const usePolicyDifferences = (id: string, revision: number, from: string | undefined) =>
   useQuery({
     queryKey: [...draftKey(id), 'differences', revision, from ?? null],
-    queryFn: () => answer(api.GET('/api/office/policies/drafts/{id}/differences', { params: { ...path(id), query: from ? { from } : {} } })),
+    queryFn: () =>
+      answer(api.GET('/api/office/policies/drafts/{id}/differences', { params: { ...path(id), query: from ? { from } : {} } })),
     placeholderData: (before) => before,
   });
 
 export const usePolicyVersionDifferences = (id: string, from: string | undefined) =>
   useQuery({
     queryKey: ['policies', 'version', id, 'differences', from ?? null],
-    queryFn: () => answer(api.GET('/api/open/policies/versions/{id}/differences', { params: { ...path(id), query: from ? { from } : {} } })),
+    queryFn: () =>
+      answer(api.GET('/api/open/policies/versions/{id}/differences', { params: { ...path(id), query: from ? { from } : {} } })),
   });
 
 /** One step of the editor; sent again under the same key it is done once. */
@@ -104,13 +110,21 @@ export const useDraftDeed = (id: string, onDone: (deed: DraftDeed['deed']) => vo
       const params = path(id);
       switch (values.deed) {
         case 'submit':
-          return answer(api.POST('/api/office/policies/drafts/{id}/submit', { params, body: { revision: values.revision }, ...under(key) }));
+          return answer(
+            api.POST('/api/office/policies/drafts/{id}/submit', { params, body: { revision: values.revision }, ...under(key) }),
+          );
         case 'publish':
           return answer(
-            api.POST('/api/office/policies/drafts/{id}/publish', { params, body: { documentNumber: values.documentNumber }, ...under(key) }),
+            api.POST('/api/office/policies/drafts/{id}/publish', {
+              params,
+              body: { documentNumber: values.documentNumber },
+              ...under(key),
+            }),
           );
         case 'return':
-          return answer(api.POST('/api/office/policies/drafts/{id}/return', { params, body: { reason: values.reason }, ...under(key) }));
+          return answer(
+            api.POST('/api/office/policies/drafts/{id}/return', { params, body: { reason: values.reason }, ...under(key) }),
+          );
         case 'withdraw':
           return answer(api.POST('/api/office/policies/drafts/{id}/withdraw', { params, ...under(key) }));
         case 'discard':

@@ -11,7 +11,8 @@ const REHEARSALS = ['rehearsals'];
 const path = (id: string) => ({ path: { id } });
 const under = (key: string) => ({ headers: { 'idempotency-key': key } });
 
-export const useRehearsals = () => useQuery({ queryKey: [...REHEARSALS, 'list'], queryFn: () => answer(api.GET('/api/office/rehearsals')) });
+export const useRehearsals = () =>
+  useQuery({ queryKey: [...REHEARSALS, 'list'], queryFn: () => answer(api.GET('/api/office/rehearsals')) });
 
 /** The result; asked anew when a piece more is counted (`done`). */
 export const useRehearsal = (id: string, done: string, enabled: boolean) =>
@@ -22,7 +23,10 @@ export const useRehearsal = (id: string, done: string, enabled: boolean) =>
     enabled,
   });
 
-export const useRehearsalCases = (query: { rehearsal: string; effect?: Effect; page: number; pageSize: number }, enabled: boolean) =>
+export const useRehearsalCases = (
+  query: { rehearsal: string; effect?: Effect; page: number; pageSize: number },
+  enabled: boolean,
+) =>
   useQuery({
     queryKey: [...REHEARSALS, 'cases', query],
     queryFn: () => answer(api.GET('/api/office/rehearsal-cases', { params: { query: query as never } })),

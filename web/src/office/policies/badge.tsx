@@ -10,5 +10,15 @@ export const Badge = ({ tone = 'plain', children }: { tone?: Tone; children: Rea
   </span>
 );
 
-export const STATE_TONES: Readonly<Record<string, Tone>> = { editing: 'active', submitted: 'warn', published: 'good', discarded: 'plain' };
-export const STANDING_TONES: Readonly<Record<string, Tone>> = { inForce: 'good', upcoming: 'active', superseded: 'plain', expired: 'plain' };
+export const STATE_TONES: Readonly<Record<string, Tone>> = {
+  editing: 'active',
+  submitted: 'warn',
+  published: 'good',
+  discarded: 'plain',
+};
+export const STANDING_TONES: Readonly<Record<string, Tone>> = {
+  inForce: 'good',
+  upcoming: 'active',
+  superseded: 'plain',
+  expired: 'plain',
+};

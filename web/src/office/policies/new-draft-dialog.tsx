@@ -57,32 +57,73 @@ export function NewDraftDialog({ open, versions, onClose, onBegun }: NewDraftDia
     onClose();
   };
   return (
-    <Modal open={open} title={t('list.begin')} okText={t('begin.begin')} confirmLoading={begin.isPending} onOk={() => form.submit()} onCancel={close} destroyOnHidden>
-      <Form form={form} layout="vertical" onFinish={(values) => void submit(values)} initialValues={{ from: versions.length > 0 ? 'version' : 'blank', versionId: inForce?.versionId }}>
+    <Modal
+      open={open}
+      title={t('list.begin')}
+      okText={t('begin.begin')}
+      confirmLoading={begin.isPending}
+      onOk={() => form.submit()}
+      onCancel={close}
+      destroyOnHidden
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={(values) => void submit(values)}
+        initialValues={{ from: versions.length > 0 ? 'version' : 'blank', versionId: inForce?.versionId }}
+      >
         <Form.Item name="from" label={t('begin.from')}>
           <Radio.Group
             className="x-radios"
-            options={(['version', 'blank', 'workbook', 'file'] as const).map((value) => ({ value, label: t(`begin.${value}`), disabled: value === 'version' && versions.length === 0 }))}
+            options={(['version', 'blank', 'workbook', 'file'] as const).map((value) => ({
+              value,
+              label: t(`begin.${value}`),
+              disabled: value === 'version' && versions.length === 0,
+            }))}
             onChange={() => setFile(null)}
           />
         </Form.Item>
         {from === 'version' && (
-          <Form.Item name="versionId" label={t('begin.versionLabel')} rules={[{ required: true, message: t('begin.versionMissing') }]}>
-            <Select options={versions.map(({ versionId, policyId, version, title, standing }) => ({ value: versionId, label: t('differences.version', { policyId, version, title, standing: t(`standings.${standing}`) }) }))} />
+          <Form.Item
+            name="versionId"
+            label={t('begin.versionLabel')}
+            rules={[{ required: true, message: t('begin.versionMissing') }]}
+          >
+            <Select
+              options={versions.map(({ versionId, policyId, version, title, standing }) => ({
+                value: versionId,
+                label: t('differences.version', { policyId, version, title, standing: t(`standings.${standing}`) }),
+              }))}
+            />
           </Form.Item>
         )}
         {from === 'blank' && (
           <>
-            <Form.Item name="policyId" label={t('overview.id')} extra={t('begin.idHint')} rules={[{ required: true, pattern: ID, message: t('begin.idWrong') }]}>
+            <Form.Item
+              name="policyId"
+              label={t('overview.id')}
+              extra={t('begin.idHint')}
+              rules={[{ required: true, pattern: ID, message: t('begin.idWrong') }]}
+            >
               <Input />
             </Form.Item>
-            <Form.Item name="schoolYear" label={t('overview.year')} extra={t('overview.yearHint')} rules={[{ required: true, message: t('overview.yearWrong') }]}>
+            <Form.Item
+              name="schoolYear"
+              label={t('overview.year')}
+              extra={t('overview.yearHint')}
+              rules={[{ required: true, message: t('overview.yearWrong') }]}
+            >
               <InputNumber min={2000} max={2999} controls={false} />
             </Form.Item>
           </>
         )}
         {(from === 'workbook' || from === 'file') && (
-          <Form.Item label={t('begin.fileLabel')} extra={t(`begin.${from}Hint`)} validateStatus={missing ? 'error' : ''} help={missing ?? undefined}>
+          <Form.Item
+            label={t('begin.fileLabel')}
+            extra={t(`begin.${from}Hint`)}
+            validateStatus={missing ? 'error' : ''}
+            help={missing ?? undefined}
+          >
             <Upload
               accept={from === 'workbook' ? '.xlsx' : '.json'}
               maxCount={1}

@@ -31,13 +31,27 @@ function Drafts({ drafts }: { drafts: readonly DraftSummary[] }) {
         locale={{ emptyText: t('list.noDraft') }}
         dataSource={rows}
         columns={[
-          { title: t('list.title'), render: (_, { id, title, policyId }) => <Link to={`drafts/${id}`}>{title || policyId}</Link> },
+          {
+            title: t('list.title'),
+            render: (_, { id, title, policyId }) => <Link to={`drafts/${id}`}>{title || policyId}</Link>,
+          },
           { title: t('list.id'), dataIndex: 'policyId' },
           { title: t('list.year'), dataIndex: 'schoolYear', className: 'x-number' },
-          { title: t('list.state'), render: (_, { state, returnReason }) => <Badge tone={STATE_TONES[state]}>{t(state === 'editing' && returnReason ? 'list.returned' : `states.${state}`)}</Badge> },
+          {
+            title: t('list.state'),
+            render: (_, { state, returnReason }) => (
+              <Badge tone={STATE_TONES[state]}>
+                {t(state === 'editing' && returnReason ? 'list.returned' : `states.${state}`)}
+              </Badge>
+            ),
+          },
           { title: t('list.steps'), dataIndex: 'revision', align: 'right', className: 'x-number' },
           { title: t('list.begun'), render: (_, { createdBy, createdAt }) => `${createdBy} · ${columnInstant(createdAt)}` },
-          { title: t('list.submitted'), render: (_, { submittedBy, submittedAt, state }) => (submittedBy && submittedAt && state !== 'editing' ? `${submittedBy} · ${columnInstant(submittedAt)}` : '—') },
+          {
+            title: t('list.submitted'),
+            render: (_, { submittedBy, submittedAt, state }) =>
+              submittedBy && submittedAt && state !== 'editing' ? `${submittedBy} · ${columnInstant(submittedAt)}` : '—',
+          },
         ]}
       />
       {finished.length > 0 && (
@@ -65,11 +79,22 @@ function Versions({ versions }: { versions: readonly OfficeVersion[] }) {
           { title: t('list.title'), render: (_, { versionId, title }) => <Link to={`versions/${versionId}`}>{title}</Link> },
           { title: t('list.version'), render: (_, { policyId, version }) => t('list.versionOf', { policyId, version }) },
           { title: t('list.year'), dataIndex: 'schoolYear', className: 'x-number' },
-          { title: t('list.standing'), render: (_, { standing }) => <Badge tone={STANDING_TONES[standing]}>{t(`standings.${standing}`)}</Badge> },
+          {
+            title: t('list.standing'),
+            render: (_, { standing }) => <Badge tone={STANDING_TONES[standing]}>{t(`standings.${standing}`)}</Badge>,
+          },
           { title: t('list.number'), render: (_, { documentNumber }) => documentNumber ?? t('list.noNumber') },
-          { title: t('list.effective'), render: (_, { effectiveFrom, effectiveTo }) => <span className="x-number">{`${effectiveFrom} — ${effectiveTo ?? t('list.open')}`}</span> },
+          {
+            title: t('list.effective'),
+            render: (_, { effectiveFrom, effectiveTo }) => (
+              <span className="x-number">{`${effectiveFrom} — ${effectiveTo ?? t('list.open')}`}</span>
+            ),
+          },
           { title: t('list.hands'), render: (_, { draftedBy, publishedBy }) => `${draftedBy} / ${publishedBy}` },
-          { title: t('list.published'), render: (_, { publishedAt }) => <span className="x-number">{columnInstant(publishedAt)}</span> },
+          {
+            title: t('list.published'),
+            render: (_, { publishedAt }) => <span className="x-number">{columnInstant(publishedAt)}</span>,
+          },
         ]}
       />
     </section>
@@ -98,7 +123,12 @@ export function PoliciesPage() {
       <p className="x-quiet">{t('list.hint')}</p>
       <Asked of={drafts}>{(list) => <Drafts drafts={list} />}</Asked>
       <Asked of={versions}>{(list) => <Versions versions={list} />}</Asked>
-      <NewDraftDialog open={beginning} versions={versions.data ?? []} onClose={() => setBeginning(false)} onBegun={(id) => void navigate(`drafts/${id}`)} />
+      <NewDraftDialog
+        open={beginning}
+        versions={versions.data ?? []}
+        onClose={() => setBeginning(false)}
+        onBegun={(id) => void navigate(`drafts/${id}`)}
+      />
     </Page>
   );
 }

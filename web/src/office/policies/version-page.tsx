@@ -29,7 +29,13 @@ function Version({ version }: { version: OfficeVersion }) {
       title={version.title}
       actions={
         <>
-          <Button onClick={() => download(`/api/office/policies/versions/${version.versionId}/workbook`, `${version.policyId}.xlsx`).catch(setFault)}>{t('workbook.out')}</Button>
+          <Button
+            onClick={() =>
+              download(`/api/office/policies/versions/${version.versionId}/workbook`, `${version.policyId}.xlsx`).catch(setFault)
+            }
+          >
+            {t('workbook.out')}
+          </Button>
           {may('policies.draft') && (
             <Button type="primary" loading={begin.isPending} onClick={() => begin.mutate({ versionId: version.versionId })}>
               {t('version.begin')}
@@ -47,20 +53,39 @@ function Version({ version }: { version: OfficeVersion }) {
         bordered
         column={{ xs: 1, md: 2 }}
         items={[
-          { key: 'standing', label: t('list.standing'), children: <Badge tone={STANDING_TONES[version.standing]}>{t(`standings.${version.standing}`)}</Badge> },
-          { key: 'version', label: t('list.version'), children: t('list.versionOf', { policyId: version.policyId, version: version.version }) },
+          {
+            key: 'standing',
+            label: t('list.standing'),
+            children: <Badge tone={STANDING_TONES[version.standing]}>{t(`standings.${version.standing}`)}</Badge>,
+          },
+          {
+            key: 'version',
+            label: t('list.version'),
+            children: t('list.versionOf', { policyId: version.policyId, version: version.version }),
+          },
           { key: 'year', label: t('list.year'), children: t('head.year', { year: version.schoolYear }) },
           { key: 'number', label: t('list.number'), children: version.documentNumber ?? t('list.noNumber') },
-          { key: 'days', label: t('list.effective'), children: `${sayDay(version.effectiveFrom, language)} — ${version.effectiveTo ? sayDay(version.effectiveTo, language) : t('list.open')}` },
+          {
+            key: 'days',
+            label: t('list.effective'),
+            children: `${sayDay(version.effectiveFrom, language)} — ${version.effectiveTo ? sayDay(version.effectiveTo, language) : t('list.open')}`,
+          },
           { key: 'published', label: t('list.published'), children: sayInstant(version.publishedAt, language) },
           { key: 'drafted', label: t('version.draftedBy'), children: version.draftedBy },
           { key: 'by', label: t('version.publishedBy'), children: version.publishedBy },
-          { key: 'hash', label: t('version.hash'), span: 'filled', children: <code className="x-small">{version.contentHash}</code> },
+          {
+            key: 'hash',
+            label: t('version.hash'),
+            span: 'filled',
+            children: <code className="x-small">{version.contentHash}</code>,
+          },
         ]}
       />
       <p className="x-quiet x-small">{t('version.neverChanged')}</p>
       <h2>{t('version.changed')}</h2>
-      <Asked of={differences}>{({ from, differences: list }) => (from ? <Differences list={list} /> : <p>{t('version.first')}</p>)}</Asked>
+      <Asked of={differences}>
+        {({ from, differences: list }) => (from ? <Differences list={list} /> : <p>{t('version.first')}</p>)}
+      </Asked>
     </Page>
   );
 }

@@ -32,10 +32,29 @@ export default function EffectChart({ label, rows, names }: EffectChartProps) {
       animation: false,
       grid: { left: 16, right: 24, top: 44, bottom: 12, containLabel: true },
       legend: { top: 8, textStyle: text },
-      tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, backgroundColor: tokens.card, borderColor: tokens.line, textStyle: text },
+      tooltip: {
+        trigger: 'axis',
+        axisPointer: { type: 'shadow' },
+        backgroundColor: tokens.card,
+        borderColor: tokens.line,
+        textStyle: text,
+      },
       xAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: tokens.line } } },
-      yAxis: { type: 'category', inverse: true, data: rows.map((row) => row.label), axisLabel: { ...text, width: 150, overflow: 'truncate' }, axisTick: { show: false } },
-      series: BARS.map((bar) => ({ name: names[bar], type: 'bar', stack: 'all', barMaxWidth: 20, itemStyle: { color: colours[bar] }, data: rows.map((row) => row[bar]) })),
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: rows.map((row) => row.label),
+        axisLabel: { ...text, width: 150, overflow: 'truncate' },
+        axisTick: { show: false },
+      },
+      series: BARS.map((bar) => ({
+        name: names[bar],
+        type: 'bar',
+        stack: 'all',
+        barMaxWidth: 20,
+        itemStyle: { color: colours[bar] },
+        data: rows.map((row) => row[bar]),
+      })),
     });
     const resize = new ResizeObserver(() => chart.resize());
     resize.observe(box.current!);

@@ -31,7 +31,12 @@ export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
   const rows = tally[DIMENSIONS[by]].map((counted) => ({ ...counted, label: nameOf(counted.key, counted.name) }));
   const moved = rows.filter(({ gains, loses, changed }) => gains + loses + changed > 0).slice(0, MOST_BARS);
   const figures = (['gains', 'loses', 'changed', 'same'] as const).map((effect) => ({ effect, count: tally.all[effect] }));
-  const number = (effect: 'gains' | 'loses' | 'changed' | 'same') => ({ title: t(`effects.${effect}`), dataIndex: effect, align: 'right' as const, className: 'x-number' });
+  const number = (effect: 'gains' | 'loses' | 'changed' | 'same') => ({
+    title: t(`effects.${effect}`),
+    dataIndex: effect,
+    align: 'right' as const,
+    className: 'x-number',
+  });
   const outcomes = tally.outcomes.filter(({ from, to }) => from !== to);
   return (
     <>
@@ -55,7 +60,11 @@ export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
         <div className="x-beside">
           {moved.length > 0 ? (
             <Suspense fallback={<Loading />}>
-              <EffectChart label={t('chart', { by: t(`by.${by}`) })} rows={moved} names={{ gains: t('effects.gains'), loses: t('effects.loses'), changed: t('effects.changed') }} />
+              <EffectChart
+                label={t('chart', { by: t(`by.${by}`) })}
+                rows={moved}
+                names={{ gains: t('effects.gains'), loses: t('effects.loses'), changed: t('effects.changed') }}
+              />
             </Suspense>
           ) : (
             <p>{t('nobody')}</p>
@@ -63,10 +72,15 @@ export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
           <Table
             size="small"
             rowKey="key"
-            scroll={{ x: 'max-content' }}
             pagination={{ pageSize: MOST_BARS, hideOnSinglePage: true, showSizeChanger: false }}
             dataSource={rows}
-            columns={[{ title: t(`by.${by}`), dataIndex: 'label' }, number('gains'), number('loses'), number('changed'), number('same')]}
+            columns={[
+              { title: t(`by.${by}`), dataIndex: 'label' },
+              number('gains'),
+              number('loses'),
+              number('changed'),
+              number('same'),
+            ]}
           />
         </div>
       </section>

@@ -45,11 +45,19 @@ function Shown({ first }: { first: RehearsalLine }) {
           {t(`states.${line.state}`)}
         </span>{' '}
         <span className="x-quiet">
-          {t('about', { revision: line.revision, years: line.schoolYears.join('、'), who: line.startedBy, when: sayInstant(line.startedAt, i18n.language) })}
+          {t('about', {
+            revision: line.revision,
+            years: line.schoolYears.join('、'),
+            who: line.startedBy,
+            when: sayInstant(line.startedAt, i18n.language),
+          })}
         </span>{' '}
         {may('policies.readDrafts') && (
           <>
-            <Link to={`/office/policies/drafts/${line.draftId}`}>{t('toDraft')}</Link> · <Link to={`/office/policies/drafts/${line.draftId}/differences?from=${line.baseVersionId}`}>{t('toDifferences')}</Link>
+            <Link to={`/office/policies/drafts/${line.draftId}`}>{t('toDraft')}</Link> ·{' '}
+            <Link to={`/office/policies/drafts/${line.draftId}/differences?from=${line.baseVersionId}`}>
+              {t('toDifferences')}
+            </Link>
           </>
         )}
       </p>

@@ -36,7 +36,13 @@ export function RehearsalsPage() {
             size="small"
             rowKey="id"
             scroll={{ x: 'max-content' }}
-            pagination={{ current: Number(address.page ?? 1), pageSize: 20, hideOnSinglePage: true, showSizeChanger: false, onChange: (page) => change({ page }) }}
+            pagination={{
+              current: Number(address.page ?? 1),
+              pageSize: 20,
+              hideOnSinglePage: true,
+              showSizeChanger: false,
+              onChange: (page) => change({ page }),
+            }}
             locale={{ emptyText: t('none') }}
             dataSource={list}
             columns={[
@@ -46,14 +52,19 @@ export function RehearsalsPage() {
                 title: t('columns.state'),
                 render: (_, { state, percent }) => (
                   <span className="x-state" data-state={state}>
-                    {state === 'comparing' || state === 'matching' ? t('statePercent', { state: t(`states.${state}`), percent }) : t(`states.${state}`)}
+                    {state === 'comparing' || state === 'matching'
+                      ? t('statePercent', { state: t(`states.${state}`), percent })
+                      : t(`states.${state}`)}
                   </span>
                 ),
               },
               { title: t('columns.years'), render: (_, { schoolYears }) => schoolYears.join('、'), className: 'x-number' },
               { title: t('columns.cases'), dataIndex: 'casesTotal', align: 'right', className: 'x-number' },
               { title: t('columns.startedBy'), dataIndex: 'startedBy' },
-              { title: t('columns.startedAt'), render: (_, { startedAt }) => <span className="x-number">{columnInstant(startedAt)}</span> },
+              {
+                title: t('columns.startedAt'),
+                render: (_, { startedAt }) => <span className="x-number">{columnInstant(startedAt)}</span>,
+              },
             ]}
           />
         )}

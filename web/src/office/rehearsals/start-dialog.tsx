@@ -46,7 +46,10 @@ export function StartDialog({ draftId, onClose, onStarted }: StartDialogProps) {
                 style={{ width: '100%' }}
                 value={draft?.id}
                 placeholder={t('start.choose')}
-                options={open.map(({ id, title, policyId, revision }) => ({ value: id, label: t('start.option', { title: title || policyId, revision }) }))}
+                options={open.map(({ id, title, policyId, revision }) => ({
+                  value: id,
+                  label: t('start.option', { title: title || policyId, revision }),
+                }))}
                 onChange={setChosen}
               />
               {draft && <p>{t('start.caseload', { year: draft.schoolYear, before: draft.schoolYear - 1 })}</p>}

@@ -2,6 +2,7 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Rehearsal } from '../../api/rehearsals.queries';
+import { ScrollBox } from './scroll-box';
 
 type Trial = NonNullable<Rehearsal['trial']>;
 
@@ -15,21 +16,43 @@ function Pools({ pools }: { pools: Trial['pools'] }) {
     <section aria-label={t('trial.pools')}>
       <h3>{t('trial.pools')}</h3>
       <p className="x-quiet">{over === 0 ? t('trial.noOver') : t('trial.over', { count: over })}</p>
-      <Table
-        size="small"
-        rowKey={({ school, grade }) => `${school} ${grade}`}
-        scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
-        dataSource={pools}
-        columns={[
-          { title: t('trial.school'), render: (_, { name, school }) => name ?? school },
-          { title: t('trial.grade'), render: (_, { grade }) => t(`grades.${grade}`, grade) },
-          { title: t('trial.seats'), align: 'right', className: 'x-number', render: (_, { seatsBefore, seatsAfter }) => pair(seatsBefore, seatsAfter) },
-          { title: t('trial.wanted'), align: 'right', className: 'x-number', render: (_, { wantedFirstBefore, wantedFirstAfter }) => pair(wantedFirstBefore, wantedFirstAfter) },
-          { title: t('trial.placed'), align: 'right', className: 'x-number', render: (_, { placedBefore, placedAfter }) => pair(placedBefore, placedAfter) },
-          { title: t('trial.overBy'), align: 'right', className: 'x-number', render: (_, pool) => (pool.over > 0 ? <strong>{pool.over}</strong> : '—') },
-        ]}
-      />
+      <ScrollBox label={t('trial.pools')}>
+        <Table
+          size="small"
+          rowKey={({ school, grade }) => `${school} ${grade}`}
+          style={{ minWidth: '40rem' }}
+          pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
+          dataSource={pools}
+          columns={[
+            { title: t('trial.school'), render: (_, { name, school }) => name ?? school },
+            { title: t('trial.grade'), render: (_, { grade }) => t(`grades.${grade}`, grade) },
+            {
+              title: t('trial.seats'),
+              align: 'right',
+              className: 'x-number',
+              render: (_, { seatsBefore, seatsAfter }) => pair(seatsBefore, seatsAfter),
+            },
+            {
+              title: t('trial.wanted'),
+              align: 'right',
+              className: 'x-number',
+              render: (_, { wantedFirstBefore, wantedFirstAfter }) => pair(wantedFirstBefore, wantedFirstAfter),
+            },
+            {
+              title: t('trial.placed'),
+              align: 'right',
+              className: 'x-number',
+              render: (_, { placedBefore, placedAfter }) => pair(placedBefore, placedAfter),
+            },
+            {
+              title: t('trial.overBy'),
+              align: 'right',
+              className: 'x-number',
+              render: (_, pool) => (pool.over > 0 ? <strong>{pool.over}</strong> : '—'),
+            },
+          ]}
+        />
+      </ScrollBox>
     </section>
   );
 }
@@ -64,7 +87,17 @@ export function TrialRun({ trial }: { trial: Trial }) {
             { title: t('trial.figure'), render: (_, { figure }) => t(`trial.${figure}`) },
             { title: t('before'), dataIndex: 'before', align: 'right', className: 'x-number' },
             { title: t('after'), dataIndex: 'after', align: 'right', className: 'x-number' },
-            { title: t('trial.change'), align: 'right', className: 'x-number', render: (_, row) => (row.after === row.before ? '—' : row.after > row.before ? `+${row.after - row.before}` : `−${row.before - row.after}`) },
+            {
+              title: t('trial.change'),
+              align: 'right',
+              className: 'x-number',
+              render: (_, row) =>
+                row.after === row.before
+                  ? '—'
+                  : row.after > row.before
+                    ? `+${row.after - row.before}`
+                    : `−${row.before - row.after}`,
+            },
           ]}
         />
         <Table

@@ -1,6 +1,11 @@
 import { flatFacts, plainValue, withFact } from './case-facts';
 
-const facts = { 'talent.class': 'A', child: { bornOn: '2021-03-01', enrolled: { stage: null } }, 'residence.owned': ['ZD'], 'talent.insuredMonths': { value: 7, source: 'x' } };
+const facts = {
+  'talent.class': 'A',
+  child: { bornOn: '2021-03-01', enrolled: { stage: null } },
+  'residence.owned': ['ZD'],
+  'talent.insuredMonths': { value: 7, source: 'x' },
+};
 
 describe('the facts of a named case', () => {
   it('are the same nested and dotted', () => {
@@ -14,7 +19,12 @@ describe('the facts of a named case', () => {
   });
 
   it('have a value with or without its source', () => {
-    expect([plainValue('A'), plainValue({ value: 7, source: 'x' }), plainValue(null), plainValue(undefined)]).toEqual(['A', 7, null, undefined]);
+    expect([plainValue('A'), plainValue({ value: 7, source: 'x' }), plainValue(null), plainValue(undefined)]).toEqual([
+      'A',
+      7,
+      null,
+      undefined,
+    ]);
   });
 
   it('take another value, none, or become unknown', () => {

@@ -24,7 +24,10 @@ export function CaseForm({ index, one, onClose }: { index: number; one: PolicyCa
     const next = Object.fromEntries(Object.entries({ ...one.expect, ...changes }).filter(([, value]) => value !== undefined));
     session.edit([{ do: 'set', at: `${at}/expect`, value: next as Json }]);
   };
-  const places = (vocabulary?.authorities ?? []).map(({ code, zh, en }) => ({ value: code, label: i18n.language === 'en' ? en : zh }));
+  const places = (vocabulary?.authorities ?? []).map(({ code, zh, en }) => ({
+    value: code,
+    label: i18n.language === 'en' ? en : zh,
+  }));
   const line = (id: string, label: string, control: React.ReactNode) => (
     <tr key={id}>
       <th scope="row">{label}</th>
@@ -47,7 +50,9 @@ export function CaseForm({ index, one, onClose }: { index: number; one: PolicyCa
         value={name}
         disabled={!editable}
         onChange={({ target }) => setName(target.value)}
-        onBlur={() => name.trim() !== '' && name !== one.name && session.edit([{ do: 'set', at: `${at}/name`, value: name.trim() }])}
+        onBlur={() =>
+          name.trim() !== '' && name !== one.name && session.edit([{ do: 'set', at: `${at}/name`, value: name.trim() }])
+        }
       />
       <div className="x-case">
         <table className="x-table">
@@ -66,7 +71,9 @@ export function CaseForm({ index, one, onClose }: { index: number; one: PolicyCa
                     choices={vocabulary ? choicesOf(fact, { ...vocabulary, groups: [] }, words) : []}
                     value={plainValue(facts[fact.key])}
                     disabled={!editable}
-                    onChange={(value) => session.edit([{ do: 'set', at: `${at}/facts`, value: withFact(one.facts, fact.key, value) as Json }])}
+                    onChange={(value) =>
+                      session.edit([{ do: 'set', at: `${at}/facts`, value: withFact(one.facts, fact.key, value) as Json }])
+                    }
                   />,
                 );
               })}
@@ -78,12 +85,31 @@ export function CaseForm({ index, one, onClose }: { index: number; one: PolicyCa
             {line(
               'outcome',
               t('columns.outcome'),
-              <Select size="small" aria-label={t('columns.outcome')} disabled={!editable} style={{ width: '100%' }} value={one.expect.outcome} options={OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))} onChange={(outcome: string) => expect({ outcome })} />,
+              <Select
+                size="small"
+                aria-label={t('columns.outcome')}
+                disabled={!editable}
+                style={{ width: '100%' }}
+                value={one.expect.outcome}
+                options={OUTCOMES.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+                onChange={(outcome: string) => expect({ outcome })}
+              />,
             )}
             {line(
               'reason',
               t('columns.reason'),
-              <Input size="small" aria-label={t('columns.reason')} disabled={!editable} key={one.expect.reason ?? ''} defaultValue={one.expect.reason ?? ''} placeholder={t('cases.notCompared')} onBlur={({ target }) => target.value.trim() !== (one.expect.reason ?? '') && expect({ reason: target.value.trim() === '' ? undefined : target.value.trim() })} />,
+              <Input
+                size="small"
+                aria-label={t('columns.reason')}
+                disabled={!editable}
+                key={one.expect.reason ?? ''}
+                defaultValue={one.expect.reason ?? ''}
+                placeholder={t('cases.notCompared')}
+                onBlur={({ target }) =>
+                  target.value.trim() !== (one.expect.reason ?? '') &&
+                  expect({ reason: target.value.trim() === '' ? undefined : target.value.trim() })
+                }
+              />,
             )}
             {line(
               'mode',
@@ -96,7 +122,9 @@ export function CaseForm({ index, one, onClose }: { index: number; one: PolicyCa
                 disabled={!editable}
                 style={{ width: '100%' }}
                 value={one.expect.mode ?? undefined}
-                options={(vocabulary?.outputs.find((output) => output.name === 'mode')?.values ?? []).flatMap((value) => (value === null ? [] : [{ value: String(value), label: t(`modes.${String(value)}`, String(value)) }]))}
+                options={(vocabulary?.outputs.find((output) => output.name === 'mode')?.values ?? []).flatMap((value) =>
+                  value === null ? [] : [{ value: String(value), label: t(`modes.${String(value)}`, String(value)) }],
+                )}
                 onChange={(mode: string | undefined) => expect({ mode })}
               />,
             )}
@@ -146,7 +174,13 @@ export function CaseForm({ index, one, onClose }: { index: number; one: PolicyCa
                 style={{ width: '100%' }}
                 value={[...(one.authorities ?? [])]}
                 options={places}
-                onChange={(list: string[]) => session.edit([list.length > 0 ? { do: 'set', at: `${at}/authorities`, value: list } : { do: 'set', at: `${at}/authorities` }])}
+                onChange={(list: string[]) =>
+                  session.edit([
+                    list.length > 0
+                      ? { do: 'set', at: `${at}/authorities`, value: list }
+                      : { do: 'set', at: `${at}/authorities` },
+                  ])
+                }
               />,
             )}
           </tbody>

@@ -21,19 +21,23 @@ export function CasesPage() {
   const [address, change] = useAddress();
   const { draft, policy, editable, state } = session;
   const asked = usePolicyCases(draft.id, state.server.revision);
-  const results = asked.data?.results ?? null;
+  const told = asked.data?.results ?? null;
+  const results = new Map((told ?? []).map((result): [string, CaseResult] => [result.at, result]));
   const cases = policy.cases ?? [];
   const open = address.case === undefined ? -1 : Number(address.case);
-  const resultAt = (index: number): CaseResult | undefined => results?.find(({ at }) => at === `/cases/${index}`);
-  const failing = (results ?? []).filter(({ passed }) => !passed).length;
+  const failing = (told ?? []).filter(({ passed }) => !passed).length;
+  const onlyFailing = address.only === 'failing' && failing > 0;
   const add = (): void => {
     const value = { name: t('cases.newName', { number: cases.length + 1 }), ...BLANK };
-    const done = session.edit(policy.cases ? [{ do: 'insert', at: '/cases/-', value }] : [{ do: 'set', at: '/cases', value: [value] }]);
+    const done = session.edit(
+      policy.cases ? [{ do: 'insert', at: `/cases/${cases.length}`, value }] : [{ do: 'set', at: '/cases', value: [value] }],
+    );
     if (done) change({ case: cases.length });
   };
   const run = async (): Promise<void> => {
     const { data } = await asked.refetch();
-    if (data?.results) announce(t('cases.ran', { count: data.results.length, failing: data.results.filter(({ passed }) => !passed).length }));
+    if (data?.results)
+      announce(t('cases.ran', { count: data.results.length, failing: data.results.filter(({ passed }) => !passed).length }));
   };
   const remove = (index: number): void => {
     modal.confirm({
@@ -46,7 +50,12 @@ export function CasesPage() {
       },
     });
   };
-  const said = (value: unknown): string => (Array.isArray(value) ? value.join('、') : value === null || value === undefined ? t('noneSet') : t(`outcomes.${String(value)}`, String(value)));
+  const said = (value: unknown): string =>
+    Array.isArray(value)
+      ? value.join('、')
+      : value === null || value === undefined
+        ? t('noneSet')
+        : t(`outcomes.${String(value)}`, String(value));
   return (
     <>
       <div className="x-grid-tools">
@@ -55,23 +64,55 @@ export function CasesPage() {
         </Button>
         {editable && <Button onClick={add}>{t('cases.add')}</Button>}
         <span role="status">
-          {results && (failing === 0 ? t('cases.allPass', { count: results.length }) : <span className="x-bad">{t('cases.someFail', { count: results.length, failing })}</span>)}
-          {asked.data && results === null && <span className="x-bad">{t('cases.faulty', { count: asked.data.findings.length })}</span>}
+          {told &&
+            (failing === 0 ? (
+              t('cases.allPass', { count: told.length })
+            ) : (
+              <span className="x-bad">{t('cases.someFail', { count: told.length, failing })}</span>
+            ))}
+          {asked.data && told === null && (
+            <span className="x-bad">{t('cases.faulty', { count: asked.data.findings.length })}</span>
+          )}
         </span>
+        {failing > 0 && (
+          <button
+            type="button"
+            className="x-link"
+            aria-pressed={onlyFailing}
+            onClick={() => change({ only: onlyFailing ? undefined : 'failing' })}
+          >
+            {t(onlyFailing ? 'cases.showAll' : 'cases.showFailing')}
+          </button>
+        )}
       </div>
       <RefusalNote fault={asked.error} />
-      {open >= 0 && cases[open] && <CaseForm key={open} index={open} one={cases[open]} onClose={() => change({ case: undefined })} />}
+      {open >= 0 && cases[open] && (
+        <CaseForm key={open} index={open} one={cases[open]} onClose={() => change({ case: undefined })} />
+      )}
       <Table
         size="small"
         rowKey="index"
         scroll={{ x: 'max-content' }}
-        pagination={{ current: Number(address.page ?? 1), pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false, onChange: (page) => change({ page: page === 1 ? undefined : page, case: address.case }) }}
-        dataSource={cases.map((one, index) => ({ ...one, index, result: resultAt(index) }))}
+        pagination={{
+          current: Number(address.page ?? 1),
+          pageSize: PAGE,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+          onChange: (page) => change({ page: page === 1 ? undefined : page, case: address.case }),
+        }}
+        dataSource={cases
+          .map((one, index) => ({ ...one, index, result: results.get(`/cases/${index}`) }))
+          .filter(({ result }) => !onlyFailing || result?.passed === false)}
         columns={[
           {
             title: t('cases.result'),
             width: 90,
-            render: (_, { result }) => (result ? <Badge tone={result.passed ? 'good' : 'bad'}>{t(result.passed ? 'cases.passed' : 'cases.failed')}</Badge> : <span className="x-quiet">—</span>),
+            render: (_, { result }) =>
+              result ? (
+                <Badge tone={result.passed ? 'good' : 'bad'}>{t(result.passed ? 'cases.passed' : 'cases.failed')}</Badge>
+              ) : (
+                <span className="x-quiet">—</span>
+              ),
           },
           {
             title: t('cases.name'),
@@ -82,14 +123,23 @@ export function CasesPage() {
             ),
           },
           { title: t('cases.expected'), render: (_, { expect }) => t(`outcomes.${expect.outcome}`, expect.outcome) },
-          { title: t('cases.found'), render: (_, { result }) => (result?.outcome ? t(`outcomes.${result.outcome}`, result.outcome) : '—') },
+          {
+            title: t('cases.found'),
+            render: (_, { result }) => (result?.outcome ? t(`outcomes.${result.outcome}`, result.outcome) : '—'),
+          },
           {
             title: t('cases.differences'),
             render: (_, { result }) =>
               result && result.differences.length > 0 ? (
                 <ul className="x-plain">
                   {result.differences.map(({ key, expected, found }) => (
-                    <li key={key}>{t('cases.difference', { key: t(`columns.${key}`, t(`cases.${key}`, key)), expected: said(expected), found: said(found) })}</li>
+                    <li key={key}>
+                      {t('cases.difference', {
+                        key: t(`columns.${key}`, t(`cases.${key}`, key)),
+                        expected: said(expected),
+                        found: said(found),
+                      })}
+                    </li>
                   ))}
                 </ul>
               ) : (

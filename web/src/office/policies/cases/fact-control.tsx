@@ -19,13 +19,36 @@ const UNKNOWN = '\u0000unknown';
 const NONE = '\u0000none';
 
 /** A text field that hands over what was typed when it is left. */
-function Typed({ label, type, value, disabled, onDone }: { label: string; type: 'text' | 'date' | 'number'; value: string; disabled: boolean; onDone: (text: string) => void }) {
+function Typed({
+  label,
+  type,
+  value,
+  disabled,
+  onDone,
+}: {
+  label: string;
+  type: 'text' | 'date' | 'number';
+  value: string;
+  disabled: boolean;
+  onDone: (text: string) => void;
+}) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const done = (): void => {
     if (text !== value) onDone(text.trim());
   };
-  return <Input size="small" aria-label={label} type={type} value={text} disabled={disabled} onChange={({ target }) => setText(target.value)} onBlur={done} onPressEnter={done} />;
+  return (
+    <Input
+      size="small"
+      aria-label={label}
+      type={type}
+      value={text}
+      disabled={disabled}
+      onChange={({ target }) => setText(target.value)}
+      onBlur={done}
+      onPressEnter={done}
+    />
+  );
 }
 
 export function FactControl({ fact, label, choices, value, disabled, onChange }: FactControlProps) {
@@ -63,7 +86,9 @@ export function FactControl({ fact, label, choices, value, disabled, onChange }:
         style={{ width: '100%' }}
         value={shown}
         options={[...kinds, ...choices]}
-        onChange={(next: string) => onChange(next === UNKNOWN ? undefined : next === NONE ? null : fact.type === 'boolean' ? next === 'true' : next)}
+        onChange={(next: string) =>
+          onChange(next === UNKNOWN ? undefined : next === NONE ? null : fact.type === 'boolean' ? next === 'true' : next)
+        }
       />
     );
   }

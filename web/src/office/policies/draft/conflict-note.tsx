@@ -33,7 +33,9 @@ export function ConflictNote() {
   const [pending, setPending] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
   if (state.conflict === null) return null;
-  const mine = [...state.kept, ...state.waiting].flatMap(({ operations }) => inWords(state.conflict?.loaded ? policy : state.server.policy, operations, i18n.language === 'en'));
+  const mine = [...state.kept, ...state.waiting].flatMap(({ operations }) =>
+    inWords(state.conflict?.loaded ? policy : state.server.policy, operations, i18n.language === 'en'),
+  );
   const load = (): void => {
     setPending(true);
     setFault(null);

@@ -85,10 +85,19 @@ export function DraftDeeds() {
         open={asking === 'publish'}
         title={t('deeds.publish')}
         confirm={t('deeds.publish')}
-        asks={[{ name: 'documentNumber', label: t('deeds.documentNumber'), hint: t('deeds.publishHint', { number: session.policy.documentNumber ?? t('deeds.noNumber') }), optional: true }]}
+        asks={[
+          {
+            name: 'documentNumber',
+            label: t('deeds.documentNumber'),
+            hint: t('deeds.publishHint', { number: session.policy.documentNumber ?? t('deeds.noNumber') }),
+            optional: true,
+          },
+        ]}
         pending={deed.isPending}
         fault={asking === 'publish' ? deed.error : null}
-        onConfirm={({ documentNumber }) => deed.mutate({ deed: 'publish', ...(documentNumber?.trim() ? { documentNumber: documentNumber.trim() } : {}) })}
+        onConfirm={({ documentNumber }) =>
+          deed.mutate({ deed: 'publish', ...(documentNumber?.trim() ? { documentNumber: documentNumber.trim() } : {}) })
+        }
         onClose={() => setAsking(null)}
       />
     </>

@@ -26,7 +26,13 @@ function Saving() {
   return (
     <span>
       {session.editable && `${t('saving.saved', { revision: state.server.revision })} · `}
-      {checking ? t('saving.checking') : checked === null ? '' : errors === 0 ? t('saving.sound') : t('saving.errors', { count: errors })}
+      {checking
+        ? t('saving.checking')
+        : checked === null
+          ? ''
+          : errors === 0
+            ? t('saving.sound')
+            : t('saving.errors', { count: errors })}
     </span>
   );
 }
@@ -42,9 +48,13 @@ export function DraftHead() {
         <Badge tone={STATE_TONES[draft.state]}>{t(`states.${draft.state}`)}</Badge>
         <span>{t('head.year', { year: draft.schoolYear })}</span>
         <span className="x-quiet">{draft.policyId}</span>
-        <span className="x-quiet">{t('head.begun', { who: draft.createdBy, when: sayInstant(draft.createdAt, i18n.language) })}</span>
+        <span className="x-quiet">
+          {t('head.begun', { who: draft.createdBy, when: sayInstant(draft.createdAt, i18n.language) })}
+        </span>
         {draft.submittedBy && draft.submittedAt && draft.state !== 'editing' && (
-          <span className="x-quiet">{t('head.submitted', { who: draft.submittedBy, when: sayInstant(draft.submittedAt, i18n.language) })}</span>
+          <span className="x-quiet">
+            {t('head.submitted', { who: draft.submittedBy, when: sayInstant(draft.submittedAt, i18n.language) })}
+          </span>
         )}
         <span className="x-grow" />
         <span role="status" className="x-small">
@@ -52,10 +62,20 @@ export function DraftHead() {
         </span>
         {session.editable && (
           <>
-            <Button size="small" icon={<UndoOutlined />} disabled={!idle || !state.server.canUndo} onClick={() => session.turn('undo')}>
+            <Button
+              size="small"
+              icon={<UndoOutlined />}
+              disabled={!idle || !state.server.canUndo}
+              onClick={() => session.turn('undo')}
+            >
               {t('head.undo')}
             </Button>
-            <Button size="small" icon={<RedoOutlined />} disabled={!idle || !state.server.canRedo} onClick={() => session.turn('redo')}>
+            <Button
+              size="small"
+              icon={<RedoOutlined />}
+              disabled={!idle || !state.server.canRedo}
+              onClick={() => session.turn('redo')}
+            >
               {t('head.redo')}
             </Button>
           </>

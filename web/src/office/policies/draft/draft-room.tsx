@@ -24,7 +24,10 @@ function Open({ id, session }: { id: string; session: DraftSession }) {
   const vocabulary = usePolicyVocabulary(id, session.state.server.revision).data ?? null;
   const { policy, state } = session;
   const findings = state.server.findings;
-  const scope = useMemo(() => (vocabulary ? scopeOf(policy, vocabulary) : null), [policy.facts, policy.groups, policy.schoolYear, vocabulary]);
+  const scope = useMemo(
+    () => (vocabulary ? scopeOf(policy, vocabulary) : null),
+    [policy.facts, policy.groups, policy.schoolYear, vocabulary],
+  );
   const fresh = checked?.revision === state.server.revision && state.waiting.length === 0; // rows may have moved since an older check
   const marks = useMemo(() => marksOf(findings, (fresh && checked?.findings) || []), [findings, checked, fresh]);
   const open: OpenDraft = { session, vocabulary, scope, marks, checked, checking };
@@ -36,7 +39,11 @@ function Open({ id, session }: { id: string; session: DraftSession }) {
         <ConflictNote />
         <nav className="x-parts" aria-label={t('parts.label')}>
           {PARTS.map((part) => (
-            <NavLink key={part} end={part === ''} to={part === '' ? `/office/policies/drafts/${id}` : `/office/policies/drafts/${id}/${part}`}>
+            <NavLink
+              key={part}
+              end={part === ''}
+              to={part === '' ? `/office/policies/drafts/${id}` : `/office/policies/drafts/${id}/${part}`}
+            >
               {t(`parts.${part === '' ? 'overview' : part}`)}
               {part === 'check' && errors > 0 && <span className="x-count">{errors}</span>}
             </NavLink>

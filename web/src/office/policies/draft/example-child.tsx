@@ -18,8 +18,15 @@ export function ExampleChild({ example }: { example: Readonly<Record<string, unk
   const place = vocabulary?.authorities.find(({ code }) => code === authority);
   const add = (): void => {
     const at = session.policy.cases?.length ?? 0;
-    const value = { name: t('cases.fromExample', { number: at + 1 }), facts: facts as never, authorities: [authority], expect: { outcome } };
-    session.edit(session.policy.cases ? [{ do: 'insert', at: '/cases/-', value }] : [{ do: 'set', at: '/cases', value: [value] }]);
+    const value = {
+      name: t('cases.fromExample', { number: at + 1 }),
+      facts: facts as never,
+      authorities: [authority],
+      expect: { outcome },
+    };
+    session.edit(
+      session.policy.cases ? [{ do: 'insert', at: `/cases/${at}`, value }] : [{ do: 'set', at: '/cases', value: [value] }],
+    );
   };
   return (
     <details className="x-example">

@@ -12,7 +12,9 @@ export function pageOf(policy: Policy, draftId: string, at: string): string {
     }
     case 'overrides': {
       const override = policy.overrides?.[Number(index)];
-      return override ? `${base}/tables/${encodeURIComponent(override.table)}?for=${encodeURIComponent(override.authority)}` : `${base}/tables`;
+      return override
+        ? `${base}/tables/${encodeURIComponent(override.table)}?for=${encodeURIComponent(override.authority)}`
+        : `${base}/tables`;
     }
     case 'decide':
       return `${base}/tables`;
@@ -26,7 +28,7 @@ export function pageOf(policy: Policy, draftId: string, at: string): string {
     case 'criteria':
       return `${base}/order`;
     case 'cases':
-      return `${base}/cases`;
+      return index === undefined ? `${base}/cases` : `${base}/cases?case=${index}`;
     default:
       return base;
   }

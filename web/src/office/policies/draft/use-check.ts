@@ -17,6 +17,7 @@ export function useCheck(id: string, session: DraftSession | null): { checked: C
     return () => clearTimeout(timer);
   }, [revision, asked]);
   const { data, isFetching } = usePolicyCheck(id, asked);
-  const checked = data && data.revision !== null ? { findings: data.findings, publishable: data.publishable, revision: data.revision } : null;
+  const checked =
+    data && data.revision !== null ? { findings: data.findings, publishable: data.publishable, revision: data.revision } : null;
   return { checked, checking: isFetching || revision !== asked };
 }

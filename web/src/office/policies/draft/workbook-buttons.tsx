@@ -27,15 +27,25 @@ export function WorkbookButtons() {
       .finally(() => setPending(false));
   };
   const send = async (file: File): Promise<void> => {
-    const read = await sendPolicyWorkbook(draft.id, { fileName: file.name, contentBase64: await base64Of(file), revision: state.server.revision }, newKey());
+    const read = await sendPolicyWorkbook(
+      draft.id,
+      { fileName: file.name, contentBase64: await base64Of(file), revision: state.server.revision },
+      newKey(),
+    );
     await client.invalidateQueries({ queryKey: draftKey(draft.id) });
     setInFile(read.inFile);
   };
   return (
     <>
-      <Button onClick={() => run(() => download(`/api/office/policies/drafts/${draft.id}/workbook`, `${draft.policyId}.xlsx`))}>{t('workbook.out')}</Button>
+      <Button onClick={() => run(() => download(`/api/office/policies/drafts/${draft.id}/workbook`, `${draft.policyId}.xlsx`))}>
+        {t('workbook.out')}
+      </Button>
       {session.editable && (
-        <Button loading={pending} disabled={state.waiting.length > 0 || state.conflict !== null} onClick={() => input.current?.click()}>
+        <Button
+          loading={pending}
+          disabled={state.waiting.length > 0 || state.conflict !== null}
+          onClick={() => input.current?.click()}
+        >
           {t('workbook.in')}
         </Button>
       )}
@@ -52,7 +62,12 @@ export function WorkbookButtons() {
           if (file) run(() => send(file));
         }}
       />
-      <Modal open={fault !== null || inFile !== null} title={t('workbook.in')} footer={null} onCancel={() => [setFault(null), setInFile(null)]}>
+      <Modal
+        open={fault !== null || inFile !== null}
+        title={t('workbook.in')}
+        footer={null}
+        onCancel={() => [setFault(null), setInFile(null)]}
+      >
         <RefusalNote fault={fault} />
         <RefusedFields fault={fault} />
         {inFile && <p>{inFile.length === 0 ? t('workbook.clean') : t('workbook.found', { count: inFile.length })}</p>}

@@ -88,10 +88,21 @@ export function CellEditor<R>({ column, row, text: first, samples, cell, onCommi
       {picking.by === 'condition' && <ConditionEditor {...shared} picking={picking} samples={samples} />}
       {picking.by === 'choices' && <ChoiceEditor {...shared} choices={picking.choices} many={picking.many === true} />}
       {picking.by === 'text' && (
-        <textarea autoFocus aria-label={label} rows={text.length > 40 ? 3 : 1} value={text} onChange={({ target }) => setText(target.value)} onKeyDown={(event) => key(event, null)} />
+        <textarea
+          autoFocus
+          aria-label={label}
+          rows={text.length > 40 ? 3 : 1}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          onKeyDown={(event) => key(event, null)}
+        />
       )}
       {(refusal ?? said) && (
-        <div className="x-cell-said" role={refusal ? 'alert' : undefined} data-bad={refusal !== null || said?.understood === false || undefined}>
+        <div
+          className="x-cell-said"
+          role={refusal ? 'alert' : undefined}
+          data-bad={refusal !== null || said?.understood === false || undefined}
+        >
           {refusal ?? said?.words}
         </div>
       )}

@@ -16,7 +16,15 @@ interface ChoiceEditorProps {
 
 const lastWord = (text: string, many: boolean): string => (many ? (text.split(',').at(-1) ?? '').trim() : text.trim());
 const replaced = (text: string, value: string, many: boolean): string =>
-  many ? [...text.split(',').slice(0, -1).map((word) => word.trim()), value].join(', ') : value;
+  many
+    ? [
+        ...text
+          .split(',')
+          .slice(0, -1)
+          .map((word) => word.trim()),
+        value,
+      ].join(', ')
+    : value;
 
 export function ChoiceEditor({ label, text, choices, many, onText, onKey }: ChoiceEditorProps) {
   const { t } = useTranslation('policies');
@@ -24,9 +32,11 @@ export function ChoiceEditor({ label, text, choices, many, onText, onKey }: Choi
   const [typed, setTyped] = useState(false);
   const [active, setActive] = useState(-1);
   const word = lastWord(text, many).toLowerCase();
-  const fitting = typed && word !== '' ? choices.filter(({ value, label: said }) => `${value} ${said}`.toLowerCase().includes(word)) : choices;
+  const fitting =
+    typed && word !== '' ? choices.filter(({ value, label: said }) => `${value} ${said}`.toLowerCase().includes(word)) : choices;
   const shown = fitting.slice(0, 200);
-  const at = active < 0 && !typed ? shown.findIndex(({ value }) => value === lastWord(text, many)) : Math.min(active, shown.length - 1);
+  const at =
+    active < 0 && !typed ? shown.findIndex(({ value }) => value === lastWord(text, many)) : Math.min(active, shown.length - 1);
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -71,7 +81,11 @@ export function ChoiceEditor({ label, text, choices, many, onText, onKey }: Choi
             {said !== value && <code>{value}</code>}
           </li>
         ))}
-        {shown.length === 0 && <li role="option" aria-selected={false} aria-disabled>{t('grid.noChoice')}</li>}
+        {shown.length === 0 && (
+          <li role="option" aria-selected={false} aria-disabled>
+            {t('grid.noChoice')}
+          </li>
+        )}
       </ul>
     </>
   );

@@ -4,7 +4,9 @@ const QUOTED = /[\t\n\r"]/;
 
 /** Rows of cells as Excel, WPS and browsers paste them. */
 export const toTsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((cells) => cells.map((cell) => (QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')).join('\r\n');
+  rows
+    .map((cells) => cells.map((cell) => (QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
+    .join('\r\n');
 
 /** Rows of cells from what a spreadsheet put on the clipboard; ragged rows are filled up with empty cells. */
 export function fromTsv(text: string): string[][] {

@@ -12,7 +12,12 @@ export interface Choice {
 export type Picking =
   | { readonly by: 'text' }
   | { readonly by: 'choices'; readonly choices: readonly Choice[]; readonly many?: boolean; readonly free?: boolean }
-  | { readonly by: 'condition'; readonly fact: FactDeclaration; readonly operators: readonly string[]; readonly choices: readonly Choice[] };
+  | {
+      readonly by: 'condition';
+      readonly fact: FactDeclaration;
+      readonly operators: readonly string[];
+      readonly choices: readonly Choice[];
+    };
 
 /** What a text says to a person, and whether it is understood. */
 export interface Said {

@@ -39,7 +39,8 @@ export function ConditionEditor({ label, text, picking, samples, onText, onKey }
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
-      const chosen = panel.current?.querySelector<HTMLElement>('button[aria-pressed="true"]') ?? panel.current?.querySelector('button');
+      const chosen =
+        panel.current?.querySelector<HTMLElement>('button[aria-pressed="true"]') ?? panel.current?.querySelector('button');
       chosen?.focus();
     } else onKey(event, null);
   };
@@ -52,11 +53,23 @@ export function ConditionEditor({ label, text, picking, samples, onText, onKey }
   };
   return (
     <>
-      <input ref={input} autoFocus aria-label={label} value={text} onChange={({ target }) => type(target.value)} onKeyDown={press} />
+      <input
+        ref={input}
+        autoFocus
+        aria-label={label}
+        value={text}
+        onChange={({ target }) => type(target.value)}
+        onKeyDown={press}
+      />
       <div ref={panel} className="x-condition" role="group" aria-label={t('grid.build')} onKeyDown={pressInPanel}>
         <div className="x-condition-operators">
           {picking.operators.map((each) => (
-            <button key={each} type="button" aria-pressed={each === operator} onClick={() => write(withOperator(condition, each, samples(each)))}>
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === operator}
+              onClick={() => write(withOperator(condition, each, samples(each)))}
+            >
               {t(`operators|${each}`, { keySeparator: '|' })}
             </button>
           ))}
@@ -80,12 +93,31 @@ export function ConditionEditor({ label, text, picking, samples, onText, onKey }
           <div className="x-condition-pair">
             {Array.from({ length: count }, (_, index) => (
               <label key={index}>
-                {t(operator === 'born so that' ? (index === 0 ? 'grid.age' : 'grid.on') : count === 2 ? (index === 0 ? 'grid.from' : 'grid.to') : 'grid.value')}
+                {t(
+                  operator === 'born so that'
+                    ? index === 0
+                      ? 'grid.age'
+                      : 'grid.on'
+                    : count === 2
+                      ? index === 0
+                        ? 'grid.from'
+                        : 'grid.to'
+                      : 'grid.value',
+                )}
                 <input
                   value={operands[index] ?? ''}
                   inputMode={picking.fact.type === 'integer' || (operator === 'born so that' && index === 0) ? 'numeric' : 'text'}
-                  placeholder={picking.fact.type === 'date' ? 'YEAR-08-31' : picking.fact.type === 'month' ? 'YEAR-08' : undefined}
-                  onChange={({ target }) => write({ operator, operands: Array.from({ length: count }, (_unused, at) => (at === index ? target.value.replace(/\s/g, '') : (operands[at] ?? ''))) })}
+                  placeholder={
+                    picking.fact.type === 'date' ? 'YEAR-08-31' : picking.fact.type === 'month' ? 'YEAR-08' : undefined
+                  }
+                  onChange={({ target }) =>
+                    write({
+                      operator,
+                      operands: Array.from({ length: count }, (_unused, at) =>
+                        at === index ? target.value.replace(/\s/g, '') : (operands[at] ?? ''),
+                      ),
+                    })
+                  }
                 />
               </label>
             ))}

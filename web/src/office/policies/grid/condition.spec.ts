@@ -23,6 +23,8 @@ describe('a condition in its picker', () => {
     expect(writeCondition(withOperator(readCondition('any')!, 'born so that', operandsOf('born so that 6 on YEAR-08-31')))).toBe(
       'born so that 6 on YEAR-08-31',
     );
-    expect(writeCondition(withOperator(readCondition('born so that 6 on YEAR-08-31')!, '>=', ['YEAR-09-01']))).toBe('>= YEAR-09-01');
+    expect(writeCondition(withOperator(readCondition('born so that 6 on YEAR-08-31')!, '>=', ['YEAR-09-01']))).toBe(
+      '>= YEAR-09-01',
+    );
   });
 });

@@ -26,9 +26,39 @@ const sheetOf = (list: readonly Row[]): Sheet<Row> => ({
   rows: list,
   blankRow: (beside) => ({ ...(beside?.clause ? { clause: beside.clause } : {}), when: ['any', 'any'], then: [null] }),
   columns: [
-    { key: 'clause', title: '条款', side: 'plain', place: ['clause'], width: 4, read: ({ clause }) => clause ?? '', parse: optionalText, blank: '', picking: { by: 'text' } },
-    { key: 'when0', title: '层次', side: 'when', place: ['when', 0], width: 8, read: ({ when }) => when[0]!, parse: text, blank: 'any', picking: { by: 'text' } },
-    { key: 'when1', title: '月数', side: 'when', place: ['when', 1], width: 8, read: ({ when }) => when[1]!, parse: text, blank: 'any', picking: { by: 'text' } },
+    {
+      key: 'clause',
+      title: '条款',
+      side: 'plain',
+      place: ['clause'],
+      width: 4,
+      read: ({ clause }) => clause ?? '',
+      parse: optionalText,
+      blank: '',
+      picking: { by: 'text' },
+    },
+    {
+      key: 'when0',
+      title: '层次',
+      side: 'when',
+      place: ['when', 0],
+      width: 8,
+      read: ({ when }) => when[0]!,
+      parse: text,
+      blank: 'any',
+      picking: { by: 'text' },
+    },
+    {
+      key: 'when1',
+      title: '月数',
+      side: 'when',
+      place: ['when', 1],
+      width: 8,
+      read: ({ when }) => when[1]!,
+      parse: text,
+      blank: 'any',
+      picking: { by: 'text' },
+    },
     {
       key: 'then0',
       title: '结论',
@@ -94,17 +124,27 @@ describe('edits of a sheet', () => {
     const { operations } = paste(sheet, at(0, 1), block);
     expect(operations).toHaveLength(203);
     const many = sheetOf(rowsAfter(operations));
-    const again = paste(many, at(0, 1), block.map(() => ['= B', '>= 2', 'fail']));
+    const again = paste(
+      many,
+      at(0, 1),
+      block.map(() => ['= B', '>= 2', 'fail']),
+    );
     expect(again.operations).toHaveLength(1);
     expect(rowsAfter(again.operations, many.rows).every(({ when, then }) => when[0] === '= B' && then[0] === 'fail')).toBe(true);
   });
 
   it('clears to what stands for nothing in the column', () => {
-    expect(rowsAfter(clear(sheet, { top: 1, left: 0, bottom: 1, right: 3 }).operations)[1]).toEqual({ when: ['any', 'any'], then: [null] });
+    expect(rowsAfter(clear(sheet, { top: 1, left: 0, bottom: 1, right: 3 }).operations)[1]).toEqual({
+      when: ['any', 'any'],
+      then: [null],
+    });
   });
 
   it('fills down from the first row of the selection', () => {
-    expect(rowsAfter(fillDown(sheet, { top: 0, left: 0, bottom: 2, right: 1 }).operations)[2]).toMatchObject({ clause: 'P1', when: ['= A', '< 6'] });
+    expect(rowsAfter(fillDown(sheet, { top: 0, left: 0, bottom: 2, right: 1 }).operations)[2]).toMatchObject({
+      clause: 'P1',
+      when: ['= A', '< 6'],
+    });
   });
 
   it('inserts a row with the clause of the one before it', () => {
@@ -114,7 +154,13 @@ describe('edits of a sheet', () => {
 
   it('removes and duplicates the selected rows', () => {
     expect(rowsAfter(removeRows(sheet, { top: 0, left: 0, bottom: 1, right: 0 }))).toEqual([rows[2]]);
-    expect(rowsAfter(duplicateRows(sheet, { top: 0, left: 0, bottom: 1, right: 0 }))).toEqual([rows[0], rows[1], rows[0], rows[1], rows[2]]);
+    expect(rowsAfter(duplicateRows(sheet, { top: 0, left: 0, bottom: 1, right: 0 }))).toEqual([
+      rows[0],
+      rows[1],
+      rows[0],
+      rows[1],
+      rows[2],
+    ]);
   });
 
   it('moves the selected rows past the one beside them, and not over the edge', () => {

@@ -23,9 +23,11 @@ export interface Edit {
 /** Operations that one step may have; a larger block replaces the list as a whole. */
 const MOST_OPERATIONS = 500;
 
-const pointer = (sheet: string, row: number | '-', place: readonly (string | number)[] = []): string => [sheet, row, ...place].join('/');
+const pointer = (sheet: string, row: number, place: readonly (string | number)[] = []): string =>
+  [sheet, row, ...place].join('/');
 
-const setting = (at: string, value: Json | undefined): Operation => (value === undefined ? { do: 'set', at } : { do: 'set', at, value });
+const setting = (at: string, value: Json | undefined): Operation =>
+  value === undefined ? { do: 'set', at } : { do: 'set', at, value };
 
 /** A row with another value at a place of one or two steps. */
 function withCell(row: Json, [first, second]: readonly (string | number)[], value: Json | undefined): Json {
@@ -74,7 +76,7 @@ export function setCells<R>(sheet: Sheet<R>, changes: readonly Change[]): Edit {
   return {
     operations: [
       ...here.map(({ row, at, value }) => setting(pointer(sheet.at, row, at.place), value)),
-      ...newRows.map((value): Operation => ({ do: 'insert', at: pointer(sheet.at, '-'), value })),
+      ...newRows.map((value, index): Operation => ({ do: 'insert', at: pointer(sheet.at, sheet.rows.length + index), value })),
     ],
     refused,
   };
@@ -93,9 +95,17 @@ export const textsOf = <R>({ rows, columns }: Sheet<R>, { top, left, bottom, rig
 export function paste<R>(sheet: Sheet<R>, selection: Selection, block: readonly (readonly string[])[]): Edit {
   const range = rangeOf(selection);
   if (block.length === 1 && block[0]!.length === 1) {
-    return { ...setCells(sheet, cellsOf(range).map((cell) => ({ ...cell, text: block[0]![0]! }))), selection };
+    return {
+      ...setCells(
+        sheet,
+        cellsOf(range).map((cell) => ({ ...cell, text: block[0]![0]! })),
+      ),
+      selection,
+    };
   }
-  const changes = block.flatMap((cells, down) => cells.map((text, across) => ({ row: range.top + down, column: range.left + across, text })));
+  const changes = block.flatMap((cells, down) =>
+    cells.map((text, across) => ({ row: range.top + down, column: range.left + across, text })),
+  );
   const right = Math.min(sheet.columns.length, range.left + block[0]!.length) - 1;
   return {
     ...setCells(sheet, changes),
@@ -104,7 +114,10 @@ export function paste<R>(sheet: Sheet<R>, selection: Selection, block: readonly 
 }
 
 export const clear = <R>(sheet: Sheet<R>, range: Range): Edit =>
-  setCells(sheet, cellsOf(range).map((cell) => ({ ...cell, text: sheet.columns[cell.column]!.blank })));
+  setCells(
+    sheet,
+    cellsOf(range).map((cell) => ({ ...cell, text: sheet.columns[cell.column]!.blank })),
+  );
 
 /** The first row of the selection into the rows below it. */
 export const fillDown = <R>(sheet: Sheet<R>, range: Range): Edit =>
@@ -116,7 +129,7 @@ export const fillDown = <R>(sheet: Sheet<R>, range: Range): Edit =>
   );
 
 export const insertRow = <R>({ at, rows, blankRow }: Sheet<R>, row: number): Operation[] => [
-  { do: 'insert', at: pointer(at, row >= rows.length ? '-' : row), value: blankRow(rows[Math.min(row, rows.length) - 1] ?? rows[0]) },
+  { do: 'insert', at: pointer(at, Math.min(row, rows.length)), value: blankRow(rows[Math.min(row, rows.length) - 1] ?? rows[0]) },
 ];
 
 export const removeRows = <R>({ at, rows }: Sheet<R>, { top, bottom }: Range): Operation[] =>
@@ -126,7 +139,9 @@ export const removeRows = <R>({ at, rows }: Sheet<R>, { top, bottom }: Range): O
 
 /** Copies of the rows, behind them. */
 export const duplicateRows = <R>({ at, rows }: Sheet<R>, { top, bottom }: Range): Operation[] =>
-  rows.slice(top, bottom + 1).map((row, index): Operation => ({ do: 'insert', at: pointer(at, bottom + 1 + index), value: row as Json }));
+  rows
+    .slice(top, bottom + 1)
+    .map((row, index): Operation => ({ do: 'insert', at: pointer(at, bottom + 1 + index), value: row as Json }));
 
 /** The rows one place up or down: the row beside them changes its side. Nothing at the edge. */
 export function moveRows<R>({ at, rows }: Sheet<R>, { top, bottom }: Range, down: boolean): Operation[] {

@@ -22,7 +22,13 @@ const gravest = (marks: readonly Mark[] | undefined): string | undefined =>
 
 function Row<R>({ row, index, columns, marks, active, from, to, words, editable }: GridRowProps<R>) {
   return (
-    <div role="row" aria-rowindex={index + 2} className="x-grid-row" data-row={index} style={{ top: `calc(var(--x-grid-row) * ${index})` }}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className="x-grid-row"
+      data-row={index}
+      style={{ top: `calc(var(--x-grid-row) * ${index})` }}
+    >
       <div role="rowheader" aria-colindex={1} className="x-grid-number" data-head={index} data-mark={gravest(marks?.get(''))}>
         {index + 1}
       </div>

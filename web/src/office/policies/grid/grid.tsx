@@ -1,5 +1,15 @@
 // A spreadsheet over a list of the draft: one active cell that has the focus, keys and clipboard as in Excel, only visible rows drawn.
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type PointerEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../../../kit/live-region';
@@ -53,10 +63,15 @@ export function Grid<R>({ sheet, label, hand, editable, words, marks, badColumns
   const least = useMemo(() => columns.reduce((sum, { width }) => sum + width, 3), [columns]);
 
   useLayoutEffect(() => {
-    if (editing !== null) return setCell(box.current?.querySelector<HTMLElement>(`[data-row="${editing.row}"][data-column="${editing.column}"]`) ?? null);
+    if (editing !== null)
+      return setCell(
+        box.current?.querySelector<HTMLElement>(`[data-row="${editing.row}"][data-column="${editing.column}"]`) ?? null,
+      );
     if (!wanted.current) return;
     wanted.current = false;
-    box.current?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`)?.focus({ preventScroll: true });
+    box.current
+      ?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`)
+      ?.focus({ preventScroll: true });
   }, [active, editing, rows.length]);
   useEffect(() => shown.reveal(active, box.current), [active]);
 
@@ -114,7 +129,10 @@ export function Grid<R>({ sheet, label, hand, editable, words, marks, badColumns
       rowsDone(operations, t('grid.moved'));
       const by = down ? 1 : -1;
       if (operations.length > 0)
-        hand.select({ active: { ...active, row: active.row + by }, anchor: { ...selection.anchor, row: selection.anchor.row + by } });
+        hand.select({
+          active: { ...active, row: active.row + by },
+          anchor: { ...selection.anchor, row: selection.anchor.row + by },
+        });
     } else if (hand.press(event)) stop();
     else if (event.key === 'F2' || event.key === 'Enter') {
       stop();
@@ -163,7 +181,8 @@ export function Grid<R>({ sheet, label, hand, editable, words, marks, badColumns
     take();
     if (head) hand.select({ anchor: to, active: { ...to, column: columns.length - 1 } });
     else if (event.shiftKey) hand.extend(to);
-    else if (event.pointerType !== 'mouse' && to.row === active.row && to.column === active.column) open(columns[to.column]!.read(rows[to.row]!));
+    else if (event.pointerType !== 'mouse' && to.row === active.row && to.column === active.column)
+      open(columns[to.column]!.read(rows[to.row]!));
     else hand.select({ active: to, anchor: to });
     dragging.current = event.pointerType === 'mouse' && !head;
   };
@@ -206,7 +225,14 @@ export function Grid<R>({ sheet, label, hand, editable, words, marks, badColumns
             <span className="x-hidden">{t('grid.number')}</span>#
           </div>
           {columns.map(({ key, title, code, side }, at) => (
-            <div key={key} role="columnheader" aria-colindex={at + 2} className="x-grid-head" data-side={side} data-mark={badColumns?.has(key) ? 'error' : undefined}>
+            <div
+              key={key}
+              role="columnheader"
+              aria-colindex={at + 2}
+              className="x-grid-head"
+              data-side={side}
+              data-mark={badColumns?.has(key) ? 'error' : undefined}
+            >
               {title}
               {code && code !== title && <small>{code}</small>}
             </div>

@@ -21,7 +21,15 @@ export function marksOf(findings: readonly Finding[], checked: readonly CheckFin
     ...findings
       .filter(({ at, code }) => !told.has(`${at} ${code}`))
       .map(({ at, code, zh, en }): Mark => ({ at, code, severity: 'error', zh, en, example: null, otherRows: [] })),
-    ...checked.map(({ at, code, severity, zh, en, example, otherRows }): Mark => ({ at, code, severity, zh, en, example, otherRows })),
+    ...checked.map(({ at, code, severity, zh, en, example, otherRows }): Mark => ({
+      at,
+      code,
+      severity,
+      zh,
+      en,
+      example,
+      otherRows,
+    })),
   ];
 }
 

@@ -32,11 +32,14 @@ export interface GridHand {
 const STEP = { down: 'ArrowDown', up: 'ArrowUp', right: 'ArrowRight', left: 'ArrowLeft' } as const;
 
 export function useGrid(size: Size): GridHand {
-  const [raw, set] = useReducer((now: GridState, change: Partial<GridState>): GridState => ({ ...now, leaving: false, ...change }), {
-    selection: only(0, 0),
-    editing: null,
-    leaving: false,
-  });
+  const [raw, set] = useReducer(
+    (now: GridState, change: Partial<GridState>): GridState => ({ ...now, leaving: false, ...change }),
+    {
+      selection: only(0, 0),
+      editing: null,
+      leaving: false,
+    },
+  );
   const selection = useMemo(() => inside(raw.selection, size), [raw.selection, size.rows, size.columns]);
   const state = useMemo(() => ({ ...raw, selection }), [raw, selection]);
   const select = useCallback((next: Selection) => set({ selection: next, editing: null }), []);
@@ -47,7 +50,8 @@ export function useGrid(size: Size): GridHand {
     extend: (to) => set({ selection: { active: to, anchor } }),
     beginEditing: (text) => set({ selection: only(active.row, active.column), editing: { ...active, text } }),
     stopEditing: (then) => {
-      const next = then === undefined ? selection : (moved(only(active.row, active.column), { key: STEP[then] }, size) ?? selection);
+      const next =
+        then === undefined ? selection : (moved(only(active.row, active.column), { key: STEP[then] }, size) ?? selection);
       set({ editing: null, selection: next });
     },
     setLeaving: () => set({ leaving: true, selection: only(active.row, active.column) }),

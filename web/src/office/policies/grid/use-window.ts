@@ -21,8 +21,13 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number, act
     const element = box.current;
     if (!element) return;
     const height = rowPixels();
-    const next = [Math.max(0, Math.floor(element.scrollTop / height) - AROUND), Math.ceil((element.scrollTop + element.clientHeight) / height) + AROUND] as const;
-    setSight((before) => (Math.abs(before[0] - next[0]) < AROUND / 2 && Math.abs(before[1] - next[1]) < AROUND / 2 ? before : next));
+    const next = [
+      Math.max(0, Math.floor(element.scrollTop / height) - AROUND),
+      Math.ceil((element.scrollTop + element.clientHeight) / height) + AROUND,
+    ] as const;
+    setSight((before) =>
+      Math.abs(before[0] - next[0]) < AROUND / 2 && Math.abs(before[1] - next[1]) < AROUND / 2 ? before : next,
+    );
   }, [box]);
   useLayoutEffect(look, [look, count]);
   const reveal = useCallback(({ row, column }: Cell, element: HTMLElement | null): void => {
@@ -37,7 +42,8 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number, act
     const number = (head.firstElementChild as HTMLElement).offsetWidth;
     const left = cell.offsetLeft;
     if (left - number < element.scrollLeft) element.scrollLeft = left - number;
-    else if (left + cell.offsetWidth > element.scrollLeft + element.clientWidth) element.scrollLeft = left + cell.offsetWidth - element.clientWidth;
+    else if (left + cell.offsetWidth > element.scrollLeft + element.clientWidth)
+      element.scrollLeft = left + cell.offsetWidth - element.clientWidth;
   }, []);
   const all = count <= EVERYTHING_BELOW;
   const [from, to] = all ? [0, count - 1] : [first, Math.min(count - 1, last)];

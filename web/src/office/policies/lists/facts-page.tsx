@@ -13,7 +13,10 @@ export function FactsPage() {
   const { t } = useTranslation('policies');
   const { session, vocabulary } = useDraft();
   const { facts } = session.policy;
-  const columns = useMemo(() => (vocabulary ? factColumns(session.policy, vocabulary, (key) => t(key, key.split('.').at(-1)!)) : null), [vocabulary, facts, t]);
+  const columns = useMemo(
+    () => (vocabulary ? factColumns(session.policy, vocabulary, (key) => t(key, key.split('.').at(-1)!)) : null),
+    [vocabulary, facts, t],
+  );
   if (columns === null) return <Loading />;
   return (
     <>

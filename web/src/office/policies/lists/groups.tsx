@@ -14,10 +14,17 @@ export function Groups() {
   const { policy, editable } = session;
   const [name, setName] = useState('');
   const groups = Object.entries(policy.groups ?? {});
-  const authorities = (vocabulary?.authorities ?? []).map(({ code, zh, en }) => ({ value: code, label: i18n.language === 'en' ? en : zh }));
-  const wrong = name !== '' && (!NAME.test(name) || policy.groups?.[name] !== undefined || authorities.some(({ value }) => value === name));
+  const authorities = (vocabulary?.authorities ?? []).map(({ code, zh, en }) => ({
+    value: code,
+    label: i18n.language === 'en' ? en : zh,
+  }));
+  const wrong =
+    name !== '' && (!NAME.test(name) || policy.groups?.[name] !== undefined || authorities.some(({ value }) => value === name));
   const add = (): void => {
-    const operations: Operation[] = [...(policy.groups ? [] : [{ do: 'set', at: '/groups', value: {} } as const]), { do: 'set', at: `/groups/${name}`, value: [] }];
+    const operations: Operation[] = [
+      ...(policy.groups ? [] : [{ do: 'set', at: '/groups', value: {} } as const]),
+      { do: 'set', at: `/groups/${name}`, value: [] },
+    ];
     if (session.edit(operations)) setName('');
   };
   return (
@@ -44,7 +51,13 @@ export function Groups() {
               </td>
               <td>
                 {editable && (
-                  <Button size="small" type="text" danger aria-label={t('groups.remove', { group })} onClick={() => session.edit([{ do: 'set', at: `/groups/${group}` }])}>
+                  <Button
+                    size="small"
+                    type="text"
+                    danger
+                    aria-label={t('groups.remove', { group })}
+                    onClick={() => session.edit([{ do: 'set', at: `/groups/${group}` }])}
+                  >
                     {t('columns.removeShort')}
                   </Button>
                 )}
@@ -55,7 +68,14 @@ export function Groups() {
       </table>
       {editable && (
         <p>
-          <Input aria-label={t('groups.name')} placeholder={t('groups.name')} value={name} status={wrong ? 'error' : ''} style={{ width: '12rem' }} onChange={({ target }) => setName(target.value.trim().toUpperCase())} />{' '}
+          <Input
+            aria-label={t('groups.name')}
+            placeholder={t('groups.name')}
+            value={name}
+            status={wrong ? 'error' : ''}
+            style={{ width: '12rem' }}
+            onChange={({ target }) => setName(target.value.trim().toUpperCase())}
+          />{' '}
           <Button disabled={name === '' || wrong} onClick={add}>
             {t('groups.add')}
           </Button>

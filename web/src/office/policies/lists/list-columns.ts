@@ -7,7 +7,8 @@ import { readLabels, writeLabels } from './labels-text';
 /** A key of the page's texts, in the reader's language. */
 export type Say = (key: string) => string;
 
-const choices = (values: readonly string[], label: (value: string) => string): readonly Choice[] => values.map((value) => ({ value, label: label(value) }));
+const choices = (values: readonly string[], label: (value: string) => string): readonly Choice[] =>
+  values.map((value) => ({ value, label: label(value) }));
 
 interface TextColumn<R> {
   readonly key: string;
@@ -29,30 +30,80 @@ const column = <R>({ key, title, width, read, optional = false, choices: list }:
     read: (row) => read(row) ?? '',
     parse: optional ? optionalText : plainText,
     blank: '',
-    ...(list ? { say: (typed: string) => ({ words: labels.get(typed) ?? typed, understood: true }) } : {}),
+    ...(list ? { say: (typed: string) => ({ words: typed === '' ? '' : (labels.get(typed) ?? typed), understood: true }) } : {}),
     picking: list ? { by: 'choices', choices: list } : { by: 'text' },
   };
 };
 
-const words = (typed: string): string[] => typed.split(/[,，]/).map((word) => word.trim()).filter((word) => word !== '');
+const words = (typed: string): string[] =>
+  typed
+    .split(/[,，]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 export function factColumns(policy: Policy, vocabulary: Vocabulary, say: Say): GridColumn<FactDeclaration>[] {
   const sources = [...new Set(policy.facts.map(({ source }) => source))].sort();
   return [
     column({ key: 'key', title: say('facts.key'), width: 12, read: ({ key }) => key }),
     column({ key: 'zh', title: say('facts.zh'), width: 11, read: ({ zh }) => zh }),
-    column({ key: 'type', title: say('facts.type'), width: 6, read: ({ type }) => type, choices: choices(vocabulary.factTypes, (value) => say(`factTypes.${value}`)) }),
+    column({
+      key: 'type',
+      title: say('facts.type'),
+      width: 6,
+      read: ({ type }) => type,
+      choices: choices(vocabulary.factTypes, (value) => say(`factTypes.${value}`)),
+    }),
     {
-      ...column<FactDeclaration>({ key: 'values', title: say('facts.values'), width: 11, read: ({ values }) => values?.join(', ') }),
+      ...column<FactDeclaration>({
+        key: 'values',
+        title: say('facts.values'),
+        width: 11,
+        read: ({ values }) => values?.join(', '),
+      }),
       parse: (typed) => text(typed === '' ? undefined : words(typed)),
     },
-    column({ key: 'of', title: say('facts.of'), width: 5, read: ({ of }) => of, optional: true, choices: [{ value: '', label: say('noneSet') }, { value: 'authority', label: say('factTypes.authority') }] }),
-    column({ key: 'unit', title: say('facts.unit'), width: 5, read: ({ unit }) => unit, optional: true, choices: choices(['', 'month', 'year', 'day', 'point'], (value) => say(`units.${value || 'none'}`)) }),
-    column({ key: 'source', title: say('facts.source'), width: 10, read: ({ source }) => source, choices: choices(sources, (value) => say(`sources.${value}`)) }),
+    column({
+      key: 'of',
+      title: say('facts.of'),
+      width: 5,
+      read: ({ of }) => of,
+      optional: true,
+      choices: [
+        { value: '', label: say('noneSet') },
+        { value: 'authority', label: say('factTypes.authority') },
+      ],
+    }),
+    column({
+      key: 'unit',
+      title: say('facts.unit'),
+      width: 5,
+      read: ({ unit }) => unit,
+      optional: true,
+      choices: choices(['', 'month', 'year', 'day', 'point'], (value) => say(`units.${value || 'none'}`)),
+    }),
+    column({
+      key: 'source',
+      title: say('facts.source'),
+      width: 10,
+      read: ({ source }) => source,
+      choices: choices(sources, (value) => say(`sources.${value}`)),
+    }),
     column({ key: 'ground', title: say('facts.ground'), width: 6, read: ({ ground }) => ground }),
-    column({ key: 'changes', title: say('facts.changes'), width: 8, read: ({ changes }) => changes, optional: true, choices: choices(['', 'time', 'family', 'never'], (value) => say(`changes.${value || 'unset'}`)) }),
+    column({
+      key: 'changes',
+      title: say('facts.changes'),
+      width: 8,
+      read: ({ changes }) => changes,
+      optional: true,
+      choices: choices(['', 'time', 'family', 'never'], (value) => say(`changes.${value || 'unset'}`)),
+    }),
     {
-      ...column<FactDeclaration>({ key: 'labels', title: say('facts.labels'), width: 16, read: ({ labels }) => writeLabels(labels) }),
+      ...column<FactDeclaration>({
+        key: 'labels',
+        title: say('facts.labels'),
+        width: 16,
+        read: ({ labels }) => writeLabels(labels),
+      }),
       parse: (typed) => {
         const labels = readLabels(typed);
         return labels === null ? { ok: false, words: say('facts.labelsWrong') } : text(labels as never);
@@ -69,10 +120,20 @@ export const clauseColumns = (say: Say): GridColumn<{ id: string; zh: string; en
 ];
 
 export function remedyColumns(policy: Policy, say: Say): GridColumn<{ reason: string; zh: string; en?: string }>[] {
-  const reasons = new Set(policy.tables.flatMap(({ outputs, rows }) => (outputs.includes('reason') ? rows.map(({ then }) => String(then[outputs.indexOf('reason')] ?? '')) : [])));
+  const reasons = new Set(
+    policy.tables.flatMap(({ outputs, rows }) =>
+      outputs.includes('reason') ? rows.map(({ then }) => String(then[outputs.indexOf('reason')] ?? '')) : [],
+    ),
+  );
   const known = ['*', ...[...reasons].filter((reason) => reason !== '').sort()];
   return [
-    column({ key: 'reason', title: say('columns.reason'), width: 10, read: ({ reason }) => reason, choices: choices(known, (value) => (value === '*' ? say('texts.anyReason') : value)) }),
+    column({
+      key: 'reason',
+      title: say('columns.reason'),
+      width: 10,
+      read: ({ reason }) => reason,
+      choices: choices(known, (value) => (value === '*' ? say('texts.anyReason') : value)),
+    }),
     column({ key: 'zh', title: say('texts.zh'), width: 28, read: ({ zh }) => zh }),
     column({ key: 'en', title: say('texts.en'), width: 24, read: ({ en }) => en, optional: true }),
   ];
@@ -97,14 +158,31 @@ export function reserveColumns(policy: Policy, vocabulary: Vocabulary, say: Say,
     ...vocabulary.authorities.map(({ code, zh, en }) => ({ value: code, label: english ? en : zh })),
   ];
   const whole = (key: 'minimum' | 'cap'): GridColumn<ReserveRule> => ({
-    ...column<ReserveRule>({ key, title: say(`order.${key}`), width: 6, read: (rule) => (rule[key] === undefined ? '' : String(rule[key])) }),
-    parse: (typed) => (typed === '' ? text(undefined) : WHOLE.test(typed) ? text(Number(typed)) : { ok: false, words: say('order.wholeNumber') }),
+    ...column<ReserveRule>({
+      key,
+      title: say(`order.${key}`),
+      width: 6,
+      read: (rule) => (rule[key] === undefined ? '' : String(rule[key])),
+    }),
+    parse: (typed) =>
+      typed === '' ? text(undefined) : WHOLE.test(typed) ? text(Number(typed)) : { ok: false, words: say('order.wholeNumber') },
   });
   return [
     column({ key: 'authority', title: say('order.authority'), width: 12, read: ({ authority }) => authority, choices: places }),
-    column({ key: 'stage', title: say('order.stage'), width: 7, read: ({ stage }) => stage, choices: choices(['*', ...vocabulary.stages], (value) => say(`stages.${value === '*' ? 'all' : value}`)) }),
+    column({
+      key: 'stage',
+      title: say('order.stage'),
+      width: 7,
+      read: ({ stage }) => stage,
+      choices: choices(['*', ...vocabulary.stages], (value) => say(`stages.${value === '*' ? 'all' : value}`)),
+    }),
     {
-      ...column<ReserveRule>({ key: 'shareBp', title: say('order.share'), width: 6, read: ({ shareBp }) => percentText(shareBp) }),
+      ...column<ReserveRule>({
+        key: 'shareBp',
+        title: say('order.share'),
+        width: 6,
+        read: ({ shareBp }) => percentText(shareBp),
+      }),
       parse: (typed) => {
         const points = basisPoints(typed);
         return points === null ? { ok: false, words: say('order.shareWrong') } : text(points);
@@ -113,6 +191,12 @@ export function reserveColumns(policy: Policy, vocabulary: Vocabulary, say: Say,
     },
     whole('minimum'),
     whole('cap'),
-    column({ key: 'clause', title: say('columns.clause'), width: 6, read: ({ clause }) => clause, choices: (policy.clauses ?? []).map(({ id, zh }) => ({ value: id, label: `${id} ${zh}` })) }),
+    column({
+      key: 'clause',
+      title: say('columns.clause'),
+      width: 6,
+      read: ({ clause }) => clause,
+      choices: (policy.clauses ?? []).map(({ id, zh }) => ({ value: id, label: `${id} ${zh}` })),
+    }),
   ];
 }

@@ -19,7 +19,9 @@ function Criteria() {
   const free = (vocabulary?.criteria ?? []).filter((each) => !(criteria as readonly string[]).includes(each));
   const add = (value: string): void => {
     const at = criteria.at(-1) === 'lottery' ? criteria.length - 1 : criteria.length; // the lot is always drawn last
-    session.edit(policy.criteria ? [{ do: 'insert', at: `/criteria/${at}`, value }] : [{ do: 'set', at: '/criteria', value: [value] }]);
+    session.edit(
+      policy.criteria ? [{ do: 'insert', at: `/criteria/${at}`, value }] : [{ do: 'set', at: '/criteria', value: [value] }],
+    );
   };
   return (
     <section aria-label={t('order.criteria')}>
@@ -31,13 +33,31 @@ function Criteria() {
             {t(`criteria.${each}`, each)}{' '}
             {editable && (
               <>
-                <Button size="small" type="text" disabled={index === 0} aria-label={t('order.earlier', { name: t(`criteria.${each}`) })} onClick={() => session.edit([{ do: 'move', at: `/criteria/${index}`, to: index - 1 }])}>
+                <Button
+                  size="small"
+                  type="text"
+                  disabled={index === 0}
+                  aria-label={t('order.earlier', { name: t(`criteria.${each}`) })}
+                  onClick={() => session.edit([{ do: 'move', at: `/criteria/${index}`, to: index - 1 }])}
+                >
                   ↑
                 </Button>
-                <Button size="small" type="text" disabled={index === criteria.length - 1} aria-label={t('order.later', { name: t(`criteria.${each}`) })} onClick={() => session.edit([{ do: 'move', at: `/criteria/${index}`, to: index + 1 }])}>
+                <Button
+                  size="small"
+                  type="text"
+                  disabled={index === criteria.length - 1}
+                  aria-label={t('order.later', { name: t(`criteria.${each}`) })}
+                  onClick={() => session.edit([{ do: 'move', at: `/criteria/${index}`, to: index + 1 }])}
+                >
                   ↓
                 </Button>
-                <Button size="small" type="text" danger aria-label={t('order.remove', { name: t(`criteria.${each}`) })} onClick={() => session.edit([{ do: 'remove', at: `/criteria/${index}` }])}>
+                <Button
+                  size="small"
+                  type="text"
+                  danger
+                  aria-label={t('order.remove', { name: t(`criteria.${each}`) })}
+                  onClick={() => session.edit([{ do: 'remove', at: `/criteria/${index}` }])}
+                >
                   {t('columns.removeShort')}
                 </Button>
               </>
@@ -63,7 +83,10 @@ export function OrderPage() {
   const { t, i18n } = useTranslation('policies');
   const { session, vocabulary } = useDraft();
   const { policy } = session;
-  const columns = useMemo(() => (vocabulary ? reserveColumns(policy, vocabulary, (key) => t(key), i18n.language === 'en') : null), [vocabulary, policy.clauses, t, i18n.language]);
+  const columns = useMemo(
+    () => (vocabulary ? reserveColumns(policy, vocabulary, (key) => t(key), i18n.language === 'en') : null),
+    [vocabulary, policy.clauses, t, i18n.language],
+  );
   if (columns === null) return <Loading />;
   return (
     <>

@@ -31,10 +31,19 @@ export function CheckPage() {
           ]}
           onChange={(value) => change({ only: value === 'all' ? undefined : value })}
         />
-        <Button loading={checking} onClick={() => void client.invalidateQueries({ queryKey: [...draftKey(session.draft.id), 'check'] })}>
+        <Button
+          loading={checking}
+          onClick={() => void client.invalidateQueries({ queryKey: [...draftKey(session.draft.id), 'check'] })}
+        >
           {t('check.again')}
         </Button>
-        <span role="status">{checking ? t('saving.checking') : checked && errors.length === 0 ? t('check.publishable') : t('check.notPublishable', { count: errors.length })}</span>
+        <span role="status">
+          {checking
+            ? t('saving.checking')
+            : checked && errors.length === 0
+              ? t('check.publishable')
+              : t('check.notPublishable', { count: errors.length })}
+        </span>
       </div>
       {shown.length === 0 ? <p>{t('check.none')}</p> : <FindingList marks={shown} />}
     </>

@@ -13,7 +13,9 @@ export function DifferencesPage() {
   const { session } = useDraft();
   const { draft, state } = session;
   const versions = usePolicyVersions();
-  const inForce = versions.data?.find(({ standing, schoolYear }) => standing === 'inForce' && schoolYear === draft.schoolYear) ?? versions.data?.find(({ standing }) => standing === 'inForce');
+  const inForce =
+    versions.data?.find(({ standing, schoolYear }) => standing === 'inForce' && schoolYear === draft.schoolYear) ??
+    versions.data?.find(({ standing }) => standing === 'inForce');
   const from = address.from ?? draft.baseVersionId ?? inForce?.versionId;
   const asked = usePolicyDifferences(draft.id, state.server.revision, from);
   return (
@@ -25,12 +27,17 @@ export function DifferencesPage() {
           style={{ minWidth: '20rem', maxWidth: '100%' }}
           value={from}
           placeholder={t('differences.choose')}
-          options={(versions.data ?? []).map(({ versionId, policyId, version, standing, title }) => ({ value: versionId, label: t('differences.version', { policyId, version, standing: t(`standings.${standing}`), title }) }))}
+          options={(versions.data ?? []).map(({ versionId, policyId, version, standing, title }) => ({
+            value: versionId,
+            label: t('differences.version', { policyId, version, standing: t(`standings.${standing}`), title }),
+          }))}
           onChange={(value: string) => change({ from: value })}
         />
         <Button onClick={() => window.print()}>{t('differences.print')}</Button>
       </div>
-      <Asked of={asked}>{({ from: compared, differences }) => (compared ? <Differences list={differences} /> : <p>{t('differences.nothing')}</p>)}</Asked>
+      <Asked of={asked}>
+        {({ from: compared, differences }) => (compared ? <Differences list={differences} /> : <p>{t('differences.nothing')}</p>)}
+      </Asked>
     </>
   );
 }

@@ -28,7 +28,11 @@ export function HistoryPage() {
             dataSource={[...steps].reverse()}
             columns={[
               { title: t('history.step'), dataIndex: 'revision', align: 'right', className: 'x-number', width: 70 },
-              { title: t('history.when'), render: (_, { madeAt }) => <span className="x-number">{columnInstant(madeAt)}</span>, width: 160 },
+              {
+                title: t('history.when'),
+                render: (_, { madeAt }) => <span className="x-number">{columnInstant(madeAt)}</span>,
+                width: 160,
+              },
               { title: t('history.who'), dataIndex: 'madeBy', width: 160 },
               {
                 title: t('history.what'),

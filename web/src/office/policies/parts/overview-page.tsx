@@ -27,13 +27,44 @@ export function OverviewPage() {
       <FindingList marks={whole} bare />
       <p className="x-quiet">{figures.map(([name, count]) => t(`overview.figures.${name}`, { count })).join(' · ')}</p>
       <TextPart at="/title/zh" label={t('overview.titleZh')} value={policy.title.zh} />
-      <TextPart at="/title/en" label={t('overview.titleEn')} value={policy.title.en ?? ''} parse={(text) => ({ value: text === '' ? undefined : text })} />
+      <TextPart
+        at="/title/en"
+        label={t('overview.titleEn')}
+        value={policy.title.en ?? ''}
+        parse={(text) => ({ value: text === '' ? undefined : text })}
+      />
       <div className="x-pair">
         <TextPart at="/id" label={t('overview.id')} hint={t('overview.idHint')} value={policy.id} />
-        <TextPart at="/documentNumber" label={t('overview.number')} hint={t('overview.numberHint')} value={policy.documentNumber ?? ''} parse={(text) => ({ value: text === '' ? null : text })} />
-        <TextPart at="/effective/from" type="date" label={t('overview.from')} hint={t('overview.fromHint')} value={policy.effective.from} parse={day} />
-        <TextPart at="/effective/to" type="date" label={t('overview.to')} hint={t('overview.toHint')} value={policy.effective.to ?? ''} parse={(text) => (text === '' ? { value: null } : day(text))} />
-        <TextPart at="/schoolYear" label={t('overview.year')} hint={t('overview.yearHint')} value={String(policy.schoolYear)} parse={(text) => (YEAR.test(text) ? { value: Number(text) } : { words: t('overview.yearWrong') })} />
+        <TextPart
+          at="/documentNumber"
+          label={t('overview.number')}
+          hint={t('overview.numberHint')}
+          value={policy.documentNumber ?? ''}
+          parse={(text) => ({ value: text === '' ? null : text })}
+        />
+        <TextPart
+          at="/effective/from"
+          type="date"
+          label={t('overview.from')}
+          hint={t('overview.fromHint')}
+          value={policy.effective.from}
+          parse={day}
+        />
+        <TextPart
+          at="/effective/to"
+          type="date"
+          label={t('overview.to')}
+          hint={t('overview.toHint')}
+          value={policy.effective.to ?? ''}
+          parse={(text) => (text === '' ? { value: null } : day(text))}
+        />
+        <TextPart
+          at="/schoolYear"
+          label={t('overview.year')}
+          hint={t('overview.yearHint')}
+          value={String(policy.schoolYear)}
+          parse={(text) => (YEAR.test(text) ? { value: Number(text) } : { words: t('overview.yearWrong') })}
+        />
         <Field id="part-transition" label={t('overview.transition')} hint={t('overview.transitionHint')}>
           <select
             value={policy.transition ?? 'versionAtSubmission'}

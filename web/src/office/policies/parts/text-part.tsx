@@ -16,7 +16,15 @@ interface TextPartProps {
   readonly parse?: (text: string) => { readonly value: Json | undefined } | { readonly words: string };
 }
 
-export function TextPart({ at, label, hint, value, type = 'text', long = false, parse = (text) => ({ value: text }) }: TextPartProps) {
+export function TextPart({
+  at,
+  label,
+  hint,
+  value,
+  type = 'text',
+  long = false,
+  parse = (text) => ({ value: text }),
+}: TextPartProps) {
   const { i18n } = useTranslation('policies');
   const { session, marks } = useDraft();
   const [text, setText] = useState(value);
@@ -39,7 +47,11 @@ export function TextPart({ at, label, hint, value, type = 'text', long = false, 
   const fault = refusal ?? (mark && (i18n.language === 'en' ? mark.en : mark.zh));
   return (
     <Field id={`part${at.replaceAll('/', '-')}`} label={label} hint={hint} fault={fault ?? undefined}>
-      {long ? <textarea rows={2} {...shared} /> : <input type={type} onKeyDown={({ key }) => key === 'Enter' && commit()} {...shared} />}
+      {long ? (
+        <textarea rows={2} {...shared} />
+      ) : (
+        <input type={type} onKeyDown={({ key }) => key === 'Enter' && commit()} {...shared} />
+      )}
     </Field>
   );
 }

@@ -1,5 +1,18 @@
 import type { Operation, Policy } from '../rules';
-import { acknowledged, added, forgotten, lineCut, opened, outrun, ready, refreshed, repeated, takenBack, theirs, type EditQueue } from './edit-queue';
+import {
+  acknowledged,
+  added,
+  forgotten,
+  lineCut,
+  opened,
+  outrun,
+  ready,
+  refreshed,
+  repeated,
+  takenBack,
+  theirs,
+  type EditQueue,
+} from './edit-queue';
 
 const policy = (...titles: string[]): Policy =>
   ({
@@ -14,7 +27,13 @@ const policy = (...titles: string[]): Policy =>
     decide: [],
   }) as Policy;
 
-const server = (revision: number, content: Policy) => ({ revision, policy: content, findings: [], canUndo: true, canRedo: false });
+const server = (revision: number, content: Policy) => ({
+  revision,
+  policy: content,
+  findings: [],
+  canUndo: true,
+  canRedo: false,
+});
 const title = (zh: string): Operation => ({ do: 'set', at: '/title/zh', value: zh });
 const clause = (index: number, zh: string): Operation => ({ do: 'set', at: `/clauses/${index}/zh`, value: zh });
 const step = (key: string, ...operations: Operation[]) => ({ key, operations });
@@ -27,7 +46,11 @@ describe('an open draft', () => {
     expect(queue.server.policy.title.zh).toBe('旧');
     expect(ready(queue)).toBe(true);
     const done = acknowledged(queue, server(4, policy()));
-    expect(done).toMatchObject({ waiting: [], server: { revision: 4, policy: { title: { zh: '新' } } }, policy: { title: { zh: '新' } } });
+    expect(done).toMatchObject({
+      waiting: [],
+      server: { revision: 4, policy: { title: { zh: '新' } } },
+      policy: { title: { zh: '新' } },
+    });
     expect(ready(done)).toBe(false);
   });
 
@@ -69,7 +92,9 @@ describe('an open draft', () => {
   });
 
   it('takes back a step that the server refuses, and does the later ones without it', () => {
-    const two = must(added(must(added(opened(server(0, policy('一', '甲'))), step('a', title('二')))), step('b', clause(0, '丙'))));
+    const two = must(
+      added(must(added(opened(server(0, policy('一', '甲'))), step('a', title('二')))), step('b', clause(0, '丙'))),
+    );
     const queue = takenBack(two, 'why');
     expect(queue.policy).toMatchObject({ title: { zh: '一' }, clauses: [{ zh: '丙' }] });
     expect(queue).toMatchObject({ refused: 'why', waiting: [{ key: 'b' }] });

@@ -71,7 +71,13 @@ export function acknowledged(queue: EditQueue, answer: Omit<ServerState, 'policy
   const [first, ...rest] = queue.waiting;
   const applied = first && apply(queue.server.policy, first.operations);
   const policy = applied?.ok ? applied.value.policy : queue.server.policy;
-  return { ...queue, server: { ...answer, policy }, waiting: rest, policy: rest.length === 0 ? policy : queue.policy, cut: false };
+  return {
+    ...queue,
+    server: { ...answer, policy },
+    waiting: rest,
+    policy: rest.length === 0 ? policy : queue.policy,
+    cut: false,
+  };
 }
 
 /** Another officer changed the draft before the first waiting step arrived. */

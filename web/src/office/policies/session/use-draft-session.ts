@@ -42,14 +42,19 @@ const serverState = ({ policy, revision, findings, canUndo, canRedo }: Draft): q
 });
 
 const isOutrun = (fault: unknown): fault is Refusal => fault instanceof Refusal && fault.code === 'POLICY.DRAFT_CHANGED';
-const changesIn = (fault: Refusal): queue.ForeignChange[] => fault.problem.fields.map(({ field, detail }) => ({ at: field, detail }));
+const changesIn = (fault: Refusal): queue.ForeignChange[] =>
+  fault.problem.fields.map(({ field, detail }) => ({ at: field, detail }));
 
 type Move = (state: queue.EditQueue) => queue.EditQueue;
 
 /** Steps that this browser could not hand in before: the first is sent again under its key, and so done once. */
-async function settleKept(id: string, draft: Draft): Promise<{ draft: Draft; steps: readonly queue.Step[]; changes: queue.ForeignChange[] | null }> {
+async function settleKept(
+  id: string,
+  draft: Draft,
+): Promise<{ draft: Draft; steps: readonly queue.Step[]; changes: queue.ForeignChange[] | null }> {
   const kept = readDraft<Kept>(keptName(id));
-  if (kept === null || kept.steps.length === 0 || draft.state !== 'editing') return { draft, steps: kept?.steps ?? [], changes: draft.state === 'editing' ? null : [] };
+  if (kept === null || kept.steps.length === 0 || draft.state !== 'editing')
+    return { draft, steps: kept?.steps ?? [], changes: draft.state === 'editing' ? null : [] };
   if (kept.revision === draft.revision) return { draft, steps: kept.steps, changes: null };
   const [first, ...rest] = kept.steps;
   try {
@@ -72,7 +77,10 @@ function begin(draft: Draft, steps: readonly queue.Step[], changes: readonly que
 export function useDraftSession(id: string): { session: DraftSession | null; asked: ReturnType<typeof usePolicyDraft> } {
   const client = useQueryClient();
   const asked = usePolicyDraft(id);
-  const [state, move] = useReducer((now: queue.EditQueue | null, change: Move | queue.EditQueue) => (typeof change === 'function' ? now && change(now) : change), null);
+  const [state, move] = useReducer(
+    (now: queue.EditQueue | null, change: Move | queue.EditQueue) => (typeof change === 'function' ? now && change(now) : change),
+    null,
+  );
   const [turning, setTurning] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const sending = useRef<string | null>(null);
@@ -129,18 +137,29 @@ export function useDraftSession(id: string): { session: DraftSession | null; ask
     return true;
   }, []);
 
-  const reload = useCallback(async (): Promise<Draft> => client.fetchQuery({ queryKey: draftKey(id), queryFn: () => readPolicyDraft(id), staleTime: 0 }), [client, id]);
+  const reload = useCallback(
+    async (): Promise<Draft> => client.fetchQuery({ queryKey: draftKey(id), queryFn: () => readPolicyDraft(id), staleTime: 0 }),
+    [client, id],
+  );
 
   const turn = useCallback(
     (kind: 'undo' | 'redo'): void => {
       const now = latest.current;
-      if (!now || now.waiting.length > 0 || now.conflict !== null || turning || !(kind === 'undo' ? now.server.canUndo : now.server.canRedo)) return;
+      if (
+        !now ||
+        now.waiting.length > 0 ||
+        now.conflict !== null ||
+        turning ||
+        !(kind === 'undo' ? now.server.canUndo : now.server.canRedo)
+      )
+        return;
       setTurning(true);
       turnPolicyEdit(id, kind, now.server.revision, newKey())
         .then(reload)
         .then(
           (draft) => move((before) => queue.refreshed(before, serverState(draft))),
-          (fault: unknown) => move((before) => (isOutrun(fault) ? queue.outrun(before, changesIn(fault)) : { ...before, refused: fault })),
+          (fault: unknown) =>
+            move((before) => (isOutrun(fault) ? queue.outrun(before, changesIn(fault)) : { ...before, refused: fault })),
         )
         .finally(() => setTurning(false));
     },

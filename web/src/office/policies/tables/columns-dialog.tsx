@@ -19,7 +19,12 @@ export function ColumnsDialog({ index, table }: { index: number; table: Decision
   };
   const sides = [
     { as: 'input', names: table.inputs, first: 0, choices: (vocabulary?.facts ?? []).map(({ key }) => key) },
-    { as: 'output', names: table.outputs, first: table.inputs.length, choices: (vocabulary?.outputs ?? []).map(({ name }) => name) },
+    {
+      as: 'output',
+      names: table.outputs,
+      first: table.inputs.length,
+      choices: (vocabulary?.outputs ?? []).map(({ name }) => name),
+    },
   ] as const;
   return (
     <>
@@ -36,13 +41,31 @@ export function ColumnsDialog({ index, table }: { index: number; table: Decision
                   {nameOf(name)} <code className="x-quiet">{name}</code>{' '}
                   {session.editable && (
                     <>
-                      <Button size="small" type="text" disabled={place === 0} aria-label={t('columns.left', { name: nameOf(name) })} onClick={edit({ do: 'move', at: at(first + place), to: first + place - 1 })}>
+                      <Button
+                        size="small"
+                        type="text"
+                        disabled={place === 0}
+                        aria-label={t('columns.left', { name: nameOf(name) })}
+                        onClick={edit({ do: 'move', at: at(first + place), to: first + place - 1 })}
+                      >
                         ↑
                       </Button>
-                      <Button size="small" type="text" disabled={place === names.length - 1} aria-label={t('columns.right', { name: nameOf(name) })} onClick={edit({ do: 'move', at: at(first + place), to: first + place + 1 })}>
+                      <Button
+                        size="small"
+                        type="text"
+                        disabled={place === names.length - 1}
+                        aria-label={t('columns.right', { name: nameOf(name) })}
+                        onClick={edit({ do: 'move', at: at(first + place), to: first + place + 1 })}
+                      >
                         ↓
                       </Button>
-                      <Button size="small" type="text" danger aria-label={t('columns.remove', { name: nameOf(name) })} onClick={edit({ do: 'remove', at: at(first + place) })}>
+                      <Button
+                        size="small"
+                        type="text"
+                        danger
+                        aria-label={t('columns.remove', { name: nameOf(name) })}
+                        onClick={edit({ do: 'remove', at: at(first + place) })}
+                      >
                         {t('columns.removeShort')}
                       </Button>
                     </>
@@ -57,8 +80,12 @@ export function ColumnsDialog({ index, table }: { index: number; table: Decision
                 aria-label={t(`columns.add_${as}`)}
                 placeholder={t(`columns.add_${as}`)}
                 style={{ width: '100%' }}
-                options={choices.filter((key) => !(names as readonly string[]).includes(key)).map((value) => ({ value, label: `${nameOf(value)}（${value}）` }))}
-                onChange={(name: string | null) => name !== null && edit({ do: 'insert', at: at(first + names.length), value: { name, as } })()}
+                options={choices
+                  .filter((key) => !(names as readonly string[]).includes(key))
+                  .map((value) => ({ value, label: `${nameOf(value)}（${value}）` }))}
+                onChange={(name: string | null) =>
+                  name !== null && edit({ do: 'insert', at: at(first + names.length), value: { name, as } })()
+                }
               />
             )}
           </section>

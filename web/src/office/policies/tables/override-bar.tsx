@@ -14,7 +14,9 @@ export function OverrideBar({ table, chosen }: { table: DecisionTable; chosen: s
   const [, change] = useAddress();
   const [adding, setAdding] = useState<string | null>(null);
   const { policy, editable } = session;
-  const own = (policy.overrides ?? []).flatMap((override, index) => (override.table === table.id ? [{ ...override, index }] : []));
+  const own = (policy.overrides ?? []).flatMap((override, index) =>
+    override.table === table.id ? [{ ...override, index }] : [],
+  );
   const nameOf = (code: string): string => {
     const authority = vocabulary?.authorities.find((one) => one.code === code);
     return authority ? (i18n.language === 'en' ? authority.en : authority.zh) : code;
@@ -25,7 +27,11 @@ export function OverrideBar({ table, chosen }: { table: DecisionTable; chosen: s
   ].filter((code) => own.every(({ authority }) => authority !== code));
   const add = (authority: string): void => {
     const value = { authority, table: table.id, rows: table.rows } as unknown as Json;
-    const done = session.edit(policy.overrides ? [{ do: 'insert', at: '/overrides/-', value }] : [{ do: 'set', at: '/overrides', value: [value] }]);
+    const done = session.edit(
+      policy.overrides
+        ? [{ do: 'insert', at: `/overrides/${policy.overrides.length}`, value }]
+        : [{ do: 'set', at: '/overrides', value: [value] }],
+    );
     if (done) change({ for: authority });
     setAdding(null);
   };
@@ -42,7 +48,10 @@ export function OverrideBar({ table, chosen }: { table: DecisionTable; chosen: s
         size="small"
         value={chosen ?? GENERAL}
         style={{ minWidth: '11rem' }}
-        options={[{ value: GENERAL, label: t('overrides.general') }, ...own.map(({ authority }) => ({ value: authority, label: nameOf(authority) }))]}
+        options={[
+          { value: GENERAL, label: t('overrides.general') },
+          ...own.map(({ authority }) => ({ value: authority, label: nameOf(authority) })),
+        ]}
         onChange={(value) => change({ for: value === GENERAL ? undefined : value })}
       />
       {editable && adding === null && (

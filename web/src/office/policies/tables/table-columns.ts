@@ -1,7 +1,26 @@
 // The columns of a decision table: clause, conditions, what follows, and the row's own words.
-import { optionalText, plainText, text, type Choice, type GridColumn, type Parsed, type Picking, type Said } from '../grid/column';
+import {
+  optionalText,
+  plainText,
+  text,
+  type Choice,
+  type GridColumn,
+  type Parsed,
+  type Picking,
+  type Said,
+} from '../grid/column';
 import type { Vocabulary } from '../policies.types';
-import { cellWords, compileCell, faultInChinese, type CellScope, type DecisionTable, type FactDeclaration, type OutputCell, type Policy, type Row } from '../rules';
+import {
+  cellWords,
+  compileCell,
+  faultInChinese,
+  type CellScope,
+  type DecisionTable,
+  type FactDeclaration,
+  type OutputCell,
+  type Policy,
+  type Row,
+} from '../rules';
 
 /** Names and sentences of the page, in the reader's language. */
 export interface TableWords {
@@ -21,14 +40,22 @@ export interface TableWords {
 const nameOf = ({ zh, en }: { zh: string; en?: string }, english: boolean): string => (english ? (en ?? zh) : zh);
 
 /** Values of a fact as they are picked: its own, authorities and groups, yes and no. */
-export function choicesOf(fact: FactDeclaration, vocabulary: Vocabulary, words: Pick<TableWords, 'english' | 'yes' | 'no'>): Choice[] {
+export function choicesOf(
+  fact: FactDeclaration,
+  vocabulary: Vocabulary,
+  words: Pick<TableWords, 'english' | 'yes' | 'no'>,
+): Choice[] {
   if (fact.type === 'authority' || fact.of === 'authority') {
     return [
       ...vocabulary.groups.map(({ name, authorities }) => ({ value: name, label: `${name}（${authorities.length}）` })),
       ...vocabulary.authorities.map((authority) => ({ value: authority.code, label: nameOf(authority, words.english) })),
     ];
   }
-  if (fact.type === 'boolean') return [{ value: 'true', label: words.yes }, { value: 'false', label: words.no }];
+  if (fact.type === 'boolean')
+    return [
+      { value: 'true', label: words.yes },
+      { value: 'false', label: words.no },
+    ];
   return (fact.values ?? []).map((value) => {
     const label = fact.labels?.[value];
     return { value, label: label ? nameOf(label, words.english) : value };
@@ -57,7 +84,13 @@ function remembered(say: (typed: string) => Said): (typed: string) => Said {
   };
 }
 
-function conditionColumn(key: string, index: number, scope: CellScope, vocabulary: Vocabulary, words: TableWords): GridColumn<Row> {
+function conditionColumn(
+  key: string,
+  index: number,
+  scope: CellScope,
+  vocabulary: Vocabulary,
+  words: TableWords,
+): GridColumn<Row> {
   const fact = scope.facts.get(key);
   const operators = vocabulary.facts.find((one) => one.key === key)?.forms.map(({ operator }) => operator) ?? ['any'];
   return {
@@ -86,7 +119,13 @@ export function outputValue(typed: string, values: readonly OutputCell[] | null,
   return type === 'boolean' && (typed === 'true' || typed === 'false') ? typed === 'true' : typed;
 }
 
-function outputPicking(name: string, policy: Policy, fact: FactDeclaration | undefined, vocabulary: Vocabulary, words: TableWords): Picking {
+function outputPicking(
+  name: string,
+  policy: Policy,
+  fact: FactDeclaration | undefined,
+  vocabulary: Vocabulary,
+  words: TableWords,
+): Picking {
   const labelled = (values: readonly OutputCell[], label: (value: string) => string): Picking => ({
     by: 'choices',
     choices: values.map((value) => ({ value: shown(value), label: value === null ? words.none : label(String(value)) })),
@@ -95,15 +134,37 @@ function outputPicking(name: string, policy: Policy, fact: FactDeclaration | und
   if (name === 'outcome' && values) return labelled(values, words.outcome);
   if (name === 'mode' && values) return labelled(values, words.mode);
   if (name === 'seat' && values) return labelled(values, (value) => (value === 'true' ? words.yes : words.no));
-  if (name === 'ask') return { by: 'choices', many: true, choices: policy.facts.map((one) => ({ value: one.key, label: nameOf(one, words.english) })) };
+  if (name === 'ask')
+    return {
+      by: 'choices',
+      many: true,
+      choices: policy.facts.map((one) => ({ value: one.key, label: nameOf(one, words.english) })),
+    };
   if (name === 'reason') {
-    const reasons = new Set(policy.tables.flatMap(({ outputs, rows }) => (outputs.includes('reason') ? rows.map(({ then }) => shown(then[outputs.indexOf('reason')])) : [])));
-    return { by: 'choices', choices: [...reasons].filter((reason) => reason !== '').sort().map((value) => ({ value, label: value })) };
+    const reasons = new Set(
+      policy.tables.flatMap(({ outputs, rows }) =>
+        outputs.includes('reason') ? rows.map(({ then }) => shown(then[outputs.indexOf('reason')])) : [],
+      ),
+    );
+    return {
+      by: 'choices',
+      choices: [...reasons]
+        .filter((reason) => reason !== '')
+        .sort()
+        .map((value) => ({ value, label: value })),
+    };
   }
   return fact && fact.type !== 'integer' ? { by: 'choices', choices: choicesOf(fact, vocabulary, words) } : { by: 'text' };
 }
 
-function outputColumn(name: string, index: number, policy: Policy, scope: CellScope, vocabulary: Vocabulary, words: TableWords): GridColumn<Row> {
+function outputColumn(
+  name: string,
+  index: number,
+  policy: Policy,
+  scope: CellScope,
+  vocabulary: Vocabulary,
+  words: TableWords,
+): GridColumn<Row> {
   const fact = scope.facts.get(name);
   const values = vocabulary.outputs.find((output) => output.name === name)?.values ?? null;
   const picking = outputPicking(name, policy, fact, vocabulary, words);
@@ -123,15 +184,35 @@ function outputColumn(name: string, index: number, policy: Policy, scope: CellSc
   };
 }
 
-export function tableColumns(table: DecisionTable, policy: Policy, scope: CellScope, vocabulary: Vocabulary, words: TableWords): GridColumn<Row>[] {
+export function tableColumns(
+  table: DecisionTable,
+  policy: Policy,
+  scope: CellScope,
+  vocabulary: Vocabulary,
+  words: TableWords,
+): GridColumn<Row>[] {
   const clauses = (policy.clauses ?? []).map((clause) => ({ value: clause.id, label: nameOf(clause, words.english) }));
   const own = (key: 'zh' | 'en', title: string): GridColumn<Row> => ({
-    key, title, side: 'plain', place: [key], width: 16, read: (row) => row[key] ?? '', parse: optionalText, blank: '', picking: { by: 'text' },
+    key,
+    title,
+    side: 'plain',
+    place: [key],
+    width: 16,
+    read: (row) => row[key] ?? '',
+    parse: optionalText,
+    blank: '',
+    picking: { by: 'text' },
   });
   return [
     {
-      key: 'clause', title: words.clause, side: 'plain', place: ['clause'], width: 4.5,
-      read: (row) => row.clause ?? '', parse: optionalText, blank: '',
+      key: 'clause',
+      title: words.clause,
+      side: 'plain',
+      place: ['clause'],
+      width: 4.5,
+      read: (row) => row.clause ?? '',
+      parse: optionalText,
+      blank: '',
       picking: clauses.length > 0 ? { by: 'choices', choices: clauses } : { by: 'text' },
     },
     ...table.inputs.map((key, index) => conditionColumn(key, index, scope, vocabulary, words)),

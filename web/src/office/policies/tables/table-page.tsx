@@ -29,7 +29,10 @@ function Table({ index, table, scope, vocabulary }: TableProps) {
   const { policy, editable } = session;
   const [address] = useAddress();
   const words = useTableWords();
-  const override = address.for === undefined ? -1 : (policy.overrides ?? []).findIndex(({ table: id, authority }) => id === table.id && authority === address.for);
+  const override =
+    address.for === undefined
+      ? -1
+      : (policy.overrides ?? []).findIndex(({ table: id, authority }) => id === table.id && authority === address.for);
   const shape = `${table.inputs.join(' ')}|${table.outputs.join(' ')}`;
   const columns = useMemo(
     () => tableColumns(table, policy, scope, vocabulary, words),
@@ -37,12 +40,16 @@ function Table({ index, table, scope, vocabulary }: TableProps) {
   );
   const rows = override >= 0 ? policy.overrides![override]!.rows : table.rows;
   const at = override >= 0 ? `/overrides/${override}/rows` : `/tables/${index}/rows`;
-  const sheet = useMemo<Sheet<Row>>(() => ({ at, rows, columns, blankRow: (beside) => blankTableRow(table, beside) }), [at, rows, columns, shape]);
+  const sheet = useMemo<Sheet<Row>>(
+    () => ({ at, rows, columns, blankRow: (beside) => blankTableRow(table, beside) }),
+    [at, rows, columns, shape],
+  );
   const title = (i18n.language === 'en' ? table.title?.en : undefined) ?? table.title?.zh ?? table.id;
   return (
     <>
       <h2>
-        <Link to={`/office/policies/drafts/${session.draft.id}/tables`}>{t('parts.tables')}</Link> / {title} <small className="x-quiet">{table.id}</small>
+        <Link to={`/office/policies/drafts/${session.draft.id}/tables`}>{t('parts.tables')}</Link> / {title}{' '}
+        <small className="x-quiet">{table.id}</small>
       </h2>
       <div className="x-grid-tools">
         <label htmlFor="hit">{t('tables.hit')}</label>

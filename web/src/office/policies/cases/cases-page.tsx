@@ -50,12 +50,11 @@ export function CasesPage() {
       },
     });
   };
-  const said = (value: unknown): string =>
-    Array.isArray(value)
-      ? value.join('、')
-      : value === null || value === undefined
-        ? t('noneSet')
-        : t(`outcomes.${String(value)}`, String(value));
+  const said = (value: unknown): string => {
+    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return t('noneSet');
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    return Array.isArray(value) ? value.join('、') : t(`outcomes.${String(value)}`, t(`modes.${String(value)}`, String(value)));
+  };
   return (
     <>
       <div className="x-grid-tools">

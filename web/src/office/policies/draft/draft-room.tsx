@@ -19,7 +19,7 @@ import './draft.css';
 const PARTS = ['', 'tables', 'facts', 'texts', 'order', 'cases', 'check', 'differences', 'history'] as const;
 
 function Open({ id, session }: { id: string; session: DraftSession }) {
-  const { t } = useTranslation('policies');
+  const { t, i18n } = useTranslation('policies');
   const { checked, checking } = useCheck(id, session);
   const vocabulary = usePolicyVocabulary(id, session.state.server.revision).data ?? null;
   const { policy, state } = session;
@@ -34,7 +34,7 @@ function Open({ id, session }: { id: string; session: DraftSession }) {
   const errors = marks.filter(({ severity }) => severity === 'error').length;
   return (
     <DraftContext value={open}>
-      <Page wide title={policy.title.zh || policy.id} actions={<DraftDeeds />}>
+      <Page wide title={(i18n.language === 'en' && policy.title.en) || policy.title.zh || policy.id} actions={<DraftDeeds />}>
         <DraftHead />
         <ConflictNote />
         <nav className="x-parts" aria-label={t('parts.label')}>

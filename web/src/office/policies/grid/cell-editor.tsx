@@ -74,6 +74,8 @@ export function CellEditor<R>({ column, row, text: first, samples, cell, onCommi
   return createPortal(
     <div
       ref={box}
+      role="dialog"
+      aria-label={label}
       className="x-cell-editor"
       style={style}
       onBlur={(event) => {

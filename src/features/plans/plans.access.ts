@@ -9,6 +9,7 @@ export const planActions = defineActions({
     reviewer: 'city',
     signatory: 'city',
   },
+  'districts.read': 'open',
   'plans.import': { planner: 'city' },
   'plans.upload': { planner: 'city' },
   'plans.readUploads': { planner: 'city', supervision: 'city' },

@@ -6,6 +6,8 @@ import { SeatsModule } from '../seats';
 import { AdoptUpload } from './adopt-upload.command';
 import { AdoptionDesk } from './adoption-desk';
 import { AdoptionGroundsQuery } from './adoption-grounds.query';
+import { CityGround } from './city-ground.query';
+import { DistrictsOpenController } from './districts.open.controller';
 import { DistrictOutlines } from './district-outlines.query';
 import { DistrictShapesRepository } from './district-shapes.repository';
 import { ConfirmOpening } from './confirm-opening.command';
@@ -42,11 +44,12 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule],
-  controllers: [OpeningsOfficeController, UploadsOfficeController, UploadSheetsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
+  controllers: [DistrictsOpenController, OpeningsOfficeController, UploadsOfficeController, UploadSheetsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
   providers: [
     AdoptUpload,
     AdoptionDesk,
     AdoptionGroundsQuery,
+    CityGround,
     DistrictOutlines,
     DistrictShapesRepository,
     ConfirmOpening,

@@ -1,5 +1,6 @@
 // 示意图: a Leaflet map that fetches nothing from elsewhere. Without a ground it still shows points in their true places.
-import { circleMarker, map as leaflet, type CircleMarker, type Map } from 'leaflet';
+import { circleMarker, geoJSON, map as leaflet, type CircleMarker, type Map } from 'leaflet';
+import { cityGround } from '../api/ground.queries';
 import 'leaflet/dist/leaflet.css';
 
 export interface SketchPoint {
@@ -9,7 +10,7 @@ export interface SketchPoint {
 
 const ZOOM = { least: 9, most: 17, place: 14 };
 /** Where a map without any point begins: the middle of the city's schools is given by the page. */
-export const lookOf = (name: 'primary' | 'warn' | 'quiet'): string => getComputedStyle(document.documentElement).getPropertyValue(`--x-${name}`).trim();
+export const lookOf = (name: 'primary' | 'warn' | 'quiet' | 'card'): string => getComputedStyle(document.documentElement).getPropertyValue(`--x-${name}`).trim();
 
 /** A map in `box` over these points; the caller removes it. */
 export function sketchMap(box: HTMLElement, around: readonly SketchPoint[]): Map {
@@ -17,7 +18,17 @@ export function sketchMap(box: HTMLElement, around: readonly SketchPoint[]): Map
   const points = around.map(({ lat, lon }): [number, number] => [lat, lon]);
   if (points.length > 1) made.fitBounds(points, { padding: [24, 24], maxZoom: ZOOM.place });
   else made.setView(points[0] ?? [0, 0], ZOOM.place);
+  void layGround(made);
   return made;
+}
+
+/** Districts below everything, once they have come; a map without them shows its points all the same. */
+async function layGround(made: Map): Promise<void> {
+  const ground = await cityGround().catch(() => null);
+  if (ground === null || !made.getPane('mapPane')) return;
+  geoJSON(ground as never, { interactive: false, style: { color: lookOf('quiet'), weight: 1, fillColor: lookOf('card'), fillOpacity: 0.8 } })
+    .addTo(made)
+    .bringToBack();
 }
 
 /** A round mark, and its name when the pointer rests on it. */

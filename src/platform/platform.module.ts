@@ -5,6 +5,7 @@ import { AuthorityReach } from './access/authority-reach';
 import { Audit } from './audit/audit';
 import { AuditHeads } from './audit/audit-heads';
 import { AuditSealer } from './audit/audit-sealer';
+import { AuditTrail } from './audit/audit-trail';
 import { AuditVerifier } from './audit/audit-verifier';
 import { SealAuditProcessor } from './audit/seal-audit.processor';
 import { MoveClock } from './clock/move-clock.command';
@@ -31,6 +32,7 @@ import { QueuesModule } from './queues/queues.module';
     Audit,
     AuditHeads,
     AuditSealer,
+    AuditTrail,
     AuditVerifier,
     AuthorityReach,
     BlindIndex,
@@ -45,6 +47,7 @@ import { QueuesModule } from './queues/queues.module';
     APP_CONFIG,
     Audit,
     AuditSealer,
+    AuditTrail,
     AuditVerifier,
     AuthorityReach,
     BlindIndex,

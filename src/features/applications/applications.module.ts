@@ -10,7 +10,15 @@ import { ApplicationsOfficeController } from './applications.office.controller';
 import { ApplicationsRepository } from './applications.repository';
 import { Caseload } from './caseload';
 import { CaseloadRepository } from './caseload.repository';
+import { CaseGrounds } from './case-grounds';
+import { CaseHistory } from './case-history';
+import { CaseLedger } from './case-ledger.query';
+import { CasePapers } from './case-papers';
+import { CasePersons } from './case-persons';
+import { CaseRecordOfficeController } from './case-record.office.controller';
+import { CaseRecord } from './case-record.query';
 import { Cases } from './cases';
+import { ClearPersons } from './clear-persons';
 import { CloseDrafts } from './close-drafts.command';
 import { CloseDraftsProcessor } from './close-drafts.processor';
 import { CreateApplication } from './create-application.command';
@@ -19,7 +27,9 @@ import { DecideApplicationProcessor } from './decide-application.processor';
 import { DecisionRules } from './decision-rules';
 import { EndApplication } from './end-application.command';
 import { FileApplication } from './file-application.command';
+import { LedgerOfficeController } from './ledger.office.controller';
 import { NewApplication } from './new-application';
+import { RevealCase } from './reveal-case.command';
 import { SealedCase } from './sealed-case';
 import { SeasonOfficeController } from './season.office.controller';
 import { SeasonOpenController } from './season.open.controller';
@@ -35,13 +45,20 @@ import { WishedSchools } from './wished-schools';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule, TalentsModule],
-  controllers: [ApplicationsFamilyController, ApplicationsOfficeController, SeasonOfficeController, SeasonOpenController],
+  controllers: [ApplicationsFamilyController, LedgerOfficeController, ApplicationsOfficeController, CaseRecordOfficeController, SeasonOfficeController, SeasonOpenController],
   providers: [
     ApplicationView,
     ApplicationsRepository,
     Caseload,
     CaseloadRepository,
+    CaseGrounds,
+    CaseHistory,
+    CaseLedger,
+    CasePapers,
+    CasePersons,
+    CaseRecord,
     Cases,
+    ClearPersons,
     CloseDrafts,
     CloseDraftsProcessor,
     CreateApplication,
@@ -51,6 +68,7 @@ import { WishedSchools } from './wished-schools';
     EndApplication,
     FileApplication,
     NewApplication,
+    RevealCase,
     SealedCase,
     Season,
     SetWindows,

@@ -182,6 +182,11 @@ export class ApplicationsRepository {
     return new Map(rows.map((row) => [row.applicationId, row]));
   }
 
+  /** The verdict of one case with its trace; null while it has none. */
+  wholeVerdict(read: Read, applicationId: string): Promise<VerdictEntity | null> {
+    return read.findOne(VerdictEntity, { applicationId });
+  }
+
   async window(read: Read, schoolYear: number, round: string, authorityCode: string): Promise<ApplicationWindowEntity | null> {
     const [row] = await read.query<ApplicationWindowEntity>(
       'SELECT * FROM application_window WHERE schoolYear = ? AND round = ? AND authorityCode = ?',

@@ -14,6 +14,8 @@ import { APP_CONFIG } from './context/tokens';
 import { BlindIndex } from './crypto/blind-index';
 import { FieldCipher } from './crypto/field-cipher';
 import { DatabaseModule } from './database/database.module';
+import { Desk } from './desk/desk';
+import { DeskOfficeController } from './desk/desk.office.controller';
 import { HealthModule } from './health/health.module';
 import { RouteActions } from './http/route-actions';
 import { LimitsModule } from './limits/limits.module';
@@ -27,6 +29,7 @@ import { QueuesModule } from './queues/queues.module';
 @Global()
 @Module({
   imports: [DiscoveryModule, DatabaseModule, QueuesModule, LimitsModule, LoggingModule, HealthModule, MetricsModule, PagesModule],
+  controllers: [DeskOfficeController],
   providers: [
     { provide: APP_CONFIG, useFactory: () => loadConfig() },
     Audit,
@@ -36,6 +39,7 @@ import { QueuesModule } from './queues/queues.module';
     AuditVerifier,
     AuthorityReach,
     BlindIndex,
+    Desk,
     FieldCipher,
     MoveClock,
     Outbox,
@@ -51,6 +55,7 @@ import { QueuesModule } from './queues/queues.module';
     AuditVerifier,
     AuthorityReach,
     BlindIndex,
+    Desk,
     FieldCipher,
     MoveClock,
     Outbox,

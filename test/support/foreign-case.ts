@@ -6,7 +6,7 @@ import { Schools } from '../../src/features/schools';
 import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
 import type { TestApp } from './app';
 import { contextOf, demoFile } from './city';
-import type { Person } from './sign-in';
+import { addStaff, type Person } from './sign-in';
 
 /** Authority of the case, and one that has nothing to do with it. */
 export const HOME = '410105';
@@ -33,6 +33,8 @@ export interface ForeignCase {
   readonly seatSheetId: string;
   readonly schoolId: string;
   readonly otherSchoolId: string;
+  /** A member of staff whom nobody needs otherwise. */
+  readonly spareAccountId: string;
 }
 
 async function done(person: Person, path: string, body: unknown = {}): Promise<void> {
@@ -97,6 +99,8 @@ export async function foreignCase(
   });
   const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
   await test.drain();
+  await addStaff(test, { login: 'spare', roles: ['counter-clerk'], authorityCode: ELSEWHERE });
+  const [spare] = await test.database.query<{ id: string }>("SELECT id FROM account WHERE login = 'spare'");
   const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
   return {
     family,
@@ -115,5 +119,6 @@ export async function foreignCase(
     seatSheetId: sheet!.id,
     schoolId,
     otherSchoolId: other!.id,
+    spareAccountId: spare!.id,
   };
 }

@@ -25,6 +25,7 @@ import { CreateApplication } from './create-application.command';
 import { DecideApplication } from './decide-application.command';
 import { DecideApplicationProcessor } from './decide-application.processor';
 import { DecisionRules } from './decision-rules';
+import { DeskOfCases } from './desk-of-cases';
 import { EndApplication } from './end-application.command';
 import { FileApplication } from './file-application.command';
 import { LedgerOfficeController } from './ledger.office.controller';
@@ -65,6 +66,7 @@ import { WishedSchools } from './wished-schools';
     DecideApplication,
     DecideApplicationProcessor,
     DecisionRules,
+    DeskOfCases,
     EndApplication,
     FileApplication,
     NewApplication,

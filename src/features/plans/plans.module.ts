@@ -6,6 +6,7 @@ import { SeatsModule } from '../seats';
 import { AdoptUpload } from './adopt-upload.command';
 import { AdoptionDesk } from './adoption-desk';
 import { AdoptionGroundsQuery } from './adoption-grounds.query';
+import { DeskOfPlans } from './desk-of-plans';
 import { DryRunPlanProcessor } from './dry-run-plan.processor';
 import { DryRunUpload } from './dry-run-upload.command';
 import { EnrolmentImport } from './enrolment-import';
@@ -37,6 +38,7 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     AdoptUpload,
     AdoptionDesk,
     AdoptionGroundsQuery,
+    DeskOfPlans,
     DryRunPlanProcessor,
     DryRunUpload,
     EnrolmentImport,

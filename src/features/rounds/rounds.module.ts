@@ -12,6 +12,7 @@ import { ConfirmFix } from './confirm-fix.command';
 import { DecisionsOfficeController } from './decisions.office.controller';
 import { DecisionWords } from './decision-words';
 import { DecisionsRepository } from './decisions.repository';
+import { DeskOfRounds } from './desk-of-rounds';
 import { Entrants } from './entrants';
 import { FixPlacement } from './fix-placement.command';
 import { HandOverKey } from './hand-over-key.command';
@@ -77,6 +78,7 @@ import { WishOrder } from './wish-order.query';
     ConfirmFix,
     DecisionWords,
     DecisionsRepository,
+    DeskOfRounds,
     Entrants,
     FixPlacement,
     HandOverKey,

@@ -1,0 +1,96 @@
+// The persons of a case: masked, and in full for a reason, for as long as the page stands.
+import { Button, Form, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { REVEAL_REASONS, useReveal, type CaseRecord, type RevealReason } from '../../api/case-ledger.queries';
+import { useMay } from '../../api/session.queries';
+import { useAnnounce } from '../../kit/live-region';
+import { RefusalNote } from '../../kit/refusal-note';
+import { Facts } from '../terms/facts';
+
+export function CasePersons({ of }: { of: CaseRecord }) {
+  const { t } = useTranslation('cases');
+  const may = useMay();
+  const announce = useAnnounce();
+  const reveal = useReveal(of.id);
+  const [asking, setAsking] = useState(false);
+  const shown = reveal.data;
+  return (
+    <section className="x-card" aria-labelledby="persons">
+      <h2 id="persons">{t('persons')}</h2>
+      {shown === undefined ? (
+        <Facts
+          of={[
+            [t('child'), `${of.childName} · ${of.childDocument}`],
+            [t('guardian'), of.guardianName],
+            [t('talent'), of.talentName],
+            [t('certificate'), of.certificate],
+            [t('employer'), of.employer ?? '—'],
+            [t('phone'), of.phone ?? '—'],
+          ]}
+        />
+      ) : (
+        <Facts
+          of={[
+            ...([['child', shown.child], ['guardian', shown.guardian], ['talent', shown.talent]] as const).map(
+              ([name, { name: person, documentNumber }]) => [t(name), `${person} · ${documentNumber}`] as const,
+            ),
+            [t('bornOn'), shown.bornOn],
+            [t('certificate'), shown.certificate],
+            [t('phone'), shown.phone ?? '—'],
+          ]}
+        />
+      )}
+      {may('application.reveal') && (
+        <p className="x-no-print">
+          {shown === undefined ? <Button onClick={() => setAsking(true)}>{t('reveal.button')}</Button> : <Button onClick={() => reveal.reset()}>{t('reveal.hide')}</Button>}
+        </p>
+      )}
+      <p className="x-quiet x-small">{shown === undefined ? t('personsHint') : t('reveal.shown')}</p>
+      <RevealDialog
+        open={asking}
+        pending={reveal.isPending}
+        fault={reveal.error}
+        onClose={() => setAsking(false)}
+        onConfirm={(reason) =>
+          reveal.mutate(reason, {
+            onSuccess: () => {
+              setAsking(false);
+              announce(t('reveal.shown'));
+            },
+          })
+        }
+      />
+    </section>
+  );
+}
+
+interface RevealDialogProps {
+  readonly open: boolean;
+  readonly pending: boolean;
+  readonly fault: unknown;
+  readonly onClose: () => void;
+  readonly onConfirm: (reason: RevealReason) => void;
+}
+
+function RevealDialog({ open, pending, fault, onClose, onConfirm }: RevealDialogProps) {
+  const { t } = useTranslation(['cases', 'kit']);
+  const [form] = Form.useForm<{ reason: RevealReason }>();
+  return (
+    <Modal open={open} title={t('reveal.title')} okText={t('reveal.confirm')} confirmLoading={pending} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
+      <p>{t('personsHint')}</p>
+      <Form form={form} layout="vertical" onFinish={({ reason }) => onConfirm(reason)} preserve={false}>
+        <Form.Item name="reason" label={t('reveal.reason')} rules={[{ required: true, message: t('kit:required') }]}>
+          <Radio.Group>
+            {REVEAL_REASONS.map((reason) => (
+              <Radio key={reason} value={reason} className="x-radio-line">
+                {t(`reveal.reasons.${reason}`)}
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+      </Form>
+      <RefusalNote fault={fault} />
+    </Modal>
+  );
+}

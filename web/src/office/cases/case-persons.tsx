@@ -1,11 +1,12 @@
 // The persons of a case: masked, and in full for a reason, for as long as the page stands.
-import { Button, Form, Modal, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { REVEAL_REASONS, useReveal, type CaseRecord, type RevealReason } from '../../api/case-ledger.queries';
+import { REVEAL_REASONS, useReveal, type CaseRecord } from '../../api/case-ledger.queries';
 import { useMay } from '../../api/session.queries';
 import { useAnnounce } from '../../kit/live-region';
 import { RefusalNote } from '../../kit/refusal-note';
+import { ChoiceDialog } from '../terms/choice-dialog';
 import { Facts } from '../terms/facts';
 
 export function CasePersons({ of }: { of: CaseRecord }) {
@@ -47,8 +48,13 @@ export function CasePersons({ of }: { of: CaseRecord }) {
         </p>
       )}
       <p className="x-quiet x-small">{shown === undefined ? t('personsHint') : t('reveal.shown')}</p>
-      <RevealDialog
+      <ChoiceDialog
         open={asking}
+        title={t('reveal.title')}
+        hint={t('personsHint')}
+        label={t('reveal.reason')}
+        choices={REVEAL_REASONS.map((value) => ({ value, label: t(`reveal.reasons.${value}`) }))}
+        confirm={t('reveal.confirm')}
         pending={reveal.isPending}
         fault={reveal.error}
         onClose={() => setAsking(false)}
@@ -62,35 +68,5 @@ export function CasePersons({ of }: { of: CaseRecord }) {
         }
       />
     </section>
-  );
-}
-
-interface RevealDialogProps {
-  readonly open: boolean;
-  readonly pending: boolean;
-  readonly fault: unknown;
-  readonly onClose: () => void;
-  readonly onConfirm: (reason: RevealReason) => void;
-}
-
-function RevealDialog({ open, pending, fault, onClose, onConfirm }: RevealDialogProps) {
-  const { t } = useTranslation(['cases', 'kit']);
-  const [form] = Form.useForm<{ reason: RevealReason }>();
-  return (
-    <Modal open={open} title={t('reveal.title')} okText={t('reveal.confirm')} confirmLoading={pending} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
-      <p>{t('personsHint')}</p>
-      <Form form={form} layout="vertical" onFinish={({ reason }) => onConfirm(reason)} preserve={false}>
-        <Form.Item name="reason" label={t('reveal.reason')} rules={[{ required: true, message: t('kit:required') }]}>
-          <Radio.Group>
-            {REVEAL_REASONS.map((reason) => (
-              <Radio key={reason} value={reason} className="x-radio-line">
-                {t(`reveal.reasons.${reason}`)}
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-      </Form>
-      <RefusalNote fault={fault} />
-    </Modal>
   );
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { REVEAL_REASONS, useReveal, type CaseRecord } from '../../api/case-ledger.queries';
 import { useMay } from '../../api/session.queries';
 import { useAnnounce } from '../../kit/live-region';
-import { RefusalNote } from '../../kit/refusal-note';
 import { ChoiceDialog } from '../terms/choice-dialog';
 import { Facts } from '../terms/facts';
 

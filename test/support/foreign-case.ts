@@ -99,8 +99,7 @@ export async function foreignCase(
   });
   const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
   await test.drain();
-  await addStaff(test, { login: 'spare', roles: ['counter-clerk'], authorityCode: ELSEWHERE });
-  const [spare] = await test.database.query<{ id: string }>("SELECT id FROM account WHERE login = 'spare'");
+  const spareAccountId = await addStaff(test, { login: 'spare', roles: ['counter-clerk'], authorityCode: ELSEWHERE });
   const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
   return {
     family,
@@ -119,6 +118,6 @@ export async function foreignCase(
     seatSheetId: sheet!.id,
     schoolId,
     otherSchoolId: other!.id,
-    spareAccountId: spare!.id,
+    spareAccountId,
   };
 }

@@ -89,7 +89,10 @@ export class RoundTotalResponse {
   byFallback: number;
   /** Placed otherwise: by nearness beyond the wishes, or by a decision. */
   otherwise: number;
+  /** Asked for a seat and got none. */
   notPlaced: number;
+  /** Asked for no seat here: on the list to the senior-high office, or merged into the child's other case. */
+  listed: number;
 }
 
 export class RoundDecisionsResponse {

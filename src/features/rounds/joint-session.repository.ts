@@ -69,7 +69,8 @@ export class JointSessionRepository {
       `SELECT l.authorityCode AS authority, a.stage AS stage, l.mode AS mode, COUNT(*) AS children,
               ${sum(`${placed} AND l.wishRank = 1`, 'firstWish')}, ${sum(`${placed} AND l.wishRank = 2`, 'secondWish')},
               ${sum(`${placed} AND l.wishRank > 2`, 'laterWish')}, ${sum('l.poolId IS NOT NULL AND l.byFallback = 1', 'byFallback')},
-              ${sum(`${placed} AND l.wishRank IS NULL`, 'otherwise')}, ${sum('l.poolId IS NULL', 'notPlaced')}
+              ${sum(`${placed} AND l.wishRank IS NULL`, 'otherwise')}, ${sum(KIND.unplaced, 'notPlaced')},
+              ${sum("l.poolId IS NULL AND l.mode IN ('list', 'merged')", 'listed')}
          ${FROM} WHERE l.runId = ? GROUP BY l.authorityCode, a.stage, l.mode ORDER BY l.authorityCode, a.stage, l.mode`,
       [runId],
     );

@@ -12,7 +12,7 @@ export default {
   verdict: '结论', noVerdict: '还没有作出结论。', decidedAt: '作出时间', policy: '适用政策', policyVersion: '{{policy}} 第 {{version}} 版', scope: '享受范围', clauses: '政策依据', missing: '尚缺', changes: '什么变化会影响结论', remedy: '仍可办理',
   perAuthority: '各主管部门的结论', trace: '判定过程', traceHint: '政策表的每一行、每一格：是否符合、所用的值。', tracedRow: '{{table}} · 第 {{row}} 行', clause: '条款 {{clause}}', hit: { yes: '命中', no: '未命中', unknown: '未知' }, cell: { yes: '符合', no: '不符合', unknown: '未知' }, asks: '要求', has: '本件',
   onlyHits: '只看命中的行', overrideOf: '{{authority}}自定行',
-  decision: '安排', line: '{{round}}：{{school}}', notPlaced: '未安排学校', fixed: '测算前的决定', ground: '理由', minutes: '纪要编号', proposedBy: '提出', confirmedBy: '确认', waitsSecond: '待第二人确认',
+  decision: '测算与决定', noDecision: '还没有进入测算，也没有测算前的决定。', line: '{{round}}：{{school}}', notPlaced: '未安排学校', fixed: '测算前的决定', ground: '理由', minutes: '纪要编号', proposedBy: '提出', confirmedBy: '确认', waitsSecond: '待第二人确认',
   fix: { button: '测算前决定安排', title: '测算前决定安排', hint: '对口入学或一事一议，由第二人确认后生效，测算围绕它进行。', mode: '方式', school: '学校', ground: '理由', minutes: '会议纪要编号（一事一议必填）', confirm: '提出', second: '确认这一决定', done: '已提出，等待第二人确认。', confirmed: '已确认。' },
   placement: '安排与接收', placedAt: '下达时间', documentNumber: '文号', answerOn: '答复截止', answeredAt: '家长答复', receivedAt: '学校接收', contactsName: '联系', contacts: '提醒 {{reminders}} 次，电话 {{calls}} 次', noPlacement: '还没有下达安排。', toPlacements: '在安排列表中办理',
   history: '办理记录', time: '时间', deed: '事项', actor: '办理人', family: '家庭', system: '系统',

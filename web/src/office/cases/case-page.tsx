@@ -53,7 +53,7 @@ function CaseHead({ of }: { of: CaseRecord }) {
   return (
     <section className="x-card">
       <p>
-        <Tag>{say('caseStates', of.state)}</Tag> {of.outcome !== null && <Tag>{say('outcomes', of.outcome)}</Tag>} {of.mode !== null && <Tag>{say('modes', of.mode)}</Tag>}
+        <Tag>{say('caseStates', of.state)}</Tag> {of.mode !== null && <Tag>{say('modes', of.mode)}</Tag>}
       </p>
       <Facts
         of={[

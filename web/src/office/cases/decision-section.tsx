@@ -29,7 +29,7 @@ export function DecisionSection({ of }: { of: CaseRecord }) {
             {lines.map((line) => (
               <LineOfRound key={line.roundId} of={line} />
             ))}
-            {fixed === null && lines.length === 0 && <p className="x-quiet">{t('noPlacement')}</p>}
+            {fixed === null && lines.length === 0 && <p className="x-quiet">{t('noDecision')}</p>}
             {permittedActions.includes('round.fix') && <Button onClick={() => setFixing(true)}>{t('fix.button')}</Button>}
           </>
         )}

@@ -8,8 +8,8 @@ export function FactsSection({ facts }: { facts: CaseRecord['facts'] }) {
   const { t } = useTranslation('cases');
   const { pick } = useTerms();
   return (
-    <section className="x-card" aria-labelledby="facts">
-      <h2 id="facts">{t('facts')}</h2>
+    <section className="x-card">
+      <h2>{t('facts')}</h2>
       {facts.length === 0 ? (
         <p className="x-quiet">{t('noFacts')}</p>
       ) : (

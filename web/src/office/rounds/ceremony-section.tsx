@@ -18,8 +18,8 @@ export function CeremonySection({ of }: { of: Round }) {
   const holderOf = (role: string) => of.seedHolders.find((holder) => holder.role === role);
   const shown = (deed: Deed): Part | null => (chosen?.deed === deed ? chosen.part : null);
   return (
-    <section className="x-card" aria-labelledby="ceremony">
-      <h2 id="ceremony">{t('ceremony.title')}</h2>
+    <section className="x-card">
+      <h2>{t('ceremony.title')}</h2>
       <p>{t('ceremony.hint')}</p>
       <p className="x-quiet">{t('ceremony.substitute', { text: pick({ zh: of.substituteZh, en: of.substituteEn }) })}</p>
       {of.seedParts.length === 0 ? (

@@ -22,10 +22,10 @@ export function CertificateSection({ of }: { of: Round }) {
         <RunRecord key={run.number} of={run} />
       ))}
       <section className="x-card">
-        <Facts
+        <Hashes
           of={[
-            [t('certificate.seed'), <span key="seed" className="x-hash">{of.seed ?? '—'}</span>],
-            [t('certificate.keyCommitment'), <span key="key" className="x-hash">{of.roundKeyCommitment}</span>],
+            ['seed', of.seed],
+            ['keyCommitment', of.roundKeyCommitment],
           ]}
         />
       </section>
@@ -55,15 +55,28 @@ function RunRecord({ of }: { of: Run }) {
           ]}
         />
       )}
-      <dl className="x-hashes">
-        {([['instance', of.instanceHash], ['outcome', of.outcomeHash], ['root', of.merkleRoot]] as const).map(([name, hash]) => (
-          <div key={name}>
-            <dt className="x-quiet x-small">{t(`certificate.${name}`)}</dt>
-            <dd className="x-hash">{hash ?? '—'}</dd>
-          </div>
-        ))}
-      </dl>
+      <Hashes
+        of={[
+          ['instance', of.instanceHash],
+          ['outcome', of.outcomeHash],
+          ['root', of.merkleRoot],
+        ]}
+      />
     </section>
+  );
+}
+
+function Hashes({ of }: { of: readonly (readonly [name: string, text: string | null])[] }) {
+  const { t } = useTranslation('rounds');
+  return (
+    <dl className="x-hashes">
+      {of.map(([name, text]) => (
+        <div key={name}>
+          <dt className="x-quiet x-small">{t(`certificate.${name}`)}</dt>
+          <dd className="x-hash">{text ?? '—'}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -26,7 +26,7 @@ function DecisionTable({ title, roundId, of }: { title: string; roundId: string;
   const { t } = useTranslation('rounds');
   const { say, authority } = useTerms();
   return (
-    <section className="x-card" aria-label={title}>
+    <section className="x-card">
       <h2>{title}</h2>
       {of.length === 0 ? (
         <p className="x-quiet">{t('decisions.none')}</p>
@@ -45,7 +45,7 @@ function DecisionTable({ title, roundId, of }: { title: string; roundId: string;
             <tbody>
               {of.map((one) => (
                 <tr key={one.applicationId}>
-                  <th scope="row" className="x-number">
+                  <th scope="row" className="x-number x-nowrap">
                     <Link to={`/office/cases/${one.applicationId}`}>{one.caseNumber}</Link>
                   </th>
                   <td>{authority(one.authority)}</td>

@@ -11,24 +11,26 @@ export function useProposalColumns(roundId: string, adjust: (line: ProposalLine)
   const { t } = useTranslation('rounds');
   const { say, authority, distance } = useTerms();
   return [
-    { title: t('proposal.case'), render: (_, { applicationId, caseNumber }) => <Link to={`/office/cases/${applicationId}`} className="x-number">{caseNumber ?? '—'}</Link> },
-    { title: t('proposal.signer'), render: (_, { authority: code }) => authority(code) },
-    { title: t('proposal.grade'), render: (_, { grade }) => say('grades', grade) },
+    { title: t('proposal.case'), width: 140, render: (_, { applicationId, caseNumber }) => <Link to={`/office/cases/${applicationId}`} className="x-number x-nowrap">{caseNumber ?? '—'}</Link> },
+    { title: t('proposal.signer'), width: 100, render: (_, { authority: code }) => authority(code) },
+    { title: t('proposal.grade'), width: 70, render: (_, { grade }) => say('grades', grade) },
     {
       title: t('proposal.facts'),
+      width: 165,
       render: (_, { talentClass, clauses, acceptsPlacement }) => (
-        <div className="x-proposal-facts">
+        <div className="x-small">
           {talentClass !== null && t('proposal.class', { class: talentClass })} · {acceptsPlacement ? t('proposal.accepts') : t('proposal.acceptsNot')}
-          <div className="x-quiet x-small">{t('proposal.clauses', { clauses: clauses.join('、') })}</div>
+          <div className="x-quiet">{t('proposal.clauses', { clauses: clauses.join('、') })}</div>
         </div>
       ),
     },
-    { title: t('proposal.wishes'), width: 260, render: (_, { wishes }) => wishes.map((name, at) => <div key={name}>{`${at + 1}. ${name}`}</div>) },
-    { title: t('proposal.mode'), render: (_, { mode }) => say('modes', mode) },
-    { title: t('proposal.school'), render: (_, line) => <School of={line} /> },
-    { title: t('proposal.distance'), className: 'x-number', render: (_, { school }) => (school === null ? '—' : distance(school.metres)) },
+    { title: t('proposal.wishes'), width: 220, className: 'x-small', render: (_, { wishes }) => wishes.map((name, at) => <div key={name}>{`${at + 1}. ${name}`}</div>) },
+    { title: t('proposal.mode'), width: 100, render: (_, { mode }) => say('modes', mode) },
+    { title: t('proposal.school'), width: 190, render: (_, line) => <School of={line} /> },
+    { title: t('proposal.distance'), width: 90, className: 'x-number', render: (_, { school }) => (school === null ? '—' : distance(school.metres)) },
     {
       title: t('proposal.alternative'),
+      width: 180,
       render: (_, { alternative }) =>
         alternative === null ? (
           '—'
@@ -43,6 +45,7 @@ export function useProposalColumns(roundId: string, adjust: (line: ProposalLine)
     },
     {
       title: t('proposal.deeds'),
+      width: 110,
       className: 'x-no-print',
       render: (_, line) => (
         <>

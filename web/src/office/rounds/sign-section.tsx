@@ -14,8 +14,8 @@ export function SignSection({ of }: { of: Round }) {
   const [signing, setSigning] = useState<string | null>(null);
   const signed = of.parts.filter(({ signedAt }) => signedAt !== null).length;
   return (
-    <section className="x-card" aria-labelledby="sign">
-      <h2 id="sign">{t('sign.title')}</h2>
+    <section className="x-card">
+      <h2>{t('sign.title')}</h2>
       <p>{t('sign.progress', { signed, all: of.parts.length })}</p>
       <div className="x-scroll" tabIndex={0} role="region" aria-label={t('sign.title')}>
         <table className="x-table">

@@ -11,6 +11,7 @@ const row = (authority: string, stage: string, firstWish: number, notPlaced: num
   byFallback: 0,
   otherwise: 0,
   notPlaced,
+  listed: 0,
 });
 const ROWS = [row('A', 'primary', 3, 1), row('A', 'junior', 2, 0), row('B', 'primary', 5, 2)];
 

@@ -1,7 +1,7 @@
 // Sums of a run's totals over one of their sides.
 import type { RoundTotal } from '../../api/office-rounds.queries';
 
-export const COUNTS = ['firstWish', 'secondWish', 'laterWish', 'byFallback', 'otherwise', 'notPlaced'] as const;
+export const COUNTS = ['firstWish', 'secondWish', 'laterWish', 'byFallback', 'otherwise', 'notPlaced', 'listed'] as const;
 
 export type Summed = Readonly<Record<(typeof COUNTS)[number] | 'children', number>> & { readonly key: string };
 
@@ -10,7 +10,7 @@ export function summed(rows: readonly RoundTotal[], keyOf: (row: RoundTotal) => 
   const sums = new Map<string, Record<(typeof COUNTS)[number] | 'children', number>>();
   for (const row of rows) {
     const key = keyOf(row);
-    const sum = sums.get(key) ?? { children: 0, firstWish: 0, secondWish: 0, laterWish: 0, byFallback: 0, otherwise: 0, notPlaced: 0 };
+    const sum = sums.get(key) ?? { children: 0, firstWish: 0, secondWish: 0, laterWish: 0, byFallback: 0, otherwise: 0, notPlaced: 0, listed: 0 };
     for (const name of ['children', ...COUNTS] as const) sum[name] += row[name];
     sums.set(key, sum);
   }

@@ -25,8 +25,8 @@ export default function TotalsChart({ groups, label }: { groups: readonly Summed
       animation: false,
       textStyle: { color: tokens.text },
       color: dark
-        ? ['#8cc3ee', '#5f9fd0', '#47759b', '#f0b45f', '#a9b4be', '#ff9d93']
-        : ['#175c8f', '#4d8fc0', '#93bfe0', '#c98a1b', '#8a96a1', '#b3261e'],
+        ? ['#8cc3ee', '#5f9fd0', '#47759b', '#f0b45f', '#a9b4be', '#ff9d93', '#6f7b86']
+        : ['#175c8f', '#4d8fc0', '#93bfe0', '#c98a1b', '#8a96a1', '#b3261e', '#c3cad1'],
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       legend: { textStyle: text, top: 0 },
       grid: { left: 8, right: 16, top: 60, bottom: 8, containLabel: true },

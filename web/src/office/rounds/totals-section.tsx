@@ -28,7 +28,7 @@ function Totals({ rows }: { rows: readonly RoundTotal[] }) {
           [t('totals.stageChart'), t('totals.stage'), byStage],
         ] as const
       ).map(([title, heading, groups]) => (
-        <section key={title} className="x-card" aria-label={title}>
+        <section key={title} className="x-card">
           <h2>{title}</h2>
           <Suspense fallback={<Loading />}>
             <TotalsChart groups={groups} label={title} />

@@ -16,7 +16,7 @@ export function useProposalColumns(roundId: string, adjust: (line: ProposalLine)
     { title: t('proposal.grade'), width: 70, render: (_, { grade }) => say('grades', grade) },
     {
       title: t('proposal.facts'),
-      width: 165,
+      width: 230,
       render: (_, { talentClass, clauses, acceptsPlacement }) => (
         <div className="x-small">
           {talentClass !== null && t('proposal.class', { class: talentClass })} · {acceptsPlacement ? t('proposal.accepts') : t('proposal.acceptsNot')}
@@ -24,7 +24,7 @@ export function useProposalColumns(roundId: string, adjust: (line: ProposalLine)
         </div>
       ),
     },
-    { title: t('proposal.wishes'), width: 220, className: 'x-small', render: (_, { wishes }) => wishes.map((name, at) => <div key={name}>{`${at + 1}. ${name}`}</div>) },
+    { title: t('proposal.wishes'), width: 200, className: 'x-small', render: (_, { wishes }) => wishes.map((name, at) => <div key={name}>{`${at + 1}. ${name}`}</div>) },
     { title: t('proposal.mode'), width: 100, render: (_, { mode }) => say('modes', mode) },
     { title: t('proposal.school'), width: 190, render: (_, line) => <School of={line} /> },
     { title: t('proposal.distance'), width: 90, className: 'x-number', render: (_, { school }) => (school === null ? '—' : distance(school.metres)) },
@@ -64,6 +64,7 @@ export function useProposalColumns(roundId: string, adjust: (line: ProposalLine)
 function School({ of }: { of: ProposalLine }) {
   const { t } = useTranslation('rounds');
   const how = of.wishRank !== null ? t('proposal.wish', { rank: of.wishRank }) : of.byFallback ? t('proposal.fallback') : null;
+  if (of.mode === 'list' || of.mode === 'merged') return <>—</>;
   const waits = of.decision !== null && of.decision.confirmedAt === null;
   return (
     <>

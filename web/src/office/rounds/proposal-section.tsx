@@ -34,7 +34,7 @@ export function ProposalSection({ of }: { of: Round }) {
         <Button onClick={() => window.print()}>{t('terms:print')}</Button>
       </div>
       <ProposalFilters of={of} />
-      <Asked of={proposal}>{(page) => <ListTable label={t('proposal.title')} rowKey="applicationId" rows={page.items} total={page.total} columns={columns} scroll={{ x: 1200 }} />}</Asked>
+      <Asked of={proposal}>{(page) => <ListTable label={t('proposal.title')} rowKey="applicationId" rows={page.items} total={page.total} columns={columns} scroll={{ x: 1270 }} />}</Asked>
       <AdjustDialog round={of} line={adjusting} onClose={() => setAdjusting(null)} />
     </>
   );

@@ -2,7 +2,7 @@ export default {
   title: 'Ledger of cases', file: 'File at the counter', filters: 'Filter the ledger', list: 'Ledger of cases',
   caseNumber: 'Case number', caseNumberHint: 'Number or its last digits', state: 'State', authority: 'Authority', stage: 'Stage', grade: 'Grade', round: 'Round', child: 'Child', document: 'Document', submittedAt: 'Submitted', outcome: 'Outcome', mode: 'Mode', wishes: 'Wishes', channel: 'Channel', schoolYear: 'School year', draft: '(draft)',
   record: 'Case {{number}}', noNumber: 'Draft case',
-  persons: 'Persons (masked)', personsHint: 'Names, documents and telephone are masked. To see them, choose a reason; every look is audited.',
+  persons: 'Persons (masked)', personsShown: 'Persons (in full)', personsHint: 'Names, documents and telephone are masked. To see them, choose a reason; every look is audited.',
   guardian: 'Guardian', talent: 'Talent', certificate: 'Certificate', phone: 'Telephone', employer: 'Employer', bornOn: 'Born on',
   reveal: { button: 'Show in full', title: 'Show in full', reason: 'Reason', confirm: 'Show', hide: 'Hide', shown: 'Shown in full; this look is audited.', reasons: { checkIdentity: 'To check the identity', callFamily: 'To call the family', familyAsks: 'The family asks', registerDiffers: 'Registers differ', writeLetter: 'To write a letter' } },
   documentTypes: { residentId: 'Resident id', hkMacaoTaiwan: 'Residence permit (HK, Macao, Taiwan)', passport: 'Passport', foreignPermit: 'Foreigner’s permanent residence card' },

@@ -17,7 +17,7 @@ export function CasePersons({ of }: { of: CaseRecord }) {
   const shown = reveal.data;
   return (
     <section className="x-card" aria-labelledby="persons">
-      <h2 id="persons">{t('persons')}</h2>
+      <h2 id="persons">{shown === undefined ? t('persons') : t('personsShown')}</h2>
       {shown === undefined ? (
         <Facts
           of={[

@@ -90,4 +90,9 @@ export function CounterFilingPage() {
   );
 }
 
-const labelOf = (id: string): string => document.querySelector(`label[for="${id}"]`)?.textContent ?? '';
+/** The label of a field, after the legend of its part of the form. */
+function labelOf(id: string): string {
+  const label = document.querySelector(`label[for="${id}"]`);
+  const legend = label?.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+  return `${legend} · ${label?.textContent ?? ''}`;
+}

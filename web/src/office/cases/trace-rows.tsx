@@ -10,7 +10,7 @@ type Row = NonNullable<CaseRecord['verdict']>['trace'][number];
 export function TraceRows({ rows }: { rows: readonly Row[] }) {
   const { t } = useTranslation('cases');
   const id = useId();
-  const [onlyHits, setOnlyHits] = useState(false);
+  const [onlyHits, setOnlyHits] = useState(true);
   if (rows.length === 0) return null;
   const shown = onlyHits ? rows.filter(({ hit }) => hit === 'yes') : rows;
   return (

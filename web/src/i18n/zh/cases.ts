@@ -24,7 +24,7 @@ export default {
   submitForFamily: '代为提交', submitted: '已提交。受理号 {{number}}',
   filing: {
     title: '窗口代办申请', lead: '与家长手机申请同一份表，由家长当面确认；案件归属于所填手机号。', phone: '家长手机号', guardian: '监护人', child: '儿童', talentSection: '人才证书', places: '居住与单位', ask: '申请事项', wishesSection: '意向学校', consentSection: '授权与确认',
-    name: '姓名', documentType: '证件类型', documentNumber: '证件号码', bornOn: '出生日期', sex: '性别', male: '男', female: '女', hukou: '户籍所在区县', relation: '与儿童关系', relations: { own: '父母', adopted: '养父母', step: '继父母', grandchild: '祖父母', ward: '其他监护人', other: '其他' }, custody: '是法定监护人',
+    name: '姓名', documentType: '证件类型', documentNumber: '证件号码', bornOn: '出生日期', sex: '性别', male: '男', female: '女', hukou: '户籍所在区县', enrolledAuthority: '现就读学校所在区县', enrolledGrade: '现就读年级', enrolledHint: '在园、在校的须填写；小升初填六年级。', siblingSchool: '兄弟姐妹就读学校', relation: '与儿童关系', relations: { own: '父母', adopted: '养父母', step: '继父母', grandchild: '祖父母', ward: '其他监护人', other: '其他' }, custody: '是法定监护人',
     certificate: '证书编号', holderRelation: '持证人是', holders: { self: '监护人本人', spouse: '监护人配偶', grandparent: '祖父母' }, holderName: '持证人姓名', holderDocumentType: '持证人证件类型', holderDocumentNumber: '持证人证件号码',
     residenceKind: '居住方式', residences: { owned: '自有住房', rented: '租房', talentFlat: '人才公寓', permit: '居住证', other: '其他' }, residenceAuthority: '居住地所在区县', employerName: '用人单位', employerAuthority: '单位所在区县', lon: '经度', lat: '纬度', pointHint: '选填；用于计算距离。',
     round: '批次', authority: '受理的主管部门', grade: '申请年级', entry: '入学类型', ownership: '学校类型', ownerships: { public: '公办', private: '民办', inclusivePrivate: '普惠性民办' },

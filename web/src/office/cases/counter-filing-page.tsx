@@ -25,7 +25,9 @@ export function CounterFilingPage() {
   const [form] = Form.useForm<FilingValues>();
   const [faults, setFaults] = useState<readonly FormFault[]>([]);
   const grade = Form.useWatch(['request', 'grade'], form) as string | undefined;
-  const schools = useOfferedSchools(useLatestYear(), grade);
+  const year = useLatestYear();
+  const schools = useOfferedSchools(year, grade);
+  const everySchool = useOfferedSchools(year, undefined);
   const file = useFileAtCounter(({ id }) => {
     dropDraft(DRAFT);
     void navigate(`/office/cases/${id}`);
@@ -56,7 +58,7 @@ export function CounterFilingPage() {
       >
         <AskFields />
         <GuardianFields />
-        <ChildFields />
+        <ChildFields schools={everySchool} />
         <TalentFields />
         <PlaceFields />
         <WishFields schools={schools} />

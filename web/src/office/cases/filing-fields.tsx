@@ -58,8 +58,9 @@ export function GuardianFields() {
   );
 }
 
-export function ChildFields() {
+export function ChildFields({ schools }: { schools: readonly { value: string; label: string }[] }) {
   const { t } = useTranslation('cases');
+  const { say } = useTerms();
   const needed = useNeeded();
   const authorities = useAuthorityOptions();
   return (
@@ -74,6 +75,15 @@ export function ChildFields() {
       </Form.Item>
       <Form.Item name={['child', 'hukouAuthority']} label={t('filing.hukou')}>
         <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={authorities} />
+      </Form.Item>
+      <Form.Item name={['enrolled', 'authority']} label={t('filing.enrolledAuthority')} extra={t('filing.enrolledHint')}>
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={authorities} />
+      </Form.Item>
+      <Form.Item name={['enrolled', 'grade']} label={t('filing.enrolledGrade')}>
+        <Select allowClear options={GRADES.map((value) => ({ value, label: say('grades', value) }))} />
+      </Form.Item>
+      <Form.Item name={['child', 'siblingSchool']} label={t('filing.siblingSchool')}>
+        <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={[...schools]} />
       </Form.Item>
     </fieldset>
   );
@@ -164,6 +174,15 @@ export function WishFields({ schools }: { schools: readonly { value: string; lab
       </Form.Item>
       <Form.Item<FilingValues> name="acceptsPlacement" valuePropName="checked" className="x-filing-wide">
         <Checkbox>{t('filing.acceptsPlacement')}</Checkbox>
+      </Form.Item>
+      <Form.Item<FilingValues> name="together" label={t('filing.together')} className="x-filing-wide">
+        <Radio.Group
+          options={[
+            { value: 'policy', label: t('togetherPolicy') },
+            { value: 'all', label: t('togetherAll') },
+            { value: 'not', label: t('togetherNot') },
+          ]}
+        />
       </Form.Item>
     </fieldset>
   );

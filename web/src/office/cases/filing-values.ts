@@ -11,6 +11,8 @@ export interface FilingValues {
   readonly round: CounterForm['round'];
   readonly guardian: CounterForm['guardian'];
   readonly child: CounterForm['child'];
+  /** Where the child is at school now; none for a child who is at none. */
+  readonly enrolled?: { readonly authority?: string; readonly grade?: string };
   readonly relation: CounterForm['relation'];
   readonly talent: CounterForm['talent'];
   readonly residence: Place & { readonly kind: CounterForm['residences'][number]['kind'] };
@@ -18,6 +20,7 @@ export interface FilingValues {
   readonly request: Omit<CounterForm['request'], 'stage'>;
   readonly wishes?: string[];
   readonly acceptsPlacement?: boolean;
+  readonly together?: 'policy' | 'all' | 'not';
   readonly consent?: boolean;
   readonly submit?: boolean;
 }
@@ -30,6 +33,7 @@ export const EMPTY_FILING = {
   talent: { relationToGuardian: 'self', holder: { documentType: 'residentId' } },
   request: { entry: 'start', schoolOwnership: 'public' },
   acceptsPlacement: true,
+  together: 'policy',
   submit: true,
 } as const;
 
@@ -40,6 +44,13 @@ export const stageOf = (grade: string): CounterForm['request']['stage'] => STAGE
 
 const pointOf = ({ lon, lat }: Place): { lon?: number; lat?: number } => (typeof lon === 'number' && typeof lat === 'number' ? { lon, lat } : {});
 
+const TOGETHER = { policy: null, all: true, not: false } as const;
+
+function enrolledOf({ authority, grade }: { readonly authority?: string; readonly grade?: string } = {}): CounterForm['child']['enrolled'] {
+  if (!authority || !grade) return null;
+  return { authority, grade: grade as CounterForm['request']['grade'], stage: stageOf(grade) };
+}
+
 export function formOf(values: FilingValues): CounterForm {
   const { residence, employer, request } = values;
   return {
@@ -47,7 +58,7 @@ export function formOf(values: FilingValues): CounterForm {
     round: values.round,
     channel: 'counter',
     guardian: values.guardian,
-    child: { ...values.child, sex: values.child.sex ?? null, hukouAuthority: values.child.hukouAuthority ?? null },
+    child: { ...values.child, sex: values.child.sex ?? null, hukouAuthority: values.child.hukouAuthority ?? null, enrolled: enrolledOf(values.enrolled), siblingSchool: values.child.siblingSchool || null },
     relation: { kind: values.relation.kind, custody: values.relation.custody ?? false },
     talent: values.talent,
     employer: employer?.authority ? { authority: employer.authority, ...(employer.name ? { name: employer.name } : {}), ...pointOf(employer) } : null,
@@ -55,6 +66,7 @@ export function formOf(values: FilingValues): CounterForm {
     request: { ...request, stage: stageOf(request.grade) },
     wishes: values.wishes ?? [],
     acceptsPlacement: values.acceptsPlacement ?? false,
+    together: TOGETHER[values.together ?? 'policy'],
     consent: { given: values.consent ?? false, textVersion: CONSENT_VERSION },
     submit: values.submit ?? false,
   };
@@ -64,6 +76,7 @@ export function formOf(values: FilingValues): CounterForm {
 export const placeOf = (field: string): string[] =>
   field
     .replace(/^residences\.\d+/, 'residence')
+    .replace(/^child\.enrolled/, 'enrolled')
     .replace(/^consent\..*/, 'consent')
     .replace(/^wishes\..*/, 'wishes')
     .split('.');

@@ -88,12 +88,12 @@ describe('the desks of the bureau', () => {
   it('show persons in clear text for a reason only, and write down each look', async () => {
     const path = `/api/office/applications/${cases[0]!.id}/reveal`;
     expect((await officer.client.post<ProblemBody>(path, { reason: 'curious' })).status).toBe(400);
-    const shown = await officer.client.post<{ child: { documentNumber: string }; phone: string }>(path, { reason: 'callFamily' }, { 'idempotency-key': 'look-1' });
+    const shown = await officer.client.post<{ child: { documentNumber: string }; phone: string }>(path, { reason: 'callFamily' }, { 'idempotency-key': '01998000-0000-7000-8000-0000000000aa' });
     expect([shown.body.child.documentNumber, shown.body.phone]).toEqual(PERSONAL(families[0]!));
     expect(await entriesOf('application.reveal')).toEqual([{ subjectId: cases[0]!.id, details: '{"reason":"callFamily"}' }]);
     expect(await entriesOf('person.reveal')).toHaveLength(2);
     expect((await (await desks.of('officer', '410103')).client.post(path, { reason: 'callFamily' })).status).toBe(404);
-    const kept = await test.database.query<{ answer: string | null }>("SELECT answer FROM idempotency_key WHERE requestKey = 'look-1'");
+    const kept = await test.database.query<{ answer: string | null }>("SELECT answer FROM idempotency_key WHERE requestKey = '01998000-0000-7000-8000-0000000000aa'");
     expect(kept).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { AuthorityReach } from './access/authority-reach';
 import { Audit } from './audit/audit';
 import { AuditHeads } from './audit/audit-heads';
 import { AuditSealer } from './audit/audit-sealer';
+import { AuditTrail } from './audit/audit-trail';
 import { AuditVerifier } from './audit/audit-verifier';
 import { SealAuditProcessor } from './audit/seal-audit.processor';
 import { MoveClock } from './clock/move-clock.command';
@@ -13,6 +14,8 @@ import { APP_CONFIG } from './context/tokens';
 import { BlindIndex } from './crypto/blind-index';
 import { FieldCipher } from './crypto/field-cipher';
 import { DatabaseModule } from './database/database.module';
+import { Desk } from './desk/desk';
+import { DeskOfficeController } from './desk/desk.office.controller';
 import { HealthModule } from './health/health.module';
 import { RouteActions } from './http/route-actions';
 import { LimitsModule } from './limits/limits.module';
@@ -26,14 +29,17 @@ import { QueuesModule } from './queues/queues.module';
 @Global()
 @Module({
   imports: [DiscoveryModule, DatabaseModule, QueuesModule, LimitsModule, LoggingModule, HealthModule, MetricsModule, PagesModule],
+  controllers: [DeskOfficeController],
   providers: [
     { provide: APP_CONFIG, useFactory: () => loadConfig() },
     Audit,
     AuditHeads,
     AuditSealer,
+    AuditTrail,
     AuditVerifier,
     AuthorityReach,
     BlindIndex,
+    Desk,
     FieldCipher,
     MoveClock,
     Outbox,
@@ -45,9 +51,11 @@ import { QueuesModule } from './queues/queues.module';
     APP_CONFIG,
     Audit,
     AuditSealer,
+    AuditTrail,
     AuditVerifier,
     AuthorityReach,
     BlindIndex,
+    Desk,
     FieldCipher,
     MoveClock,
     Outbox,

@@ -106,6 +106,7 @@ describe('every route, asked by every role about a case that is none of its busi
         jobs: foreign.jobId,
         pools: foreign.poolId,
         schools: foreign.schoolId,
+        accounts: foreign.spareAccountId,
         'seat-sheets': foreign.seatSheetId,
         openings: foreign.openingId,
         seasons: '2027',

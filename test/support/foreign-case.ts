@@ -8,7 +8,7 @@ import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type D
 import { newId } from '../../src/platform/database/new-id';
 import type { TestApp } from './app';
 import { contextOf, demoFile } from './city';
-import type { Person } from './sign-in';
+import { addStaff, type Person } from './sign-in';
 
 /** Authority of the case, and one that has nothing to do with it. */
 export const HOME = '410105';
@@ -37,6 +37,8 @@ export interface ForeignCase {
   readonly openingId: string;
   readonly schoolId: string;
   readonly otherSchoolId: string;
+  /** A member of staff whom nobody needs otherwise. */
+  readonly spareAccountId: string;
 }
 
 async function done(person: Person, path: string, body: unknown = {}): Promise<void> {
@@ -102,6 +104,7 @@ export async function foreignCase(
   const openingId = await recordedOpening(test, schoolId);
   const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
   await test.drain();
+  const spareAccountId = await addStaff(test, { login: 'spare', roles: ['counter-clerk'], authorityCode: ELSEWHERE });
   const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
   return {
     family,
@@ -121,6 +124,7 @@ export async function foreignCase(
     openingId,
     schoolId,
     otherSchoolId: other!.id,
+    spareAccountId,
   };
 }
 

@@ -3,16 +3,15 @@ import { applicationStates, FAMILY_DEEDS, type ApplicationState } from '../../do
 import { permittedDeeds } from '../../domain/kernel/state-table';
 import { accessErrors } from '../../platform/access/access.errors';
 import { accountOf, authorise } from '../../platform/access/authorise';
-import { permits, permittedWhere } from '../../platform/access/actions';
+import { permits } from '../../platform/access/actions';
 import type { Context } from '../../platform/context/context';
 import type { Read } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { pageBounds, type Page } from '../../platform/http/page.dto';
 import { ChildRegister } from '../people';
 import { Schools } from '../schools';
 import type { ApplicationEntity } from './application.entity';
 import { applicationActions } from './applications.access';
-import type { ApplicationListRequest, ApplicationResponse, ApplicationSummaryResponse } from './applications.dto';
+import type { ApplicationResponse, ApplicationSummaryResponse } from './applications.dto';
 import { ApplicationsRepository, type KeptVerdict } from './applications.repository';
 
 /** What families and officers see of cases: masked, with the deeds that may be done now. */
@@ -29,21 +28,6 @@ export class ApplicationView {
   mine(ctx: Context): Promise<ApplicationSummaryResponse[]> {
     const { accountId } = accountOf(ctx);
     return this.work.read(ctx, async (read) => this.summaries(read, ctx, await this.applications.ofOwner(read, accountId)));
-  }
-
-  /** A desk's cases, one page. */
-  list(ctx: Context, request: ApplicationListRequest): Promise<Page<ApplicationSummaryResponse>> {
-    const reach = permittedWhere(ctx.principal, applicationActions['application.review'], { authorityCode: 'authorityCode' });
-    const filters = (['state', 'round'] as const).filter((name) => request[name] !== undefined);
-    const where = {
-      sql: [reach.sql, ...filters.map((name) => `${name} = ?`)].join(' AND '),
-      params: [...reach.params, ...filters.map((name) => request[name])],
-    };
-    const bounds = pageBounds(request);
-    return this.work.read(ctx, async (read) => {
-      const { rows, total } = await this.applications.page(read, where, bounds.sql);
-      return { items: await this.summaries(read, ctx, rows), page: bounds.page, pageSize: bounds.pageSize, total };
-    });
   }
 
   one(ctx: Context, id: string, audience: 'family' | 'office'): Promise<ApplicationResponse> {
@@ -66,7 +50,8 @@ export class ApplicationView {
     });
   }
 
-  private async summaries(read: Read, ctx: Context, rows: readonly ApplicationEntity[]): Promise<ApplicationSummaryResponse[]> {
+  /** Rows as lists show them. */
+  async summaries(read: Read, ctx: Context, rows: readonly ApplicationEntity[]): Promise<ApplicationSummaryResponse[]> {
     const children = await this.children.masked(
       read,
       rows.map((row) => row.childId),

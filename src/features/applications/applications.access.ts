@@ -15,4 +15,5 @@ export const applicationActions = defineActions({
   'application.waive': { family: 'own' },
   'application.file': { 'counter-clerk': 'subtree' },
   'application.review': { 'counter-clerk': 'subtree', 'case-officer': 'subtree', reviewer: 'subtree', signatory: 'subtree', supervision: 'city' },
+  'application.reveal': { 'counter-clerk': 'subtree', 'case-officer': 'subtree', reviewer: 'subtree' },
 });

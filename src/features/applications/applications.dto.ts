@@ -134,6 +134,13 @@ export class CounterApplicationRequest extends ApplicationRequest {
 export class ApplicationListRequest extends PageRequest {
   @IsOptional() @IsString() state?: string;
   @IsOptional() @IsIn(['main', 'transfer'], choice) round?: 'main' | 'transfer';
+  @IsOptional() @Matches(AUTHORITY, choice) authority?: string;
+  @IsOptional() @IsIn(STAGES, choice) stage?: Stage;
+  @IsOptional() @IsIn(GRADES, choice) grade?: Grade;
+  /** The beginning of a case number, or its last digits. */
+  @IsOptional()
+  @Matches(/^[0-9A-Za-z-]{1,24}$/, { context: { zh: '受理号由字母、数字和连字符组成。', en: 'A case number has letters, digits and hyphens only.' } })
+  caseNumber?: string;
 }
 
 /** Answer of a deed on an application. */

@@ -11,7 +11,15 @@ import { ApplicationsRepository } from './applications.repository';
 import { CaseTerms } from './case-terms';
 import { Caseload } from './caseload';
 import { CaseloadRepository } from './caseload.repository';
+import { CaseGrounds } from './case-grounds';
+import { CaseHistory } from './case-history';
+import { CaseLedger } from './case-ledger.query';
+import { CasePapers } from './case-papers';
+import { CasePersons } from './case-persons';
+import { CaseRecordOfficeController } from './case-record.office.controller';
+import { CaseRecord } from './case-record.query';
 import { Cases } from './cases';
+import { ClearPersons } from './clear-persons';
 import { CloseDrafts } from './close-drafts.command';
 import { CloseDraftsProcessor } from './close-drafts.processor';
 import { CreateApplication } from './create-application.command';
@@ -20,12 +28,15 @@ import { DecideApplicationProcessor } from './decide-application.processor';
 import { DecisionRules } from './decision-rules';
 import { DeclaredForm } from './declared-form.query';
 import { DraftsFamilyController } from './drafts.family.controller';
+import { DeskOfCases } from './desk-of-cases';
 import { EndApplication } from './end-application.command';
 import { FamilyCases } from './family-cases.query';
 import { FamilySeason } from './family-season.query';
 import { FileApplication } from './file-application.command';
+import { LedgerOfficeController } from './ledger.office.controller';
 import { NewApplication } from './new-application';
 import { ReviseApplication } from './revise-application.command';
+import { RevealCase } from './reveal-case.command';
 import { SealedCase } from './sealed-case';
 import { SeasonFamilyController } from './season.family.controller';
 import { SeasonOfficeController } from './season.office.controller';
@@ -43,14 +54,30 @@ import { WishedSchools } from './wished-schools';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule, TalentsModule],
-  controllers: [ApplicationsFamilyController, DraftsFamilyController, ApplicationsOfficeController, SeasonFamilyController, SeasonOfficeController, SeasonOpenController],
+  controllers: [
+    ApplicationsFamilyController,
+    DraftsFamilyController,
+    LedgerOfficeController,
+    ApplicationsOfficeController,
+    CaseRecordOfficeController,
+    SeasonFamilyController,
+    SeasonOfficeController,
+    SeasonOpenController,
+  ],
   providers: [
     ApplicationView,
     ApplicationsRepository,
     CaseTerms,
     Caseload,
     CaseloadRepository,
+    CaseGrounds,
+    CaseHistory,
+    CaseLedger,
+    CasePapers,
+    CasePersons,
+    CaseRecord,
     Cases,
+    ClearPersons,
     CloseDrafts,
     CloseDraftsProcessor,
     CreateApplication,
@@ -58,12 +85,14 @@ import { WishedSchools } from './wished-schools';
     DecideApplicationProcessor,
     DecisionRules,
     DeclaredForm,
+    DeskOfCases,
     EndApplication,
     FamilyCases,
     FamilySeason,
     FileApplication,
     NewApplication,
     ReviseApplication,
+    RevealCase,
     SealedCase,
     Season,
     SetWindows,

@@ -1,16 +1,13 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
-import type { Page } from '../../platform/http/page.dto';
 import { Ctx } from '../../platform/http/request-context';
 import { ApplicationView } from './application-view.query';
 import { applicationActions } from './applications.access';
 import {
   ApplicationDeedResponse,
-  ApplicationListRequest,
   ApplicationResponse,
-  ApplicationSummaryResponse,
   CounterApplicationRequest,
 } from './applications.dto';
 import { FileApplication } from './file-application.command';
@@ -24,12 +21,6 @@ export class ApplicationsOfficeController {
     private readonly file: FileApplication,
     private readonly submit: SubmitApplication,
   ) {}
-
-  @Get()
-  @RouteAction(applicationActions['application.review'])
-  list(@Ctx() ctx: Context, @Query() query: ApplicationListRequest): Promise<Page<ApplicationSummaryResponse>> {
-    return this.view.list(ctx, query);
-  }
 
   @Get(':id')
   @RouteAction(applicationActions['application.review'])

@@ -177,6 +177,19 @@ export class ApplicationsRepository {
     return Number(row?.total ?? 0);
   }
 
+  /** How many cases that `reach` permits are in each of these states. */
+  async countByState(
+    read: Read,
+    reach: { readonly sql: string; readonly params: readonly unknown[] },
+    states: readonly ApplicationState[],
+  ): Promise<Map<string, number>> {
+    const rows = await read.query<{ state: string; total: string }>(
+      `SELECT state, COUNT(*) AS total FROM application WHERE ${reach.sql} AND state IN (${places(states)}) GROUP BY state`,
+      [...reach.params, ...states],
+    );
+    return new Map(rows.map(({ state, total }) => [state, Number(total)]));
+  }
+
   /** School ids of each application, first wish first. */
   async wishesOf(read: Read, ids: readonly string[]): Promise<Map<string, string[]>> {
     if (ids.length === 0) return new Map();

@@ -34,6 +34,11 @@ export interface DecidedCase {
   readonly verdict: BareVerdict;
 }
 
+/** A case as the joint session sees it, whatever became of it since. */
+export interface SessionCase extends DecidedCase {
+  readonly talentClass: string | null;
+}
+
 /** What later features may ask and do of cases: the door of this feature for rounds and placements. */
 @Injectable()
 export class Cases {
@@ -74,6 +79,14 @@ export class Cases {
   async decidedOne(read: Read, row: ApplicationEntity): Promise<DecidedCase | null> {
     if (!PLACEABLE.includes(row.state as ApplicationState)) return null;
     return (await this.decidedCases(read, [row]))[0] ?? null;
+  }
+
+  /** Cases with a verdict for the joint session's table, by id. */
+  async forSession(read: Read, ids: readonly string[]): Promise<Map<string, SessionCase>> {
+    const rows = [...(await this.applications.byIds(read, ids)).values()];
+    const decided = await this.decidedCases(read, rows);
+    const classes = new Map(rows.map((row) => [row.id, this.sealed.facts(row)['talent.class'] ?? null]));
+    return new Map(decided.map((one) => [one.id, { ...one, talentClass: textOrNull(classes.get(one.id)) }]));
   }
 
   /** Ids of the placeable cases of each child that has several in a round, the earlier first. */
@@ -144,6 +157,8 @@ export class Cases {
     };
   }
 }
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** The point of a declared place; null when it has none. */
 export function pointOf(place: Declared['residences'][number] | Declared['employer'] | undefined): Point | null {

@@ -7,6 +7,9 @@ import type { VerdictEntity } from './verdict.entity';
 
 const TABLE = 'application';
 
+/** The rows that were looked at, and those that were nearest to another answer. */
+export type VerdictTrace = Pick<Verdict, 'trace' | 'nearest'>;
+
 /** A verdict without the trace of how it came about. */
 export type BareVerdict = Omit<Verdict, 'trace' | 'nearest'>;
 
@@ -55,5 +58,13 @@ export class SealedCase {
     return JSON.parse(
       this.cipher.open(row.verdictSealed, { table: 'verdict', column: 'verdictSealed', row: row.applicationId }),
     ) as BareVerdict;
+  }
+
+  /** How a verdict came about: every row that was looked at. */
+  trace(row: Pick<VerdictEntity, 'applicationId' | 'traceSealed'>): VerdictTrace {
+    if (row.traceSealed === null) return { trace: [], nearest: [] };
+    return JSON.parse(
+      this.cipher.open(row.traceSealed, { table: 'verdict', column: 'traceSealed', row: row.applicationId }),
+    ) as VerdictTrace;
   }
 }

@@ -21,3 +21,24 @@ export class WindowsResponse {
   /** How many windows this set or moved. */
   windows: number;
 }
+
+export class WindowResponse {
+  round: string;
+  authority: string;
+  opensAt: string;
+  closesAt: string;
+}
+
+export class OfferedSchoolResponse {
+  code: string;
+  name: string;
+  authority: string;
+  grades: string[];
+}
+
+export class SeasonResponse {
+  schoolYear: number;
+  now: string;
+  windows: WindowResponse[];
+  schools: OfferedSchoolResponse[];
+}

@@ -4,7 +4,8 @@ import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
 import { applicationActions } from './applications.access';
-import { Season, SeasonResponse } from './season.query';
+import { SeasonResponse } from './season.dto';
+import { Season } from './season.query';
 
 @ApiTags('open')
 @Controller('api/open/seasons')

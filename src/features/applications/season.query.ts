@@ -3,27 +3,7 @@ import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Pools } from '../seats';
 import { ApplicationsRepository } from './applications.repository';
-
-export class WindowResponse {
-  round: string;
-  authority: string;
-  opensAt: string;
-  closesAt: string;
-}
-
-export class OfferedSchoolResponse {
-  code: string;
-  name: string;
-  authority: string;
-  grades: string[];
-}
-
-export class SeasonResponse {
-  schoolYear: number;
-  now: string;
-  windows: WindowResponse[];
-  schools: OfferedSchoolResponse[];
-}
+import type { OfferedSchoolResponse, SeasonResponse } from './season.dto';
 
 /** What anybody may know of a season: windows by authority and the schools that have seats, without figures. */
 @Injectable()

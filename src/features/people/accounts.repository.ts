@@ -3,6 +3,13 @@ import { In } from 'typeorm';
 import type { Read, Tx } from '../../platform/database/transaction';
 import { AccountEntity } from './account.entity';
 
+/** Which members of staff; what is left out does not matter. */
+export interface StaffFilter {
+  readonly role?: string | undefined;
+  readonly authority?: string | undefined;
+  readonly login?: string | undefined;
+}
+
 @Injectable()
 export class AccountsRepository {
   byPhone(read: Read, phoneIndex: string): Promise<AccountEntity | null> {
@@ -54,6 +61,39 @@ export class AccountsRepository {
       id,
       step,
     ]);
+    return changed === 1;
+  }
+
+  /** A page of members of staff by login. */
+  async staffPage(read: Read, filter: StaffFilter, bounds: string): Promise<{ rows: AccountEntity[]; total: number }> {
+    const parts = ["kind = 'staff'"];
+    const params: unknown[] = [];
+    const add = (sql: string, value: string | undefined): void => {
+      if (value === undefined) return;
+      parts.push(sql);
+      params.push(value);
+    };
+    add('roles LIKE ?', filter.role && `%"${filter.role}"%`);
+    add('authorityCode = ?', filter.authority);
+    add('INSTR(login, ?) > 0', filter.login);
+    const where = parts.join(' AND ');
+    const [count] = await read.query<{ total: string }>(`SELECT COUNT(*) AS total FROM account WHERE ${where}`, params);
+    const rows = await read.query<AccountEntity>(`SELECT * FROM account WHERE ${where} ORDER BY login ${bounds}`, params);
+    return { rows, total: Number(count?.total ?? 0) };
+  }
+
+  /** Ids of members of staff whose login contains a text. */
+  async idsByLogin(read: Read, login: string): Promise<string[]> {
+    const rows = await read.query<{ id: string }>("SELECT id FROM account WHERE kind = 'staff' AND INSTR(login, ?) > 0 LIMIT 500", [login]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** False when it stood so already. */
+  async setDisabled(tx: Tx, id: string, at: Date | null): Promise<boolean> {
+    const changed = await tx.execute(
+      `UPDATE account SET disabledAt = ? WHERE id = ? AND disabledAt IS ${at === null ? 'NOT NULL' : 'NULL'}`,
+      [at, id],
+    );
     return changed === 1;
   }
 }

@@ -11,4 +11,7 @@ export const peopleActions = defineActions({
   'session.read': everybody,
   'session.end': everybody,
   'development-message.read': 'open',
+  'account.read': { operator: 'city' },
+  'account.disable': { operator: 'city' },
+  'audit.read': { auditor: 'city', supervision: 'city' },
 });

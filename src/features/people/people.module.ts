@@ -2,7 +2,11 @@ import { Module } from '@nestjs/common';
 import { APP_CONFIG, type AppConfig } from '../../platform/context/tokens';
 import { SESSION_READER } from '../../platform/http/session-reader';
 import { AccountRegister } from './account-register';
+import { AccountsOfficeController } from './accounts.office.controller';
+import { StaffAccounts } from './accounts.query';
 import { AccountsRepository } from './accounts.repository';
+import { AuditSearch } from './audit-search.query';
+import { AuditOfficeController } from './audit.office.controller';
 import { ChildRegister } from './child-register';
 import { ChildrenRepository } from './children.repository';
 import { CodePromise, CodeRows } from './code-promise';
@@ -10,6 +14,7 @@ import { CodeTrial } from './code-trial';
 import { DemonstrationOpenController } from './demonstration.open.controller';
 import { DevelopmentInbox } from './development-inbox';
 import { DevelopmentMessagesRepository } from './development-messages.repository';
+import { DisableAccount } from './disable-account.command';
 import { HttpMessageGateway } from './http-message.gateway';
 import { MESSAGE_GATEWAY, noMessageGateway, type MessageGateway } from './message-gateway';
 import { MySession } from './my-session.query';
@@ -46,10 +51,10 @@ const gatewayOf = (config: AppConfig, inbox: DevelopmentInbox): MessageGateway =
 const repositories = [AccountsRepository, ChildrenRepository, DevelopmentMessagesRepository, SessionsRepository, SignInCodesRepository, SignInLocksRepository];
 const registers = [AccountRegister, ChildRegister, StaffDirectory, StaffMessages];
 const parts = [CodePromise, CodeRows, CodeTrial, DevelopmentInbox, Passwords, SessionOpening, SignInSecrets, StaffTrial];
-const deeds = [AuthenticatorCode, MySession, RequestSignInCode, SendCode, SignInFamily, SignInStaff, SignOut, StaffSample, SweepSignIns];
+const deeds = [AuditSearch, AuthenticatorCode, DisableAccount, MySession, RequestSignInCode, SendCode, SignInFamily, SignInStaff, SignOut, StaffAccounts, StaffSample, SweepSignIns];
 
 @Module({
-  controllers: [DemonstrationOpenController, PeopleOpenController, PeopleSessionController, PeopleDevelopmentController],
+  controllers: [AccountsOfficeController, AuditOfficeController, DemonstrationOpenController, PeopleOpenController, PeopleSessionController, PeopleDevelopmentController],
   providers: [
     ...repositories,
     ...registers,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 import { QUERY_CODES, type QueryCode } from '../../domain/placement/placement-states';
 import { PageRequest } from '../../platform/http/page.dto';
 
@@ -26,6 +26,14 @@ export class ResolveRequest {
 
 export class PlacementListRequest extends PageRequest {
   @IsOptional() @IsString() state?: string;
+}
+
+export class OfficePlacementsRequest extends PlacementListRequest {
+  @IsOptional() @Matches(/^[A-Z0-9]{2,12}$/, choice) authority?: string;
+  /** The beginning of a case number, or its last digits. */
+  @IsOptional() @Matches(/^[0-9A-Za-z-]{1,24}$/, choice) caseNumber?: string;
+  /** The placement of one case. */
+  @IsOptional() @IsUUID() application?: string;
 }
 
 export class PlacementDeedResponse {
@@ -76,11 +84,24 @@ export class ClassListRequest {
 /** What a desk sees. */
 export class OfficePlacementResponse extends SchoolPlacementResponse {
   applicationId: string;
+  caseNumber: string | null;
   school: string;
+  schoolName: string;
   authority: string;
   mode: string;
+  wishRank: number | null;
   answerOn: string;
+  placedAt: string;
+  answeredAt: string | null;
+  receivedAt: string | null;
   queryCode: string | null;
   reminders: number;
   calls: number;
+}
+
+export class OfficePlacementPageResponse {
+  items: OfficePlacementResponse[];
+  page: number;
+  pageSize: number;
+  total: number;
 }

@@ -7,6 +7,7 @@ import { AnswerPlacement } from './answer-placement.command';
 import { ChaseAnswers } from './chase-answers.command';
 import { ChaseAnswersProcessor } from './chase-answers.processor';
 import { ClassList } from './class-list.query';
+import { DeskOfPlacements } from './desk-of-placements';
 import { FinalStates } from './final-states.repository';
 import { FamilyPlacements } from './family-placements.query';
 import { FollowUp } from './follow-up.command';
@@ -28,6 +29,7 @@ import { ReceiveChild } from './receive-child.command';
     ChaseAnswers,
     ChaseAnswersProcessor,
     ClassList,
+    DeskOfPlacements,
     FinalStates,
     FollowUp,
     IssuePlacements,

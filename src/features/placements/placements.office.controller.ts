@@ -2,11 +2,10 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
-import type { Page } from '../../platform/http/page.dto';
 import { Ctx } from '../../platform/http/request-context';
 import { FollowUp } from './follow-up.command';
 import { placementActions } from './placements.access';
-import { CallRequest, OfficePlacementResponse, PlacementDeedResponse, PlacementListRequest, ResolveRequest } from './placements.dto';
+import { CallRequest, OfficePlacementPageResponse, OfficePlacementsRequest, PlacementDeedResponse, ResolveRequest } from './placements.dto';
 import { PlacementView } from './placements.query';
 
 @ApiTags('office')
@@ -19,7 +18,7 @@ export class PlacementsOfficeController {
 
   @Get()
   @RouteAction(placementActions['placement.readOffice'])
-  list(@Ctx() ctx: Context, @Query() query: PlacementListRequest): Promise<Page<OfficePlacementResponse>> {
+  list(@Ctx() ctx: Context, @Query() query: OfficePlacementsRequest): Promise<OfficePlacementPageResponse> {
     return this.view.ofOffice(ctx, query);
   }
 

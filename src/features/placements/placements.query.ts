@@ -11,7 +11,7 @@ import { ChildRegister } from '../people';
 import { Pools, type PoolRow } from '../seats';
 import type { PlacementEntity } from './placement.entity';
 import { placementActions } from './placements.access';
-import type { FamilyPlacementResponse, OfficePlacementResponse, PlacementListRequest, SchoolPlacementResponse } from './placements.dto';
+import type { FamilyPlacementResponse, OfficePlacementResponse, OfficePlacementsRequest, PlacementListRequest, SchoolPlacementResponse } from './placements.dto';
 import { PlacementsRepository } from './placements.repository';
 
 /** Which action does which deeds of the table. */
@@ -23,6 +23,13 @@ const DEEDS: readonly (readonly [Action, readonly string[]])[] = [
   [placementActions['placement.call'], ['lapse']],
   [placementActions['placement.resolve'], ['confirm']],
 ];
+
+/** What a desk knows beside the row. */
+interface Known {
+  readonly reminders: number;
+  readonly calls: number;
+  readonly caseNumber: string | null;
+}
 
 /** What families, schools and desks see of placements, each in its own words and reach. */
 @Injectable()
@@ -59,18 +66,26 @@ export class PlacementView {
     return this.page(ctx, reach, request, "state IN ('accepted', 'queried', 'received', 'registered')", (row, base) => ({ ...base, state: row.state }));
   }
 
-  ofOffice(ctx: Context, request: PlacementListRequest): Promise<Page<OfficePlacementResponse>> {
+  ofOffice(ctx: Context, request: OfficePlacementsRequest): Promise<Page<OfficePlacementResponse>> {
     const reach = permittedWhere(ctx.principal, placementActions['placement.readOffice'], { authorityCode: 'authorityCode' });
-    return this.page(ctx, reach, request, '1 = 1', (row, base, pool, contacts) => ({
+    const { sql, params } = officeFilter(request);
+    const where = { sql: `${reach.sql} AND ${sql}`, params: [...reach.params, ...params] };
+    return this.page(ctx, where, request, '1 = 1', (row, base, pool, { reminders, calls, caseNumber }) => ({
       ...base,
       applicationId: row.applicationId,
+      caseNumber,
       school: pool?.schoolCode ?? '',
+      schoolName: pool?.schoolName ?? '',
       authority: row.authorityCode,
       mode: row.mode,
+      wishRank: row.wishRank,
       answerOn: row.answerOn,
+      placedAt: row.placedAt.toISOString(),
+      answeredAt: row.answeredAt?.toISOString() ?? null,
+      receivedAt: row.receivedAt?.toISOString() ?? null,
       queryCode: row.queryCode,
-      reminders: contacts.reminders,
-      calls: contacts.calls,
+      reminders,
+      calls,
     }));
   }
 
@@ -79,7 +94,7 @@ export class PlacementView {
     reach: { sql: string; params: unknown[] },
     request: PlacementListRequest,
     visible: string,
-    toItem: (row: PlacementEntity, base: SchoolPlacementResponse, pool: PoolRow | undefined, contacts: { reminders: number; calls: number }) => T,
+    toItem: (row: PlacementEntity, base: SchoolPlacementResponse, pool: PoolRow | undefined, known: Known) => T,
   ): Promise<Page<T>> {
     const bounds = pageBounds(request);
     const where = {
@@ -91,6 +106,7 @@ export class PlacementView {
       const pools = await this.poolsOf(read, rows);
       const children = await this.children.masked(read, rows.map((row) => row.childId));
       const contacts = await this.placements.contacts(read, rows.map((row) => row.id));
+      const numbers = await this.placements.caseNumbers(read, rows.map((row) => row.applicationId));
       const items = rows.map((row) => {
         const child = children.get(row.childId);
         const base = {
@@ -102,7 +118,8 @@ export class PlacementView {
           documentNumber: row.documentNumber,
           permittedActions: permitted(ctx, row),
         };
-        return toItem(row, base, pools.get(row.poolId), contacts.get(row.id) ?? { reminders: 0, calls: 0 });
+        const { reminders, calls } = contacts.get(row.id) ?? { reminders: 0, calls: 0 };
+        return toItem(row, base, pools.get(row.poolId), { reminders, calls, caseNumber: numbers.get(row.applicationId) ?? null });
       });
       return { items, page: bounds.page, pageSize: bounds.pageSize, total };
     });
@@ -119,4 +136,13 @@ function permitted(ctx: Context, row: PlacementEntity): string[] {
   return DEEDS.filter(([action, deeds]) => permits(ctx.principal, action, belongings) && deeds.some((deed) => possible.includes(deed))).map(
     ([action]) => action.name,
   );
+}
+
+function officeFilter({ authority, application, caseNumber }: OfficePlacementsRequest): { sql: string; params: unknown[] } {
+  const parts: [string, ...unknown[]][] = [['1 = 1']];
+  if (authority !== undefined) parts.push(['authorityCode = ?', authority]);
+  if (application !== undefined) parts.push(['applicationId = ?', application]);
+  if (caseNumber !== undefined)
+    parts.push(['applicationId IN (SELECT a.id FROM application a WHERE a.caseNumber LIKE ? OR a.caseNumber LIKE ?)', `${caseNumber}%`, `%-%${caseNumber}`]);
+  return { sql: parts.map(([sql]) => sql).join(' AND '), params: parts.flatMap(([, ...params]) => params) };
 }

@@ -94,6 +94,16 @@ export class PlacementsRepository {
     );
   }
 
+  /** Case numbers by case. */
+  async caseNumbers(read: Read, applicationIds: readonly string[]): Promise<Map<string, string | null>> {
+    if (applicationIds.length === 0) return new Map();
+    const rows = await read.query<{ id: string; caseNumber: string | null }>(
+      `SELECT id, caseNumber FROM application WHERE id IN (${applicationIds.map(() => '?').join(', ')})`,
+      applicationIds,
+    );
+    return new Map(rows.map(({ id, caseNumber }) => [id, caseNumber]));
+  }
+
   async contacts(read: Read, placementIds: readonly string[]): Promise<Map<string, ContactCount>> {
     if (placementIds.length === 0) return new Map();
     const rows = await read.query<{ placementId: string; reminders: string; calls: string }>(
@@ -102,6 +112,22 @@ export class PlacementsRepository {
       placementIds,
     );
     return new Map(rows.map((row) => [row.placementId, { reminders: Number(row.reminders), calls: Number(row.calls) }]));
+  }
+
+  /** Placements that a school has a question about. */
+  async countQueried(read: Read, reach: { readonly sql: string; readonly params: readonly unknown[] }): Promise<number> {
+    const [row] = await read.query<{ total: string }>(`SELECT COUNT(*) AS total FROM placement WHERE state = 'queried' AND ${reach.sql}`, reach.params);
+    return Number(row?.total ?? 0);
+  }
+
+  /** Placements without an answer and without a call whose last day is near. */
+  async countToCall(read: Read, reach: { readonly sql: string; readonly params: readonly unknown[] }, until: string): Promise<number> {
+    const [row] = await read.query<{ total: string }>(
+      `SELECT COUNT(*) AS total FROM placement WHERE state = 'placed' AND answerOn <= ? AND ${reach.sql}
+          AND NOT EXISTS (SELECT 1 FROM placement_contact c WHERE c.placementId = placement.id AND c.kind = 'call')`,
+      [until, ...reach.params],
+    );
+    return Number(row?.total ?? 0);
   }
 
   /** Records one contact; the same number of the same kind twice changes nothing. */

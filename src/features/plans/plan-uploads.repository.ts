@@ -122,4 +122,13 @@ export class PlanUploadsRepository {
     await tx.execute('DELETE FROM plan_mapping WHERE headings = ?', [row.headings]);
     await tx.insert(PlanMappingEntity, row);
   }
+
+  /** Read uploads in which this account had no hand. */
+  async countToAdopt(read: Read, accountId: string): Promise<number> {
+    const [row] = await read.query<{ total: string }>(
+      "SELECT COUNT(*) AS total FROM plan_upload WHERE state = 'read' AND uploadedBy <> ? AND (mappedBy IS NULL OR mappedBy <> ?)",
+      [accountId, accountId],
+    );
+    return Number(row?.total ?? 0);
+  }
 }

@@ -11,6 +11,7 @@ import { DistrictsOpenController } from './districts.open.controller';
 import { DistrictOutlines } from './district-outlines.query';
 import { DistrictShapesRepository } from './district-shapes.repository';
 import { ConfirmOpening } from './confirm-opening.command';
+import { DeskOfPlans } from './desk-of-plans';
 import { DryRunPlanProcessor } from './dry-run-plan.processor';
 import { DryRunUpload } from './dry-run-upload.command';
 import { EnrolmentImport } from './enrolment-import';
@@ -53,6 +54,7 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     DistrictOutlines,
     DistrictShapesRepository,
     ConfirmOpening,
+    DeskOfPlans,
     DryRunPlanProcessor,
     DryRunUpload,
     EnrolmentImport,

@@ -93,4 +93,14 @@ export class DraftsRepository {
   stepAt(read: Read, draftId: string, revision: number): Promise<PolicyDraftStepEntity | null> {
     return read.findOne(PolicyDraftStepEntity, { draftId, revision });
   }
+
+  /** Submitted drafts that somebody else made and submitted. */
+  async countSubmitted(read: Read, accountId: string): Promise<number> {
+    const [row] = await read.query<{ total: string }>(
+      `SELECT COUNT(*) AS total FROM policy_draft d WHERE d.state = 'submitted' AND d.createdBy <> ? AND d.submittedBy <> ?
+          AND NOT EXISTS (SELECT 1 FROM policy_draft_step s WHERE s.draftId = d.id AND s.madeBy = ?)`,
+      [accountId, accountId, accountId],
+    );
+    return Number(row?.total ?? 0);
+  }
 }

@@ -3,6 +3,7 @@ import { PeopleModule } from '../people';
 import { SchoolsModule } from '../schools';
 import { CheckingOfficeController } from './checking.office.controller';
 import { CreateDraft } from './create-draft.command';
+import { DeskOfDrafts } from './desk-of-drafts';
 import { DraftKeeping } from './draft-keeping';
 import { DraftPolicy } from './draft-policy.command';
 import { DraftRoom } from './draft-room';
@@ -45,6 +46,7 @@ import { WorkbooksOfficeController } from './workbooks.office.controller';
   ],
   providers: [
     CreateDraft,
+    DeskOfDrafts,
     DraftKeeping,
     DraftPolicy,
     DraftRoom,

@@ -5,6 +5,11 @@ import { AdjustmentEntity } from './adjustment.entity';
 import { FixedDecisionEntity } from './fixed-decision.entity';
 import { roundErrors } from './rounds.errors';
 
+/** A decision of people about one case, of either kind. */
+export type Decision = Pick<FixedDecisionEntity, 'applicationId' | 'mode' | 'ground' | 'minutes' | 'proposedBy' | 'confirmedBy' | 'proposedAt' | 'confirmedAt'> & {
+  readonly schoolId: string | null;
+};
+
 /** The only SQL for decisions that people make around a run: fixed placements and adjusted lines. */
 @Injectable()
 export class DecisionsRepository {
@@ -30,6 +35,14 @@ export class DecisionsRepository {
     return read.query<FixedDecisionEntity>(
       `SELECT f.* FROM fixed_decision f JOIN application a ON a.id = f.applicationId
         WHERE a.schoolYear = ? AND a.round = ? AND a.state IN ('eligible', 'negotiating', 'waiting')`,
+      [schoolYear, kind],
+    );
+  }
+
+  /** All fixed decisions of a round's cases, whatever became of them. */
+  everyFixed(read: Read, schoolYear: number, kind: string): Promise<FixedDecisionEntity[]> {
+    return read.query<FixedDecisionEntity>(
+      'SELECT f.* FROM fixed_decision f JOIN application a ON a.id = f.applicationId WHERE a.schoolYear = ? AND a.round = ? ORDER BY a.authorityCode, a.caseNumber',
       [schoolYear, kind],
     );
   }

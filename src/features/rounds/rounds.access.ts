@@ -2,7 +2,10 @@ import { defineActions } from '../../platform/access/actions';
 
 export const roundActions = defineActions({
   'round.readPublic': 'open',
-  'round.read': { 'case-officer': 'city', reviewer: 'city', signatory: 'city', supervision: 'city', auditor: 'city' },
+  'round.read': { 'counter-clerk': 'city', 'case-officer': 'city', reviewer: 'city', signatory: 'city', supervision: 'city', auditor: 'city' },
+  /** The table of the joint session; of it the lines that `round.readLine` reaches. */
+  'round.readProposal': { 'case-officer': 'city', reviewer: 'city', signatory: 'city', supervision: 'city' },
+  'round.readLine': { 'case-officer': 'subtree', reviewer: 'subtree', signatory: 'subtree', supervision: 'city' },
   'round.fix': { 'case-officer': 'subtree' },
   'round.confirmFix': { reviewer: 'subtree' },
   'round.seedPart': {

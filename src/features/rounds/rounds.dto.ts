@@ -139,6 +139,17 @@ export class RoundPartResponse {
   signedAt: string | null;
   documentNumber: string | null;
   answerOn: string | null;
+  permittedActions: string[];
+}
+
+/** Who gives a part of the seed here, and what may be done about it now. */
+export class SeedHolderResponse {
+  role: string;
+  /** Role of the house that enters it. */
+  enteredBy: string;
+  /** True once one officer has entered the public value that replaces it. */
+  replacementProposed: boolean;
+  permittedActions: string[];
 }
 
 export class CertificateSummaryResponse {
@@ -202,6 +213,10 @@ export class RoundResponse extends PublicRoundResponse {
   merkleRoot: string | null;
   certificate: CertificateSummaryResponse | null;
   parts: RoundPartResponse[];
+  seedHolders: SeedHolderResponse[];
+  /** When the last authority ceases to take applications. */
+  applicationsCloseAt: string | null;
+  permittedActions: string[];
 }
 
 export class RoundLineResponse {

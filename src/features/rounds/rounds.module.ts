@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications';
+import { PeopleModule } from '../people';
 import { PoliciesModule } from '../policies';
 import { SchoolsModule } from '../schools';
 import { SeatsModule } from '../seats';
@@ -9,10 +10,15 @@ import { CompleteRun } from './complete-run.command';
 import { ConfirmAdjustment } from './confirm-adjustment.command';
 import { ConfirmFix } from './confirm-fix.command';
 import { DecisionsOfficeController } from './decisions.office.controller';
+import { DecisionWords } from './decision-words';
 import { DecisionsRepository } from './decisions.repository';
+import { DeskOfRounds } from './desk-of-rounds';
 import { Entrants } from './entrants';
 import { FixPlacement } from './fix-placement.command';
 import { HandOverKey } from './hand-over-key.command';
+import { JointSessionOfficeController } from './joint-session.office.controller';
+import { JointSession } from './joint-session.query';
+import { JointSessionRepository } from './joint-session.repository';
 import { MatchRoundProcessor } from './match-round.processor';
 import { NearestFamilyController } from './nearest.family.controller';
 import { NearestPreview } from './nearest-preview.query';
@@ -20,9 +26,12 @@ import { OpenAgain } from './open-again.command';
 import { OpenRound } from './open-round.command';
 import { OpenSeedPart } from './open-seed-part.command';
 import { OwnLineView } from './own-line.query';
+import { ProposalTable } from './proposal-table';
+import { Proposal } from './proposal.query';
 import { PublicRounds } from './public-rounds.query';
 import { ReplaceSeedPart } from './replace-seed-part.command';
 import { RoundChildrenRepository } from './round-children.repository';
+import { RoundDeeds } from './round-deeds';
 import { RoundDesk } from './round-desk';
 import { RoundFiles } from './round-files.query';
 import { RoundFilesRepository } from './round-files.repository';
@@ -51,13 +60,14 @@ import { WaitingRule } from './waiting-rule.query';
 import { WishOrder } from './wish-order.query';
 
 @Module({
-  imports: [ApplicationsModule, PoliciesModule, SchoolsModule, SeatsModule],
+  imports: [ApplicationsModule, PeopleModule, PoliciesModule, SchoolsModule, SeatsModule],
   controllers: [
     RoundsOfficeController,
     RoundOpeningsOfficeController,
     SeedPartsOfficeController,
     SupervisionOfficeController,
     DecisionsOfficeController,
+    JointSessionOfficeController,
     RoundsFamilyController,
     NearestFamilyController,
     RoundsOpenController,
@@ -69,19 +79,26 @@ import { WishOrder } from './wish-order.query';
     CompleteRun,
     ConfirmAdjustment,
     ConfirmFix,
+    DecisionWords,
     DecisionsRepository,
+    DeskOfRounds,
     Entrants,
     FixPlacement,
     HandOverKey,
+    JointSession,
+    JointSessionRepository,
     MatchRoundProcessor,
     NearestPreview,
     OpenAgain,
     OpenRound,
     OpenSeedPart,
     OwnLineView,
+    Proposal,
+    ProposalTable,
     PublicRounds,
     ReplaceSeedPart,
     RoundChildrenRepository,
+    RoundDeeds,
     RoundDesk,
     RoundFiles,
     RoundFilesRepository,

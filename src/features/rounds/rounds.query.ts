@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context/context';
 import type { Read } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { certificateOf, PublicRounds } from './public-rounds.query';
+import { RoundDeeds } from './round-deeds';
 import { RoundDesk } from './round-desk';
 import type { RoundEntity } from './round.entity';
 import type { RoundLineResponse, RoundResponse } from './rounds.dto';
@@ -17,17 +18,18 @@ export class RoundView {
     private readonly rounds: RoundsRepository,
     private readonly desk: RoundDesk,
     private readonly publicRounds: PublicRounds,
+    private readonly deeds: RoundDeeds,
   ) {}
 
   list(ctx: Context): Promise<RoundResponse[]> {
     return this.work.read(ctx, async (read) => {
       const rows = await this.rounds.all(read);
-      return Promise.all(rows.map((row) => this.response(read, row)));
+      return Promise.all(rows.map((row) => this.response(read, ctx, row)));
     });
   }
 
   one(ctx: Context, id: string): Promise<RoundResponse> {
-    return this.work.read(ctx, async (read) => this.response(read, await this.require(read, id)));
+    return this.work.read(ctx, async (read) => this.response(read, ctx, await this.require(read, id)));
   }
 
   /** Lines of the latest run, in the order of pseudonyms. */
@@ -66,7 +68,7 @@ export class RoundView {
     return round;
   }
 
-  private async response(read: Read, round: RoundEntity): Promise<RoundResponse> {
+  private async response(read: Read, ctx: Context, round: RoundEntity): Promise<RoundResponse> {
     const runs = await this.rounds.runs(read, round.id);
     const run = runs.find(({ id }) => id === round.currentRunId);
     const parts = await this.rounds.parts(read, round.id);
@@ -81,7 +83,9 @@ export class RoundView {
         signedAt: part.signedAt ? part.signedAt.toISOString() : null,
         documentNumber: part.documentNumber,
         answerOn: part.answerOn,
+        permittedActions: this.deeds.ofPart(ctx, round, part),
       })),
+      ...(await this.deeds.of(read, ctx, round)),
     };
   }
 }

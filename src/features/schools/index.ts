@@ -1,4 +1,5 @@
 export { SchoolsModule } from './schools.module';
+export { AuthorityNames } from './authority-names.query';
 export { AuthorityRegister, type AuthorityDesk } from './authority-register.query';
 export { ImportAuthorities } from './import-authorities.command';
 export { SchoolKeeper, type SchoolSighting } from './school-keeper';

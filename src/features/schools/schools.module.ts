@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthoritiesOpenController } from './authorities.open.controller';
 import { AuthoritiesRepository } from './authorities.repository';
 import { AuthorityList } from './authority-list.query';
+import { AuthorityNames } from './authority-names.query';
 import { AuthorityReachAnswer } from './authority-reach-answer';
 import { AuthorityRegister } from './authority-register.query';
 import { ImportAuthorities } from './import-authorities.command';
@@ -15,12 +16,13 @@ import { SchoolsRepository } from './schools.repository';
     AuthorityReachAnswer,
     AuthoritiesRepository,
     AuthorityList,
+    AuthorityNames,
     AuthorityRegister,
     ImportAuthorities,
     SchoolKeeper,
     Schools,
     SchoolsRepository,
   ],
-  exports: [AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools],
+  exports: [AuthorityNames, AuthorityRegister, ImportAuthorities, SchoolKeeper, Schools],
 })
 export class SchoolsModule {}

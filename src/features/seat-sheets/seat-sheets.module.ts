@@ -8,6 +8,7 @@ import { ApproveSheet } from './approve-sheet.command';
 import { ChaseSheets } from './chase-sheets.command';
 import { ChaseSheetsProcessor } from './chase-sheets.processor';
 import { ClassSizesOfficeController } from './class-sizes.office.controller';
+import { DeskOfSheets } from './desk-of-sheets';
 import { ExtendSheet } from './extend-sheet.command';
 import { FigureSteps } from './figure-steps';
 import { OpenSheets } from './open-sheets.command';
@@ -43,6 +44,7 @@ import { Sheets } from './sheets.query';
     ApproveSheet,
     ChaseSheets,
     ChaseSheetsProcessor,
+    DeskOfSheets,
     ExtendSheet,
     FigureSteps,
     OpenSheets,

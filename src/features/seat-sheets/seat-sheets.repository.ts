@@ -172,4 +172,17 @@ export class SeatSheetsRepository {
       [...WAITING_FOR_SCHOOL, before],
     );
   }
+
+  /** How many sheets that `reach` permits are in each of these states. */
+  async countByState(
+    read: Read,
+    reach: { readonly sql: string; readonly params: readonly unknown[] },
+    states: readonly string[],
+  ): Promise<Map<string, number>> {
+    const rows = await read.query<{ state: string; total: string }>(
+      `SELECT state, COUNT(*) AS total FROM seat_sheet WHERE ${reach.sql} AND state IN (${places(states)}) GROUP BY state`,
+      [...reach.params, ...states],
+    );
+    return new Map(rows.map(({ state, total }) => [state, Number(total)]));
+  }
 }

@@ -3,32 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../access/route-action';
 import type { Context } from '../context/context';
 import { Ctx } from '../http/request-context';
+import { BacklogResponse, DeadLetterResponse, QueueResponse, RetriedResponse } from './jobs.dto';
 import { OutboxLedger } from './outbox-ledger';
 import { QueueCarrier } from './queue-carrier';
 import { queueActions } from './queues.access';
 import { RetryJob } from './retry-job.command';
-
-export class BacklogResponse {
-  /** Due and not handed over. */
-  waiting: number;
-  /** Handed over and not processed. */
-  unsettled: number;
-  dead: number;
-  /** Age of the oldest due message in seconds. */
-  lagSeconds: number;
-}
-
-export class DeadLetterResponse {
-  id: string;
-  job: string;
-  lastFault: string | null;
-  deadAt: Date;
-}
-
-export class RetriedResponse {
-  /** False when there is no such message without an attempt left. */
-  retried: boolean;
-}
 
 /** Promised work as the operator sees it: no payload, no person. */
 @ApiTags('operations')
@@ -48,14 +27,14 @@ export class JobsOfficeController {
 
   @Get('queues')
   @RouteAction(queueActions['jobs.read'])
-  queues(): ReturnType<QueueCarrier['counts']> {
+  queues(): Promise<QueueResponse[]> {
     return this.carrier.counts();
   }
 
   @Get('dead')
   @RouteAction(queueActions['jobs.read'])
-  dead(): Promise<DeadLetterResponse[]> {
-    return this.ledger.deadLetters(200);
+  async dead(): Promise<DeadLetterResponse[]> {
+    return (await this.ledger.deadLetters(200)).map(({ deadAt, ...letter }) => ({ ...letter, deadAt: deadAt.toISOString() }));
   }
 
   @Post(':id/retry')

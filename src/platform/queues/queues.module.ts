@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { DeskOfJobs } from './desk-of-jobs';
 import { Drain } from './drain';
 import { JobRunner } from './job-runner';
 import { JobsOfficeController } from './jobs.office.controller';
@@ -13,7 +14,7 @@ import { Scheduler } from './scheduler';
 import { SweepOutboxProcessor } from './sweep-outbox.processor';
 import { WorkDuties, WorkLoop } from './work-loop';
 
-const parts = [RedisConnections, QueueCarrier, JobRunner, OutboxLedger, Relay, Reconciler, Scheduler, Drain, RetryJob, SweepOutboxProcessor, WorkDuties, WorkLoop];
+const parts = [DeskOfJobs, RedisConnections, QueueCarrier, JobRunner, OutboxLedger, Relay, Reconciler, Scheduler, Drain, RetryJob, SweepOutboxProcessor, WorkDuties, WorkLoop];
 
 @Module({ imports: [DiscoveryModule], controllers: [JobsOfficeController], providers: parts, exports: parts })
 export class QueuesModule {}

@@ -1,0 +1,5 @@
+/** Work that waits, by its kind. */
+export class DeskHeapResponse {
+  heap: string;
+  count: number;
+}

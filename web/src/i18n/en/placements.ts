@@ -1,0 +1,5 @@
+export default {
+  title: 'Placements', list: 'List of placements', filters: 'Filter placements', state: 'State', authority: 'Authority', caseNumber: 'Case number', caseNumberHint: 'Number or its last digits', child: 'Child', grade: 'Grade', school: 'School', mode: 'Mode', documentNumber: 'Document', answerOn: 'Answer until', contacts: 'Reminders / calls', reminders: '{{reminders}} / {{calls}}', query: 'Query', deeds: 'Deeds',
+  call: { button: 'Record a call', title: 'Record a telephone call', hint: 'A placement lapses only after three reminders and one recorded call. The number is behind “Show in full” on the page of the case.', outcome: 'Outcome', outcomes: { reached: 'Reached and told', willAnswer: 'Reached, will answer', notReached: 'Not reached' }, confirm: 'Record', done: 'The call is recorded.' },
+  resolve: { button: 'Resolve', title: 'Resolve the school’s query', hint: 'The school says: {{query}}. Check it, then choose.', outcome: 'Decision', outcomes: { confirm: 'All is right, the school receives the child', revoke: 'The school is right, the placement ends' }, confirm: 'Decide', done: 'Resolved.' },
+};

@@ -1,0 +1,23 @@
+export default {
+  title: '批次与测算', list: '批次', none: '还没有公布批次。', round: '批次', state: '状态', closesAt: '申请截止', sealedAt: '封存时间', runs: '测算次数', signed: '已审签', open: '进入', keepsWaiting: '可同意安排并等待补录',
+  tabs: { course: '进程', proposal: '会商方案表', decisions: '人工决定', sign: '审签', totals: '汇总', files: '证书与文件' },
+  steps: { open: '公布 · 受理', sealed: '封存', matching: '测算', proposed: '会商 · 审签', issued: '下达' },
+  next: {
+    open: '申请截止、全部作出结论后封存。截止前各角色提交种子承诺值。', sealed: '封存当日各角色公开种子份；未公开的次日起由两人录入公布的替代值。种子齐后换人测算。', matching: '测算进行中，完成后自动显示。', refused: '测算结果未通过自检，已留存为证据；由审核人重新测算。', proposed: '会商逐行审看，可人工调整（两人签字）；各主管部门审签后下达。', issued: '已全部下达，家长确认中。可公布补录。',
+  },
+  seal: { button: '封存', title: '封存本批次', hint: '封存后，本批申请、意向、学位和测算前的决定不再改变，形成带校验值的测算输入。', confirm: '封存', done: '已封存。' },
+  run: { button: '测算', title: '开始测算', hint: '各份种子合成后公开，按公布的规则测算。封存的人不能测算。', confirm: '测算', done: '已开始测算。' },
+  again: { button: '公布补录', title: '公布补录', hint: '以空出的学位再次测算，次序和种子不变。', confirm: '公布', done: '已公布补录。' },
+  progress: { label: '测算进度', running: '第 {{run}} 次测算进行中，{{at}} 开始', done: '第 {{run}} 次测算完成，共 {{lines}} 行', lost: '连接中断，正在重新连接…' },
+  ceremony: { title: '随机派位的种子', hint: '各角色先承诺、后公开；所有份合成一个种子，任何人可以复算。', role: '角色', enteredBy: '录入岗位', commitment: '承诺值', given: '公开内容', notYet: '未公开（测算后显示）', committed: '已承诺 {{at}}', opened: '已公开 {{at}}', missing: '未承诺', substitute: '缺份替代：{{text}}', replaced: '替代值 {{text}}（{{day}} 公布）', replacing: '替代值已由一人录入，待第二人录入', deeds: '办理', ofAnother: '补录批次沿用首次的种子。' },
+  commit: { button: '提交承诺', title: '提交种子承诺：{{role}}', hint: '写下任意一句话，生成随机码。只有承诺值会提交；原话和随机码请自己保存，封存当日公开时要用。', text: '原话', nonce: '随机码（16 至 64 位字母或数字）', make: '生成随机码', value: '承诺值', save: '保存原话和随机码', confirm: '提交承诺', done: '承诺已提交。', needed: '请填写原话和随机码。', mustSave: '请先保存原话和随机码，丢失后无法公开。' },
+  openPart: { button: '公开', title: '公开种子份：{{role}}', hint: '填写承诺时的原话和随机码，与承诺值一致才会接受。', confirm: '公开', done: '已公开。' },
+  replace: { button: '录入替代值', title: '录入替代值：{{role}}', hint: '公告规定的公开数值：{{text}}。两人分别录入，一致才有效。', substitute: '公布的数值', drawnOn: '公布日期（YYYY-MM-DD）', confirm: '录入', done: '已录入。', waits: '已录入，等待第二人录入。' },
+  proposal: { title: '会商方案表', filters: '筛选方案', export: '导出会商方案表', case: '受理号', facts: '事实', signer: '审签部门', caseAuthority: '受理部门', grade: '年级', class: '人才类别 {{class}}', clauses: '条款 {{clauses}}', accepts: '服从统筹', acceptsNot: '不服从统筹', wishes: '意向学校', mode: '安排方式', school: '拟安排学校', distance: '距离', alternative: '备选（尚有余位）', seatsLeft: '余 {{count}} 个', wish: '第 {{rank}} 意向', fallback: '统筹安排', unplaced: '未安排学校', kind: '范围', kinds: { placed: '已有学校', unplaced: '未安排学校', fallback: '统筹安排', decided: '人工决定' }, deeds: '办理', none: '还没有测算方案。', decision: '依据' },
+  adjust: { button: '人工调整', title: '人工调整：{{number}}', hint: '会商决定的调整。写明理由和纪要编号，由第二人确认后围绕它重新测算。', school: '改为学校', noSchool: '不在本批安排学校', ground: '理由', minutes: '纪要编号', confirm: '提出调整', done: '调整已提出，等待第二人确认。', withdraw: '撤回', withdrawn: '已撤回。', second: '确认', confirmed: '已确认，正在重新测算。', to: '调整为 {{school}}' },
+  decisions: { fixed: '测算前的决定（对口、一事一议）', adjustments: '人工调整单', none: '没有。', case: '受理号', authority: '主管部门', mode: '方式', school: '学校', ground: '理由', minutes: '纪要编号', proposed: '提出', confirmed: '第二人', waits: '待第二人确认', deeds: '办理', second: '确认', notPlaced: '不在本批安排' },
+  sign: { title: '各主管部门审签', authority: '主管部门', state: '审签', documentNumber: '文号', answerOn: '家长答复截止', waiting: '待审签', notYet: '方案形成后审签', button: '审签', dialog: '审签：{{authority}}', hint: '审签后本部门的安排即下达，学位锁定，家长可以看到。第一个部门审签后不再人工调整。', number: '文号', until: '家长答复截止日（YYYY-MM-DD）', confirm: '审签并下达', done: '已审签，正在下达。', progress: '{{signed}} / {{all}} 个部门已审签' },
+  totals: { title: '汇总', caption: '按审签部门', chart: '各部门按意向满足情况（人数）', stageChart: '各学段按意向满足情况（人数）', authority: '主管部门', children: '人数', firstWish: '第一意向', secondWish: '第二意向', laterWish: '其后意向', byFallback: '统筹安排', otherwise: '就近或决定', notPlaced: '未安排学校', listed: '列入名单或合并', sum: '合计', none: '还没有测算结果。', stage: '学段', byStage: '按学段' },
+  certificate: { title: '证书', feasible: '学位不超限', blocking: '有理由不服的儿童', checked: '已核对的儿童与学校', optimal: '对每名儿童都最好', fixed: '人工决定的行', yes: '是', no: '否', household: '有兄弟姐妹同校，不适用', run: '第 {{number}} 次测算', instance: '输入校验值', outcome: '结果校验值', root: '公布的根', none: '测算后显示。', seed: '种子', keyCommitment: '批次密钥承诺', finished: '完成' },
+  files: { title: '供监督核对的文件', hint: '测算输入和结果以化名列出，每次下载记入审计。用核对程序可以在自己的电脑上复算。', instance: '下载测算输入', outcome: '下载测算结果', verifier: '下载核对程序', key: '领取批次密钥', keyHint: '凭监督函编号领取；用于把化名对应到证件号码。', number: '监督函文号', keyConfirm: '领取', keyShown: '批次密钥（请保密）', keySeed: '种子形成后可领取。' },
+};

@@ -1,0 +1,55 @@
+// One round: its course, the table of the joint session, decisions, signatures, totals, files; the part shown stands in the address.
+import { Tabs } from 'antd';
+import { useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useRound, type Round } from '../../api/office-rounds.queries';
+import { useMay } from '../../api/session.queries';
+import { Asked } from '../../kit/asked';
+import { Page } from '../../kit/page';
+import { useAddress } from '../../kit/use-address';
+import { useTerms } from '../terms/use-terms';
+import { CertificateSection } from './certificate-section';
+import { CourseSection } from './course-section';
+import { DecisionsSection } from './decisions-section';
+import { ProposalSection } from './proposal-section';
+import { SignSection } from './sign-section';
+import { TotalsSection } from './totals-section';
+import './rounds.css';
+
+export function RoundPage() {
+  const { t } = useTranslation('rounds');
+  const { id = '' } = useParams();
+  const { roundName } = useTerms();
+  const round = useRound(id);
+  return (
+    <Page title={round.data ? roundName(round.data) : t('round')} wide>
+      <Asked of={round}>{(one) => <Parts of={one} />}</Asked>
+    </Page>
+  );
+}
+
+function Parts({ of }: { of: Round }) {
+  const { t } = useTranslation('rounds');
+  const [{ tab = 'course' }, change] = useAddress();
+  const seesLines = useMay()('round.readProposal');
+  const parts = [
+    { key: 'course', children: <CourseSection of={of} /> },
+    ...(seesLines
+      ? [
+          { key: 'proposal', children: <ProposalSection of={of} /> },
+          { key: 'decisions', children: <DecisionsSection roundId={of.id} /> },
+        ]
+      : []),
+    { key: 'sign', children: <SignSection of={of} /> },
+    { key: 'totals', children: <TotalsSection roundId={of.id} /> },
+    { key: 'files', children: <CertificateSection of={of} /> },
+  ];
+  return (
+    <Tabs
+      activeKey={tab}
+      onChange={(next) => change({ tab: next === 'course' ? undefined : next, authority: undefined, mode: undefined, kind: undefined, caseNumber: undefined })}
+      destroyOnHidden
+      items={parts.map(({ key, children }) => ({ key, label: t(`tabs.${key}`), children }))}
+    />
+  );
+}

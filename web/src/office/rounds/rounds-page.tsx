@@ -1,0 +1,45 @@
+// Every round with its state.
+import type { ColumnsType } from 'antd/es/table';
+import { Table } from 'antd';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useRounds, type Round } from '../../api/office-rounds.queries';
+import { Asked } from '../../kit/asked';
+import { Page } from '../../kit/page';
+import { columnInstant } from '../../lib/times';
+import { useTerms } from '../terms/use-terms';
+
+export function RoundsPage() {
+  const { t } = useTranslation('rounds');
+  const rounds = useRounds();
+  const columns = useColumns();
+  return (
+    <Page title={t('title')} wide>
+      <Asked of={rounds}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="x-card">{t('none')}</p>
+          ) : (
+            <section aria-label={t('list')}>
+              <Table<Round> size="small" rowKey="id" scroll={{ x: 'max-content' }} pagination={false} dataSource={rows} columns={columns} />
+            </section>
+          )
+        }
+      </Asked>
+    </Page>
+  );
+}
+
+function useColumns(): ColumnsType<Round> {
+  const { t } = useTranslation('rounds');
+  const { say, roundName } = useTerms();
+  const at = (instant: string | null): string => (instant === null ? '—' : columnInstant(instant));
+  return [
+    { title: t('round'), render: (_, round) => <Link to={`/office/rounds/${round.id}`}>{roundName(round)}</Link> },
+    { title: t('state'), render: (_, { state }) => say('roundStates', state) },
+    { title: t('closesAt'), className: 'x-number', render: (_, { applicationsCloseAt }) => at(applicationsCloseAt) },
+    { title: t('sealedAt'), className: 'x-number', render: (_, { sealedAt }) => at(sealedAt) },
+    { title: t('runs'), className: 'x-number', render: (_, { runs }) => runs.length },
+    { title: t('signed'), className: 'x-number', render: (_, { parts }) => `${parts.filter(({ signedAt }) => signedAt !== null).length} / ${parts.length}` },
+  ];
+}

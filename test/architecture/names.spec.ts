@@ -3,7 +3,9 @@ import { basename, join } from 'node:path';
 import { ROOT } from './plant';
 import { sourceFiles } from './source-files';
 
-const FOLDERS = ['src', 'config', 'migrations', 'test', 'tools', 'bench', 'web'].filter((folder) => existsSync(join(ROOT, folder)));
+const FOLDERS = ['src', 'config', 'migrations', 'test', 'tools', 'bench', 'web'].filter((folder) =>
+  existsSync(join(ROOT, folder)),
+);
 const EMPTY_WORDS = ['manager', 'util', 'utils', 'helper', 'helpers', 'common', 'data', 'info', 'misc', 'stuff'];
 /** Where the word means something: TypeORM's own name, 个人信息, the demo city's files. */
 const TERMS = /\b(data-source|personal-data|demo-data)\b/g;
@@ -52,7 +54,9 @@ function nameFaults(path: string, text: string): string[] {
 
 /** Made by the build, kept in no repository. */
 const MADE = ['web/src/api/schema.d.ts'];
-const files = FOLDERS.flatMap(sourceFiles).filter((path) => !MADE.includes(path)).map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
+const files = FOLDERS.flatMap(sourceFiles)
+  .filter((path) => !MADE.includes(path))
+  .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
 
 describe('names of files', () => {
   it('say what stands in them, in the words of the house', () => {
@@ -85,7 +89,8 @@ describe('files', () => {
     expect(
       files
         .filter(
-          ({ path, text }) => /^(src|config|migrations|web)\//.test(path) && lines(text) > (path.endsWith('.spec.ts') ? 400 : 300),
+          ({ path, text }) =>
+            /^(src|config|migrations|web)\//.test(path) && lines(text) > (path.endsWith('.spec.ts') ? 400 : 300),
         )
         .map(({ path }) => path),
     ).toEqual([]);

@@ -68,8 +68,8 @@ export function countsOf(summary) {
   };
 }
 
-/** Suites in a browser run one after the other, and those too that `npm test` leaves out (jest.config.js). */
-export const BROWSER_SUITES = ['--runInBand', '--testPathIgnorePatterns=/node_modules/'];
+/** Suites in a browser run one after the other, and those too that `npm test` leaves out (jest.config.js). The list of patterns would take paths for its own, so it does not stand last. */
+export const BROWSER_SUITES = ['--testPathIgnorePatterns=/node_modules/', '--runInBand'];
 
 /** True for a path of suites that need the browser. */
 export const inBrowser = (path) => /(^|\/)test\/browser\b/.test(path);

@@ -5,6 +5,7 @@ export const benches = {
   'round-path': { servers: true, alone: true, load: async () => (await import('./round-path.mjs')).roundPath },
   'seat-claim': { servers: true, load: async () => (await import('./seat-claim.mjs')).seatClaim },
   rehearsal: { servers: true, load: async () => (await import('./rehearsal.mjs')).rehearsal },
+  web: { servers: true, alone: true, load: async () => (await import('./web.mjs')).web },
   eligibility: { servers: false, load: async () => (await import('./eligibility.mjs')).eligibility },
   matching: { servers: false, load: async () => (await import('./matching.mjs')).matching },
   'matching-rules': { servers: false, load: async () => (await import('./matching-rules.mjs')).matchingRules },

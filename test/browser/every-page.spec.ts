@@ -17,7 +17,7 @@ interface Reader {
 }
 
 const OPEN = /^\/($|policy|seats|check|sign-in|rounds)/;
-const FORM = ['child', 'guardian', 'certificate', 'residence', 'wishes', 'summary'].map((step) => `/family/apply/${step}`);
+const FORM = ['', '/child', '/relation', '/home', '/wishes', '/summary'].map((step) => `/family/apply${step}`);
 
 /** One family for each end that a case can come to. */
 const families = Object.values(
@@ -39,15 +39,13 @@ const staff = (login: string, first = '/office', within = /^\/office/): Reader =
 
 const READERS: readonly Reader[] = [
   { who: 'everybody', first: ['/', '/family/self-check', '/family/sign-in', '/nowhere'], within: OPEN, forEverybody: true },
-  ...families
-    .slice(0, 5)
-    .map(({ key, phone }, at): Reader => ({
-      who: `family ${key}`,
-      phone,
-      first: ['/family', ...(at === 0 ? FORM : [])],
-      within: /^\/family/,
-      forEverybody: true,
-    })),
+  ...families.slice(0, 5).map(({ key, phone }, at): Reader => ({
+    who: `family ${key}`,
+    phone,
+    first: ['/family', ...(at === 0 ? FORM : [])],
+    within: /^\/family/,
+    forEverybody: true,
+  })),
   staff('officer.ZZ'),
   staff('officer.410102'),
   staff('reviewer.ZZ'),

@@ -115,7 +115,8 @@ async function draftOf({ context, csrfToken }, rows) {
     return answer.json();
   };
   const drafts = '/api/office/policies/drafts';
-  let { id, revision } = await deed(drafts, { policy: { ...POLICY, id: `BENCH-${rows}` } });
+  const { id, ...begun } = await deed(drafts, { policy: { ...POLICY, id: `BENCH-${rows}` } });
+  let { revision } = begun;
   for (let have = POLICY.tables[GROWN].rows.length; have < rows; have += MOST_OPERATIONS) {
     const operations = Array.from({ length: Math.min(MOST_OPERATIONS, rows - have) }, () => ({
       do: 'duplicate',

@@ -38,7 +38,7 @@ const staff = (login: string, first = '/office', within = /^\/office/): Reader =
 });
 
 const READERS: readonly Reader[] = [
-  { who: 'everybody', first: ['/', '/family/self-check', '/family/sign-in', '/nowhere'], within: OPEN, forEverybody: true },
+  { who: 'everybody', first: ['/', '/family/self-check', '/family/sign-in', '/family/nowhere'], within: OPEN, forEverybody: true },
   ...families.slice(0, 5).map(({ key, phone }, at): Reader => ({
     who: `family ${key}`,
     phone,

@@ -93,7 +93,13 @@ export async function visit(
 /** Waits until a page has what it asked for and nothing moves; a line that stays open for progress is not waited for. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
-  await page.locator('h1').first().waitFor();
+  await page
+    .locator('h1')
+    .first()
+    .waitFor({ timeout: 20_000 })
+    .catch(() => {
+      throw new Error(`${page.url()} shows no heading`);
+    });
   await page.waitForFunction("document.querySelectorAll('.x-loading, .ant-spin-spinning').length === 0");
   await page.evaluate(
     `Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))`,

@@ -5,7 +5,6 @@ import { Suspense, useState, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../loading';
-import { usePreferences } from '../preferences';
 import { ReaderSettings } from '../reader-settings';
 import { SkipLink } from '../skip-link';
 
@@ -25,7 +24,6 @@ interface StaffFrameProps {
 
 export function StaffFrame({ name, rooms, who, onSignOut }: StaffFrameProps) {
   const { t } = useTranslation('kit');
-  const { dark } = usePreferences();
   const { pathname } = useLocation();
   const wide = Grid.useBreakpoint().lg ?? false;
   const [open, setOpen] = useState(false);
@@ -34,7 +32,7 @@ export function StaffFrame({ name, rooms, who, onSignOut }: StaffFrameProps) {
     <nav aria-label={t('rooms')}>
       <Menu
         mode="inline"
-        theme={dark ? 'dark' : 'light'}
+        theme="light"
         selectedKeys={current ? [current.path] : []}
         onClick={() => setOpen(false)}
         style={{ borderInlineEnd: 'none', background: 'transparent' }}
@@ -62,7 +60,7 @@ export function StaffFrame({ name, rooms, who, onSignOut }: StaffFrameProps) {
       </header>
       <Layout>
         {wide ? (
-          <Layout.Sider width={208} theme={dark ? 'dark' : 'light'} className="x-no-print x-sider">
+          <Layout.Sider width={208} theme="light" className="x-no-print x-sider">
             {menu}
           </Layout.Sider>
         ) : (

@@ -4,6 +4,8 @@ import { openHouse, type House } from './house';
 import { inspect } from './inspect';
 import { DESK, openBrowser, PHONE, visit, type Visitor } from './visitor';
 
+jest.setTimeout(60_000); // a browser beside other suites on two cores
+
 /** The short set that `npm test` runs: the built pages are served, a member of staff gets in, and both sizes can be read. */
 describe('the pages in a browser', () => {
   let house: House;

@@ -45,6 +45,6 @@ export async function findOrInstallBrowser(progress = () => {}) {
   const packages = await installing(requireBrowser, missingBrowserMessage, progress);
   const file = findProgram(NAMES);
   if (!file || !hasChineseFont()) throw new Stop(missingBrowserMessage(missingPackages()));
-  const name = execFileSync(file, ['--version'], { encoding: 'utf8' }).trim().split(' ').slice(0, 2).join(' ');
+  const name = execFileSync(file, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim().split(' ').slice(0, 2).join(' ');
   return { file, detail: `${name}${packages.length > 0 ? ' (installed)' : ''}` };
 }

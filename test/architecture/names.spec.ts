@@ -84,13 +84,15 @@ describe('names of files', () => {
 
 describe('files', () => {
   const lines = (text: string): number => text.split('\n').length - 1;
+  /** A suite may be longer, and a room's texts are one list. */
+  const mostLines = (path: string): number => (path.startsWith('web/src/i18n/') ? 500 : path.endsWith('.spec.ts') ? 400 : 300);
 
   it('are one idea each: none of the service or its pages is longer than 300 lines', () => {
     expect(
       files
         .filter(
           ({ path, text }) =>
-            /^(src|config|migrations|web)\//.test(path) && lines(text) > (path.endsWith('.spec.ts') ? 400 : 300),
+            /^(src|config|migrations|web)\//.test(path) && lines(text) > mostLines(path),
         )
         .map(({ path }) => path),
     ).toEqual([]);

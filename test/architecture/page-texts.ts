@@ -37,7 +37,7 @@ const escape = (text: string): string => text.replace(/[.*+?^$()|[\]\\]/g, '\\$&
 
 function asked(text: string, own: readonly string[]): AskedKey {
   const named = /^([\w-]+):(.+)$/s.exec(text);
-  const key = named?.[2] ?? text;
+  const key = (named?.[2] ?? text).replace('|', '.'); // where a key is a sign such as >=, a page parts keys by a stroke
   const pattern = key
     .split(/\$\{[^}]*\}/)
     .map(escape)

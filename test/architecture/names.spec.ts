@@ -90,10 +90,7 @@ describe('files', () => {
   it('are one idea each: none of the service or its pages is longer than 300 lines', () => {
     expect(
       files
-        .filter(
-          ({ path, text }) =>
-            /^(src|config|migrations|web)\//.test(path) && lines(text) > mostLines(path),
-        )
+        .filter(({ path, text }) => /^(src|config|migrations|web)\//.test(path) && lines(text) > mostLines(path))
         .map(({ path }) => path),
     ).toEqual([]);
   });

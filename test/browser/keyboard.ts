@@ -45,12 +45,12 @@ export class Keyboard {
 
   /** Goes to a button or link by its name and presses it. */
   async press(name: string | RegExp, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-    const wanted = this.page
-      .getByRole('button', { name, exact: typeof name === 'string' })
-      .or(this.page.getByRole('link', { name, exact: typeof name === 'string' }));
+    const exact = typeof name === 'string';
+    const wanted = this.page.getByRole('button', { name, exact }).or(this.page.getByRole('link', { name, exact }));
     await wanted.first().waitFor();
+    const here = wanted.and(this.page.locator(':focus'));
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      if (await wanted.first().evaluate('(one) => one === document.activeElement')) {
+      if ((await here.count()) > 0) {
         await this.demandSeen();
         return this.page.keyboard.press(key);
       }

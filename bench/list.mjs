@@ -4,6 +4,7 @@ export const benches = {
   'noop-jobs': { servers: true, load: async () => (await import('./noop-jobs.mjs')).noopJobs },
   'round-path': { servers: true, alone: true, load: async () => (await import('./round-path.mjs')).roundPath },
   'seat-claim': { servers: true, load: async () => (await import('./seat-claim.mjs')).seatClaim },
+  'plan-rows': { servers: true, load: async () => (await import('./plan-rows.mjs')).planRows },
   rehearsal: { servers: true, load: async () => (await import('./rehearsal.mjs')).rehearsal },
   web: { servers: true, alone: true, load: async () => (await import('./web.mjs')).web },
   eligibility: { servers: false, load: async () => (await import('./eligibility.mjs')).eligibility },

@@ -54,6 +54,7 @@ async function openPools(bare, { work, issue, ctx }) {
     schoolCode: code,
     authorityCode,
     grade: 'G1',
+    standing: 'issued',
     entrySeats: SEATS,
     committed: 0,
     coordinated: SEATS,

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./cli/migrate')).migrate,
   'import-authorities': async () => (await import('./cli/imports')).importAuthorities,
   'import-calendar': async () => (await import('./cli/imports')).importCalendar,
+  'import-shapes': async () => (await import('./cli/imports')).importShapes,
   'import-plan': async () => (await import('./cli/imports')).importPlan,
   'import-talents': async () => (await import('./cli/imports')).importTalents,
   'draft-policy': async () => (await import('./cli/imports')).draftPolicy,

@@ -4,7 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { SetWindows } from '../features/applications';
 import { StaffDirectory, type StaffInput } from '../features/people';
 import { KeepPlanningGround } from '../features/planning';
-import { ImportPlan } from '../features/plans';
+import { ImportPlan, ImportShapes } from '../features/plans';
 import { DraftPolicy, PublishPolicy } from '../features/policies';
 import { OpenRound, type LotterySetting } from '../features/rounds';
 import { AuthorityRegister, ImportAuthorities, Schools } from '../features/schools';
@@ -96,6 +96,10 @@ async function load({ progress }: Shell, app: INestApplicationContext): Promise<
     [
       'authorities',
       () => app.get(ImportAuthorities, { strict: false }).execute(shellContext('demo'), { text: text('authorities.json') }),
+    ],
+    [
+      'shapes',
+      () => app.get(ImportShapes, { strict: false }).execute(shellContext('demo'), json<unknown>('shapes/zhengzhou-districts.geojson')),
     ],
     [
       'policy',

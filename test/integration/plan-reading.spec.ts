@@ -265,7 +265,7 @@ function layoutOf(site: PlanSite, grade: Grade): LayoutSite[] {
       stage: own.stage,
       current: scale(own.current),
       planned: scale(own.planned),
-      extensionOpenedOn: null,
+      openedOn: {},
     },
   ];
 }

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { ImportShapes } from '../../src/features/plans';
 import { startTestApp, type TestApp } from '../support/app';
 import { demoFile, importCity } from '../support/city';
 import type { ProblemBody } from '../support/client';
@@ -15,7 +16,18 @@ interface Row {
   readonly alert: string | null;
   readonly reservedToClose: { code: string; seats: number }[];
 }
+interface ZoneRow extends Omit<Row, 'authority'> {
+  readonly zone: string;
+  readonly parts: { authority: string; supply: Record<string, number> }[];
+  readonly homes: number | null;
+  readonly surveyed: number | null;
+  readonly talentGap: number | null;
+}
 interface Outlook {
+  readonly zones: { code: string; zh: string; drawn: string }[];
+  readonly zoneRows: ZoneRow[];
+  readonly zoneFormulas: Record<string, { zh: string; en: string }>;
+  readonly sitesWithoutPoint: number;
   readonly countedIn: number;
   readonly notice: { zh: string };
   readonly rows: Row[];
@@ -35,6 +47,7 @@ describe('a planner looks ahead', () => {
   beforeAll(async () => {
     test = await startTestApp({ clockAt: '2027-04-20T10:00:00+08:00' });
     await importCity(test);
+    await test.get(ImportShapes).execute(test.ctx, JSON.parse(demoFile('shapes/zhengzhou-districts.geojson').toString('utf8')));
     await addStaff(test, { login: 'planner', roles: ['planner'], authorityCode: 'ZZ' });
     planner = await signInStaff(test, 'planner');
   });
@@ -46,7 +59,7 @@ describe('a planner looks ahead', () => {
   });
 
   it('keeps the grounds of a forecast once, and is told of every place that is wrong', async () => {
-    const wrong = { ...GROUND, thresholds: { short: -1, surplus: 20, closure: 50 }, more: 1, zones: [{ code: 'Z', zh: '区', en: 'Z', outline: [[1, 1]], housing: [] }] };
+    const wrong = { ...GROUND, thresholds: { short: -1, surplus: 20, closure: 50 }, more: 1, survey: [], zones: [{ code: 'Z', zh: '区', en: 'Z', outline: [[1, 1]], housing: [] }] };
     const refused = await planner.client.post<ProblemBody>(`${BASE}/ground`, wrong);
     expect([refused.status, refused.body.code]).toEqual([422, 'PLANNING.GROUND_FAULTY']);
     expect(refused.body.fields.map(({ field }) => field).sort()).toEqual(['/more', '/thresholds/short', '/zones/0/outline']);
@@ -85,21 +98,73 @@ describe('a planner looks ahead', () => {
     expect((await planner.client.get(`${BASE}/outlook?scenario=hope`)).status).toBe(400);
   });
 
+  it('sees the same by talent zone, each by its authorities too, and no zone in the sum of the city', async () => {
+    const { body } = await planner.client.get<Outlook>(`${BASE}/outlook?scenario=norm`);
+    expect(body.zones.map(({ code, drawn }) => `${code} ${drawn}`)).toEqual(['ZKC 示意', 'QCY 示意', 'CYJ 示意']);
+    expect(body.sitesWithoutPoint).toBe(1);
+    expect(body.rows.some(({ authority }) => ['ZKC', 'QCY', 'CYJ'].includes(authority))).toBe(false);
+    for (const row of body.zoneRows) {
+      for (const [column, seats] of Object.entries(row.supply)) {
+        expect(row.parts.reduce((sum, { supply }) => sum + supply[column]!, 0)).toBe(seats);
+        for (const { authority, supply } of row.parts) {
+          const theirs = body.rows.find((one) => one.authority === authority && one.stage === row.stage && one.schoolYear === row.schoolYear)!;
+          expect(supply[column]).toBeLessThanOrEqual(theirs.supply[column]!);
+        }
+      }
+      if (row.children !== null) expect(row.gap).toBe(row.supply['open']! - row.children);
+    }
+    const of = (zone: string, stage: string, year: number) =>
+      body.zoneRows.find((row) => row.zone === zone && row.stage === stage && row.schoolYear === year)!;
+    expect(of('ZKC', 'primary', 2027)).toMatchObject({ children: 1584, homes: 624, surveyed: 80, gap: -504, talentGap: 456, alert: 'short' });
+    expect(of('ZKC', 'primary', 2028)).toMatchObject({ homes: 1092, talentGap: -12 });
+    expect(of('CYJ', 'kindergarten', 2027).parts.map(({ authority }) => authority)).toEqual(['410104', 'JK']);
+    expect(of('CYJ', 'primary', 2027).alert).toBe('surplus');
+    expect(Object.keys(body.zoneFormulas)).toEqual(['supply', 'children', 'homes', 'surveyed', 'gap', 'talentGap', 'alert']);
+  });
+
+  it('asks for one zone, or for those in which an authority has a site', async () => {
+    const zonesOf = async (asked: string) => {
+      const { body } = await planner.client.get<Outlook>(`${BASE}/outlook?${asked}`);
+      expect(new Set(body.zoneRows.map(({ zone }) => zone))).toEqual(new Set(body.zones.map(({ code }) => code)));
+      return body.zones.map(({ code }) => code);
+    };
+    expect(await zonesOf('zone=QCY&authority=ZD')).toEqual(['QCY']);
+    expect(await zonesOf('authority=410102')).toEqual(['QCY']);
+    expect(await zonesOf('authority=CITY')).toHaveLength(3);
+    const unknown = await planner.client.get<ProblemBody>(`${BASE}/outlook?zone=XYZ`);
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'PLANNING.ZONE_UNKNOWN']);
+  });
+
+  it('is answered at once', async () => {
+    for (const path of ['outlook', 'outlook?scenario=norm', 'map', 'outlook/workbook']) {
+      const asked: number[] = [];
+      for (let times = 0; times < 3; times += 1) {
+        const begun = performance.now();
+        expect((await planner.client.get(`${BASE}/${path}`)).status).toBe(200);
+        asked.push(performance.now() - begun);
+      }
+      expect(Math.min(...asked)).toBeLessThan(1000);
+    }
+  });
+
   it('learns what opening a school earlier would change, and changes nothing', async () => {
     const before = (await planner.client.get<Outlook>(`${BASE}/outlook`)).body;
     const map = (await planner.client.get<Collection>(`${BASE}/map?schoolYear=2027`)).body;
     const later = map.features.find(({ properties }) => {
+      if (!String(properties['name']).startsWith('中原科技城')) return false;
       const seats = properties['seats'] as Record<string, number>;
       return ['soon', 'planned'].includes(String(properties['status'])) && seats[String(properties['status'])] === 0;
     })!;
     const code = String(later.properties['code']);
-    const { body } = await planner.client.post<{ changed: { before: Row; after: Row }[] }>(`${BASE}/what-if`, { openings: [{ code, opensIn: 2027 }] });
+    const { body } = await planner.client.post<{ changed: { before: Row; after: Row }[]; changedZones: { before: ZoneRow; after: ZoneRow }[] }>(`${BASE}/what-if`, { openings: [{ code, opensIn: 2027 }] });
     expect(new Set(body.changed.map(({ after }) => after.authority))).toEqual(new Set(['CITY', later.properties['authority']]));
     for (const { before: was, after } of body.changed) {
       const column = String(later.properties['status']);
       expect(after.supply[column]).toBeGreaterThan(was.supply[column]!);
       expect(after.supply['open']).toBe(was.supply['open']);
     }
+    expect(body.changedZones.length > 0).toBe(true);
+    for (const { before: was, after } of body.changedZones) expect(after.supply['open']).toBe(was.supply['open']);
     expect((await planner.client.get<Outlook>(`${BASE}/outlook`)).body).toEqual(before);
     const unknown = await planner.client.post<ProblemBody>(`${BASE}/what-if`, { openings: [{ code: 'X', opensIn: 2027 }] });
     expect([unknown.status, unknown.body.code]).toEqual([422, 'PLANNING.SITE_UNKNOWN']);
@@ -116,12 +181,19 @@ describe('a planner looks ahead', () => {
       ['产业聚集区', '示意'],
     ]);
     const reach = zones[0]!.properties['reach'] as { stage: string; households: number; reachedByOpen: number; reachedOnceBuilt: number }[];
+    const [kindergarten] = zones[0]!.properties['outlook'] as Record<string, unknown>[];
+    expect(kindergarten).toMatchObject({ stage: 'kindergarten', surveyed: 60 });
     for (const one of reach) {
       expect(one.households).toBe(4200);
       expect(one.reachedByOpen).toBeLessThanOrEqual(one.reachedOnceBuilt);
       expect(one.reachedOnceBuilt).toBeLessThanOrEqual(one.households);
     }
     expect(body.authorities.length).toBeGreaterThan(10);
+    const outlines = body.features.filter(({ properties }) => properties['kind'] === 'authority');
+    const [zhongyuan] = outlines.filter(({ properties }) => properties['code'] === '410102');
+    expect([outlines.length, zhongyuan!.geometry.type, zhongyuan!.properties['drawn']]).toEqual([12, 'MultiPolygon', '示意']);
+    const { authority: _, ...primary } = body.authorities.find(({ authority, stage }) => authority === '410102' && stage === 'primary')!;
+    expect(zhongyuan!.properties['outlook']).toContainEqual(primary);
   });
 
   it('takes the forecast away as a workbook', async () => {
@@ -133,6 +205,11 @@ describe('a planner looks ahead', () => {
     const sheet = book.getWorksheet('学位预测')!;
     expect(sheet.rowCount).toBe(1 + 2 * 4);
     expect(sheet.getRow(2).getCell(2).value).toBe('CITY');
+    const zones = book.getWorksheet('人才片区')!;
+    expect([2, 3].map((row) => [2, 3].map((cell) => zones.getRow(row).getCell(cell).value))).toEqual([
+      ['中原科技城', '全部'],
+      ['中原科技城', '410105'],
+    ]);
   });
 
   it('but a family, a visitor or a school does not', async () => {

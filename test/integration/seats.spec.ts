@@ -32,6 +32,7 @@ describe('the ledger of seats', () => {
       schoolCode: 'S-1',
       authorityCode: '410105',
       grade: 'G1',
+      standing: 'issued',
       entrySeats: 90,
       committed: 50,
       coordinated: 30,

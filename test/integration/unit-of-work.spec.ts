@@ -45,6 +45,22 @@ describe('UnitOfWork', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
+  it('keeps a long text to the letter, whatever stands in it, and undoes it with the rest', async () => {
+    await database.query('CREATE TABLE probe_text (id CHAR(1) PRIMARY KEY, text LONGTEXT NULL) ENGINE=InnoDB');
+    await database.query("INSERT INTO probe_text VALUES ('a', '')");
+    const text = `"'\\\n\u0000?；𠮷\u2028 ${JSON.stringify({ 校名: '示例\\"小学' })}`.repeat(100_000);
+    const kept = (): Promise<number> =>
+      work.write(ctx, (tx) => tx.executeLong('UPDATE probe_text SET text = ? WHERE id = ?', [text, 'a']));
+    expect(await kept()).toBe(1);
+    const lost = work.write(ctx, async (tx) => {
+      await tx.executeLong('UPDATE probe_text SET text = ? WHERE id = ?', [null, 'a']);
+      throw new Error('no');
+    });
+    await expect(lost).rejects.toThrow('no');
+    const [row] = await database.query<{ text: string }>('SELECT text FROM probe_text');
+    expect(row!.text === text).toBe(true);
+  });
+
   it('runs both deeds to their end when they deadlock, and the victim wholly again', async () => {
     const meet = meetingOf(2);
     const faults: (number | undefined)[] = [];

@@ -71,7 +71,7 @@ describe('an enrolment plan and the seats that are given already', () => {
       {
         field: `${schoolCode}/G1`,
         code: 'coordinatedSpokenFor',
-        detail: `${schoolName} G1：统筹学位已安排 2 个，按新计划只剩 0 个，差 2 个。`,
+        detail: `${schoolName} G1：统筹学位已安排 2 个，变动后只有 0 个，差 2 个。`,
       },
     ]);
     expect(await pools()).toEqual(before);

@@ -14,7 +14,7 @@ export interface DemoFamily {
   readonly address: string;
   readonly round: 'main' | 'transfer';
   readonly channel: string;
-  readonly child: { readonly documentNumber: string };
+  readonly child: { readonly name: string; readonly documentNumber: string };
   readonly request: { readonly authority: string; readonly grade: string };
   readonly plan: {
     readonly verdict: string;

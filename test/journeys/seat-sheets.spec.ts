@@ -45,7 +45,7 @@ interface Why {
   readonly classSizeAbove: { classSize: number; proposedBy: string; confirmedBy: string } | null;
   readonly seats: readonly { code: string; value: number | null; zh: string }[];
   readonly reserve: { clause: string; clauseText: string; shareBp: number; policyId: string };
-  readonly steps: readonly { step: string; by: string | null; figures: Record<string, unknown> }[];
+  readonly steps: readonly { step: string; zh: string; by: string | null; figures: Record<string, unknown> }[];
   readonly issues: readonly { from: string; to: string; seats: number; reason: string }[];
 }
 
@@ -79,7 +79,11 @@ describe('schools report their seats and authorities approve them', () => {
   /** The lines as the school confirms them, with other figures in one grade. */
   const answers = (sheet: Sheet, grade = '', changes: object = {}): object[] =>
     sheet.lines.map(({ grade: own, filled }) => ({ grade: own, ...withoutNull(filled), ...(own === grade ? changes : {}) }));
-  const withoutNull = ({ committed, ...rest }: Figures): object => ({ ...rest, ...(committed === null ? {} : { committed }) });
+  const withoutNull = ({ committed, classes, classSize }: Figures): object => ({
+    classes,
+    classSize,
+    ...(committed === null ? {} : { committed }),
+  });
   const deed = (person: Person, id: string, path: string, body: object = {}): Promise<Answer<ProblemBody & { state: string }>> =>
     person.client.post(`/api/office/seat-sheets/${id}/${path}`, body);
   const why = async (id: string, person = city): Promise<Why> =>
@@ -118,8 +122,13 @@ describe('schools report their seats and authorities approve them', () => {
     const sheet = await own();
     expect(sheet).toMatchObject({ school: mine.schoolCode, state: 'open', edition: 1, permittedActions: ['seatSheet.report'] });
     const line = sheet.lines.find(({ grade }) => grade === 'G1')!;
-    expect(line.seats).toEqual({ entrySeats: mine.entrySeats, committed: mine.committed, coordinated: mine.coordinated });
-    expect(line.filled).toMatchObject({ classSize: 45, committed: mine.committed });
+    expect(line.seats).toEqual({
+      standing: 'issued',
+      entrySeats: mine.entrySeats,
+      committed: mine.committed,
+      coordinated: mine.coordinated,
+    });
+    expect(line.filled).toMatchObject({ standing: 'estimated', classSize: 45, committed: mine.committed });
   });
 
   it('the authority sees its own schools’ sheets, and nobody else’s', async () => {
@@ -165,7 +174,8 @@ describe('schools report their seats and authorities approve them', () => {
     const seen = (await officer.client.get<Sheet>(`/api/office/seat-sheets/${sheet.id}`)).body;
     const line = seen.lines.find(({ grade }) => grade === 'G1')!;
     expect(seen.permittedActions).toEqual(['seatSheet.approve', 'seatSheet.return']);
-    expect(line).toMatchObject({ reason: 'roomsLacking', seatsIfApproved: { entrySeats: fewer.classes * 45 } });
+    expect(line.reported).toMatchObject({ standing: 'reported', classes: fewer.classes });
+    expect(line).toMatchObject({ reason: 'roomsLacking', seatsIfApproved: { standing: 'reported', entrySeats: fewer.classes * 45 } });
     expect(line.groundsIfApproved.every(({ zh, en }) => zh !== '' && en !== '')).toBe(true);
     expect((await deed(officer, sheet.id, 'approve')).body).toEqual({ id: sheet.id, state: 'approved' });
     expect(await pool(mine.id)).toMatchObject({ entrySeats: fewer.classes * 45, coordinated: line.seatsIfApproved!.coordinated });
@@ -188,11 +198,11 @@ describe('schools report their seats and authorities approve them', () => {
     expect(walked.reserve).toMatchObject({ policyId: 'SP-2027' });
     expect(walked.reserve.clause).not.toBe('');
     expect(walked.reserve.clauseText).not.toBeNull();
-    expect(walked.steps.map(({ step, by }) => [step, by])).toEqual([
-      ['estimated', null],
-      ['reported', 'school.mine'],
-      ['approved', 'officer.410105'],
-      ['issued', 'officer.410105'],
+    expect(walked.steps.map(({ step, zh, by }) => [step, zh, by])).toEqual([
+      ['estimated', '估算', null],
+      ['reported', '上报', 'school.mine'],
+      ['approved', '核定', 'officer.410105'],
+      ['issued', '下达', 'officer.410105'],
     ]);
     expect(walked.issues.map(({ reason }) => reason.split(' ')[0])).toEqual(expect.arrayContaining(['plan', 'seat']));
   });

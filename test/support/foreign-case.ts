@@ -1,9 +1,11 @@
 import { KeepPlanningGround } from '../../src/features/planning';
 import { OpenSheets } from '../../src/features/seat-sheets';
+import { OpeningsRepository } from '../../src/features/plans/openings.repository';
 import { UploadPlan } from '../../src/features/plans/upload-plan.command';
 import { StartRehearsal } from '../../src/features/rehearsals/start-rehearsal.command';
 import { Schools } from '../../src/features/schools';
 import { commitSeed, Desks, demoFamilies, formOf, openSeason, sealAndRun, type DemoFamily } from '../journeys/season';
+import { newId } from '../../src/platform/database/new-id';
 import type { TestApp } from './app';
 import { contextOf, demoFile } from './city';
 import type { Person } from './sign-in';
@@ -31,6 +33,8 @@ export interface ForeignCase {
   /** Where the placement has its seat, and the sheet that its school is asked to fill. */
   readonly poolId: string;
   readonly seatSheetId: string;
+  /** A recorded opening of some school of the home authority. */
+  readonly openingId: string;
   readonly schoolId: string;
   readonly otherSchoolId: string;
 }
@@ -95,6 +99,7 @@ export async function foreignCase(
     fileName: 'plan.csv',
     bytes: Buffer.from('2027年招生计划\n学校,年级,计划班数,班额,计划人数\n金水区文化路第一小学,一年级,6,45,270\n', 'utf8'),
   });
+  const openingId = await recordedOpening(test, schoolId);
   const rehearsal = await test.get(StartRehearsal).execute(test.ctx, { draftId: policy!.id });
   await test.drain();
   const [job] = await test.database.query<{ id: string }>('SELECT id FROM outbox_message LIMIT 1');
@@ -113,7 +118,16 @@ export async function foreignCase(
     jobId: job!.id,
     poolId: seat!.poolId,
     seatSheetId: sheet!.id,
+    openingId,
     schoolId,
     otherSchoolId: other!.id,
   };
+}
+
+/** An opening of a school as somebody recorded it, waiting for its second person. */
+async function recordedOpening(test: TestApp, schoolId: string): Promise<string> {
+  const row = { id: newId<'siteOpening'>() as string, schoolId, grades: '["G1"]', opensOn: '2027-09-01', documentNumber: '示教验〔2027〕5号' };
+  const recorded = { ...row, recordedBy: 'recorder', recordedAt: new Date('2027-07-06T01:00:00Z'), confirmedBy: null, confirmedAt: null };
+  await test.work.write(test.ctx, (tx) => test.get(OpeningsRepository).insert(tx, recorded));
+  return row.id;
 }

@@ -11,6 +11,8 @@ export interface UploadBody extends ProblemBody {
   readonly state: string;
   readonly kind: string | null;
   readonly title: string | null;
+  readonly bytesDone: number;
+  readonly bytesTotal: number;
   readonly rowsDone: number;
   readonly rowsTotal: number;
   readonly refusal: { code: string; zh: string; en: string } | null;

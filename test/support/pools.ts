@@ -38,6 +38,7 @@ export class PoolMaker {
       schoolCode: 'S-1',
       authorityCode: '410105',
       grade: 'G1',
+      standing: 'issued',
       entrySeats: 90,
       committed: 50,
       coordinated: 30,

@@ -1,5 +1,5 @@
 import { hasOpenSite, layoutCeiling, type LayoutSite } from './layout-ceiling';
-import { isOpen, SITE_STATUSES } from './site-status';
+import { hasOpeningToCome, isOpen, SITE_STATUSES } from './site-status';
 
 const site = (more: Partial<LayoutSite> = {}): LayoutSite => ({
   code: 'S1',
@@ -7,7 +7,7 @@ const site = (more: Partial<LayoutSite> = {}): LayoutSite => ({
   stage: 'primary',
   current: { classes: 24 },
   planned: { classes: 36 },
-  extensionOpenedOn: null,
+  openedOn: {},
   ...more,
 });
 
@@ -38,9 +38,9 @@ describe('the ceiling of the layout plan', () => {
         entryClasses: 4,
         grounds: [{ code: 'SITE_NOT_OPEN', value: 0, site: 'S1' }],
       });
-    expect(hasOpenSite([site({ status: 'planned' }), site()])).toBe(true);
-    expect(hasOpenSite([site({ status: 'planned' })])).toBe(false);
-    expect(hasOpenSite([])).toBe(false);
+    expect(hasOpenSite([site({ status: 'planned' }), site()], 2027, 'G2')).toBe(true);
+    expect(hasOpenSite([site({ status: 'planned' })], 2027, 'G2')).toBe(false);
+    expect(hasOpenSite([], 2027, 'G2')).toBe(false);
   });
 
   it('counts an extension from the day it is confirmed open, and what it would give is told before', () => {
@@ -49,16 +49,42 @@ describe('the ceiling of the layout plan', () => {
       entryClasses: 2,
       grounds: [{ code: 'CURRENT_UNTIL_OPENING', value: 2, insteadOf: 6, site: 'S1' }],
     });
-    expect(layoutCeiling([{ ...expanding, extensionOpenedOn: '2027-09-01' }], 2027, 'G1')).toEqual({
+    expect(layoutCeiling([{ ...expanding, openedOn: { G1: '2027-09-01' } }], 2027, 'G1')).toEqual({
       entryClasses: 6,
-      grounds: [],
+      grounds: [{ code: 'OPENING_CONFIRMED', value: 6, site: 'S1' }],
     });
-    expect(layoutCeiling([{ ...expanding, extensionOpenedOn: '2027-09-02' }], 2027, 'G1').entryClasses).toBe(2);
+    expect(layoutCeiling([{ ...expanding, openedOn: { G1: '2027-09-02' } }], 2027, 'G1').entryClasses).toBe(2);
     expect(layoutCeiling([{ ...expanding, current: null }], 2027, 'G1').entryClasses).toBe(0);
+    expect(layoutCeiling([{ ...expanding, planned: null }], 2027, 'G1').grounds).toEqual([
+      { code: 'CURRENT_UNTIL_OPENING', value: 2, insteadOf: 2, site: 'S1' },
+    ]);
+  });
+
+  it('counts a site under construction grade by grade, each from its recorded day', () => {
+    const building = site({ status: 'building', current: null, openedOn: { G1: '2027-09-01' } });
+    expect(layoutCeiling([building], 2027, 'G1')).toEqual({
+      entryClasses: 6,
+      grounds: [{ code: 'OPENING_CONFIRMED', value: 6, site: 'S1' }],
+    });
+    expect(layoutCeiling([building], 2026, 'G1').entryClasses).toBe(0);
+    expect(layoutCeiling([{ ...building, openedOn: { G7: '2027-09-01' } }], 2027, 'G1').entryClasses).toBe(0);
+    expect([hasOpenSite([building], 2027, 'G1'), hasOpenSite([building], 2027, 'G2')]).toEqual([true, false]);
+    expect(layoutCeiling([{ ...building, planned: null }], 2027, 'G1').entryClasses).toBe(0);
+    expect(layoutCeiling([{ ...building, planned: null, current: { classes: 12 } }], 2027, 'G1').entryClasses).toBe(2);
+  });
+
+  it('opens no land that is only planned or reserved, nor a site that closes, whatever is recorded of it', () => {
+    const never = SITE_STATUSES.filter((status) => !isOpen(status) && !hasOpeningToCome(status));
+    expect(never).toEqual(['soon', 'planned', 'reserved', 'closing']);
+    for (const status of never) {
+      const recorded = site({ status, openedOn: { G1: '2020-09-01', G2: '2020-09-01' } });
+      expect(layoutCeiling([recorded], 2027, 'G1').entryClasses).toBe(0);
+      expect(hasOpenSite([recorded], 2027, 'G2')).toBe(false);
+    }
   });
 
   it('never counts an extension of a site that is not being extended', () => {
-    expect(layoutCeiling([site({ extensionOpenedOn: '2020-09-01' })], 2027, 'G1')).toEqual({ entryClasses: 4, grounds: [] });
+    expect(layoutCeiling([site({ openedOn: { G1: '2020-09-01' } })], 2027, 'G1')).toEqual({ entryClasses: 4, grounds: [] });
   });
 
   it('counts an existing stage as planned where the sheet has no current classes of it', () => {
@@ -87,9 +113,9 @@ describe('the ceiling of the layout plan', () => {
     });
     expect(layoutCeiling([shared(9)], 2027, 'G7').entryClasses).toBe(0);
     expect(layoutCeiling([shared(5, { status: 'expanding' })], 2027, 'G7').entryClasses).toBe(4);
-    expect(layoutCeiling([shared(5, { status: 'expanding', extensionOpenedOn: '2027-01-01' })], 2027, 'G7')).toEqual({
+    expect(layoutCeiling([shared(5, { status: 'expanding', openedOn: { G7: '2027-01-01' } })], 2027, 'G7')).toEqual({
       entryClasses: 6,
-      grounds: [],
+      grounds: [{ code: 'OPENING_CONFIRMED', value: 6, site: 'S1' }],
     });
   });
 });

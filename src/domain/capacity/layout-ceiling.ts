@@ -2,7 +2,7 @@
 import type { PlainDate } from '../kernel/plain-date';
 import { ENTRY_GRADES, firstDayOf, isEntryGrade, stageOf, type Grade, type Stage } from '../kernel/school-year';
 import { yearsOf } from './norms';
-import { isOpen, type SiteStatus } from './site-status';
+import { hasOpeningToCome, isOpen, type SiteStatus } from './site-status';
 import type { Why } from './why';
 
 /** Classes of one stage; a kindergarten gives them by band. */
@@ -11,6 +11,9 @@ export interface StageClasses {
   readonly byGrade?: Readonly<Partial<Record<Grade, number>>>;
 }
 
+/** From which day each grade of a site is open; a grade that is not named has not opened. */
+export type OpenedGrades = Readonly<Partial<Record<Grade, PlainDate>>>;
+
 /** One site of the layout plan, of the stage the pool belongs to. */
 export interface LayoutSite {
   readonly code: string;
@@ -18,8 +21,8 @@ export interface LayoutSite {
   readonly stage: Stage;
   readonly current: StageClasses | null;
   readonly planned: StageClasses | null;
-  /** The day an extension was confirmed open; the plan's own 投用年月 confirms nothing. */
-  readonly extensionOpenedOn: PlainDate | null;
+  /** The grades that two persons recorded as open, each with its day; the plan's own 投用年月 opens nothing. */
+  readonly openedOn: OpenedGrades;
   /** A bare sum for all stages of the site together (PLAN.STAGE_SPLIT_MISSING), with the entry classes of its other stages. */
   readonly shared?: {
     readonly classes: number;
@@ -35,8 +38,9 @@ export interface LayoutCeiling {
 
 /**
  * Classes that the entry grade of a stage may open over all sites (campuses) of a school: classes ÷ years, whole classes only;
- * a kindergarten by its 小班. Existing sites count as they are, expanding ones as they are until their extension is confirmed
- * open on the first day of the school year; sites that are not open give none. Never negative.
+ * a kindergarten by its 小班. Existing sites count as they are, expanding ones as they are until the entry grade of their extension
+ * is recorded open on the first day of the school year; one under construction counts from that day on and gives none before;
+ * every other site gives none, whatever is recorded of it. Never negative.
  */
 export function layoutCeiling(sites: readonly LayoutSite[], schoolYear: number, grade: Grade): LayoutCeiling {
   if (sites.length === 0) return { entryClasses: 0, grounds: [{ code: 'LAYOUT_MISSING', value: null }] };
@@ -47,28 +51,29 @@ export function layoutCeiling(sites: readonly LayoutSite[], schoolYear: number, 
   };
 }
 
-/** True when at least one site is open, so that grades above the entry grade can exist at all. */
-export const hasOpenSite = (sites: readonly LayoutSite[]): boolean => sites.some((site) => isOpen(site.status));
+/** True when at least one site is open to a grade in a school year, so that the grade can exist there at all. */
+export const hasOpenSite = (sites: readonly LayoutSite[], schoolYear: number, grade: Grade): boolean =>
+  sites.some((site) => isOpen(site.status) || hasOpened(site, schoolYear, grade));
+
+/** Whether a grade of a site that was still to open has done so by the first day of a school year. */
+function hasOpened({ status, openedOn }: LayoutSite, schoolYear: number, grade: Grade): boolean {
+  const day = openedOn[grade];
+  return hasOpeningToCome(status) && day !== undefined && day <= firstDayOf(schoolYear);
+}
 
 function ceilingOf(site: LayoutSite, schoolYear: number, entryGrade: Grade): LayoutCeiling {
   const { code } = site;
-  if (!isOpen(site.status) || site.stage !== stageOf(entryGrade)) {
+  const opened = hasOpened(site, schoolYear, entryGrade);
+  if ((!isOpen(site.status) && !opened) || site.stage !== stageOf(entryGrade)) {
     return { entryClasses: 0, grounds: [{ code: 'SITE_NOT_OPEN', value: 0, site: code }] };
   }
-  const extended =
-    site.status === 'expanding' && site.extensionOpenedOn !== null && site.extensionOpenedOn <= firstDayOf(schoolYear);
-  const scale = extended ? site.planned : (site.current ?? stillUnsplit(site));
-  const own = entryClassesOf(scale, site.stage, entryGrade);
+  const planned = entryClassesOf(site.planned ?? site.current, site.stage, entryGrade);
+  if (opened) return { entryClasses: planned, grounds: [{ code: 'OPENING_CONFIRMED', value: planned, site: code }] };
+  const own = entryClassesOf(site.current ?? stillUnsplit(site), site.stage, entryGrade);
   const grounds: Why[] = [];
-  if (site.status === 'expanding' && !extended) {
-    grounds.push({
-      code: 'CURRENT_UNTIL_OPENING',
-      value: own,
-      insteadOf: entryClassesOf(site.planned, site.stage, entryGrade),
-      site: code,
-    });
-  }
-  if (!site.shared || extended) return { entryClasses: own, grounds };
+  if (site.status === 'expanding')
+    grounds.push({ code: 'CURRENT_UNTIL_OPENING', value: own, insteadOf: planned, site: code });
+  if (!site.shared) return { entryClasses: own, grounds };
   const left = sharedLeft(site.shared, site.stage);
   if (left < own) grounds.push({ code: 'SITE_CEILING_SHARED', value: left, insteadOf: own, site: code });
   return { entryClasses: Math.min(own, left), grounds };

@@ -54,37 +54,50 @@ export function outlook(
       for (let schoolYear = asked.from; schoolYear <= asked.to; schoolYear += 1) {
         const children = ground === undefined ? null : demandOf(ground, stage, schoolYear, asked.scenario);
         const surveyed = grounds.surveyed(authority, stage, schoolYear);
-        rows.push(rowOf({ schoolYear, authority, stage, children, surveyed }, sites, grounds.thresholds));
+        rows.push({ schoolYear, authority, stage, children, surveyed, ...seatsBeside(sites, schoolYear, children, grounds.thresholds) });
       }
     }
   return rows;
 }
 
-function rowOf(
-  head: Pick<OutlookRow, 'schoolYear' | 'authority' | 'stage' | 'children' | 'surveyed'>,
+/** What the seats of a year are beside the children of it. */
+export type SeatsBesideChildren = Pick<OutlookRow, 'supply' | 'gap' | 'gapOnceBuilt' | 'alert' | 'reservedToClose'>;
+
+/** Sets the seats of a year beside children; no gap and no alert where nobody knows how many they are. */
+export function seatsBeside(
   sites: readonly SupplySite[],
+  schoolYear: number,
+  children: number | null,
   thresholds: Thresholds,
-): OutlookRow {
-  const supply = supplyOf(sites, head.schoolYear);
-  const built = supply.open + supply.building + supply.soon + supply.planned;
-  const gap = head.children === null ? null : supply.open - head.children;
-  const gapOnceBuilt = head.children === null ? null : built - head.children;
+): SeatsBesideChildren {
+  const supply = supplyOf(sites, schoolYear);
+  const gap = children === null ? null : supply.open - children;
+  const gapOnceBuilt = children === null ? null : builtOf(supply) - children;
   return {
-    ...head,
     supply,
     gap,
     gapOnceBuilt,
-    alert: head.children === null ? null : alertOf(supply.open, built, head.children, thresholds),
+    alert: children === null ? null : alertOf(supply, children, thresholds),
     reservedToClose: gapOnceBuilt !== null && gapOnceBuilt < 0 ? landFor(sites, -gapOnceBuilt) : [],
   };
 }
 
+const builtOf = ({ open, building, soon, planned }: Supply): number => open + building + soon + planned;
+const isShort = (seats: number, children: number, short: number): boolean => (children - seats) * 100 > children * short;
+
+/** Whether seats are missing for children of whom only some are known: more of them would but miss more. */
+export function shortageOf(supply: Supply, children: number, { short }: Thresholds): 'short' | 'shortUntilBuilt' | null {
+  if (!isShort(supply.open, children, short)) return null;
+  return isShort(builtOf(supply), children, short) ? 'short' : 'shortUntilBuilt';
+}
+
 /** The graver alert where two would do: a school that stands empty before one with seats to spare. */
-function alertOf(open: number, built: number, children: number, { short, surplus, closure }: Thresholds): Alert | null {
-  const isShort = (seats: number): boolean => (children - seats) * 100 > children * short;
-  if (isShort(open)) return isShort(built) ? 'short' : 'shortUntilBuilt';
-  if (open > 0 && children * 100 < open * closure) return 'closure';
-  return (open - children) * 100 > children * surplus ? 'surplus' : null;
+function alertOf(supply: Supply, children: number, thresholds: Thresholds): Alert | null {
+  const { open } = supply;
+  const shortage = shortageOf(supply, children, thresholds);
+  if (shortage !== null) return shortage;
+  if (open > 0 && children * 100 < open * thresholds.closure) return 'closure';
+  return (open - children) * 100 > children * thresholds.surplus ? 'surplus' : null;
 }
 
 function landFor(sites: readonly SupplySite[], missing: number): OutlookRow['reservedToClose'] {

@@ -8,7 +8,7 @@ const site: LayoutSite = {
   stage: 'primary',
   current: { classes: 24 },
   planned: { classes: 24 },
-  extensionOpenedOn: null,
+  openedOn: {},
 };
 const entry: EnrolmentFigures = { classes: 4, classSize: 45, planned: 170, catchment: 150, preferential: 3, enrolled: null };
 const other: EnrolmentFigures = {

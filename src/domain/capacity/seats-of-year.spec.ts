@@ -10,7 +10,7 @@ const site = (more: Partial<LayoutSite> = {}): LayoutSite => ({
   stage: 'primary',
   current: { classes: 24 },
   planned: { classes: 24 },
-  extensionOpenedOn: null,
+  openedOn: {},
   ...more,
 });
 const enrolment = (more: Partial<EnrolmentFigures> = {}): EnrolmentFigures => ({
@@ -67,8 +67,8 @@ describe('seats of an entry grade', () => {
   it('counts an extension only from its confirmed opening', () => {
     const expanding = site({ status: 'expanding', current: { classes: 12 }, planned: { classes: 24 } });
     expect(ask('G1', [expanding], enrolment()).entrySeats).toBe(90);
-    expect(ask('G1', [{ ...expanding, extensionOpenedOn: '2027-09-02' }], enrolment()).entrySeats).toBe(90);
-    expect(ask('G1', [{ ...expanding, extensionOpenedOn: '2027-09-01' }], enrolment()).entrySeats).toBe(180);
+    expect(ask('G1', [{ ...expanding, openedOn: { G1: '2027-09-02' } }], enrolment()).entrySeats).toBe(90);
+    expect(ask('G1', [{ ...expanding, openedOn: { G1: '2027-09-01' } }], enrolment()).entrySeats).toBe(180);
   });
 
   it('adds up the campuses of a school', () => {
@@ -174,14 +174,21 @@ describe('for whatever figures', () => {
     preferential: fc.option(count),
     enrolled: fc.option(count),
   });
+  const openedOn = fc.dictionary(
+    fc.constantFrom<Grade>('G1', 'G2', 'G3'),
+    fc.constantFrom('2026-09-01', '2027-09-01', '2027-09-02', '2028-09-01'),
+  );
   const sites = fc.array(
     fc
       .record({
+        openedOn,
         status: fc.constantFrom(...SITE_STATUSES),
         classes: fc.integer({ min: 0, max: 60 }),
         more: fc.integer({ min: 0, max: 30 }),
       })
-      .map(({ status, classes, more }) => site({ status, current: { classes }, planned: { classes: classes + more } })),
+      .map(({ status, classes, more, openedOn: opened }) =>
+        site({ status, current: { classes }, planned: { classes: classes + more }, openedOn: opened }),
+      ),
     { maxLength: 3 },
   );
 
@@ -207,10 +214,37 @@ describe('for whatever figures', () => {
     );
   });
 
+  it('no seat comes from land that is planned or reserved, nor from a site under construction before its recorded day', () => {
+    fc.assert(
+      fc.property(sites, figures, fc.constantFrom<Grade>('G1', 'G2'), (layout, plan, grade) => {
+        const open = layout.filter(({ status, openedOn: opened }) => {
+          if (status === 'building') return (opened[grade] ?? '9999') <= '2027-09-01';
+          return status === 'existing' || status === 'expanding';
+        });
+        const [all, of] = [ask(grade, layout, plan), ask(grade, open, plan)];
+        expect([all.entrySeats, all.vacancies]).toEqual([of.entrySeats, of.vacancies]);
+      }),
+    );
+  });
+
+  it('one more recorded opening never gives fewer seats, and none in a grade that it does not name', () => {
+    fc.assert(
+      fc.property(sites, figures, fc.constantFrom<Grade>('G1', 'G2'), fc.nat(2), (layout, plan, grade, at) => {
+        const withOpening = layout.map((one, index) =>
+          index === at ? { ...one, openedOn: { ...one.openedOn, [grade]: '2027-09-01' } } : one,
+        );
+        const other: Grade = grade === 'G1' ? 'G2' : 'G1';
+        expect(ask(grade, withOpening, plan).entrySeats).toBeGreaterThanOrEqual(ask(grade, layout, plan).entrySeats);
+        expect(ask(grade, withOpening, plan).vacancies).toBeGreaterThanOrEqual(ask(grade, layout, plan).vacancies);
+        expect(ask(other, withOpening, plan).vacancies).toBe(ask(other, layout, plan).vacancies);
+      }),
+    );
+  });
+
   it('a larger layout plan never gives fewer seats', () => {
     fc.assert(
       fc.property(sites, figures, (layout, plan) => {
-        const larger = layout.map((one) => ({ ...one, current: { classes: one.current!.classes + 6 } }));
+        const larger = layout.map((one) => ({ ...one, current: { classes: one.current!.classes + 6 }, planned: { classes: one.planned!.classes + 6 } }));
         expect(ask('G1', larger, plan).entrySeats).toBeGreaterThanOrEqual(ask('G1', layout, plan).entrySeats);
       }),
     );

@@ -63,7 +63,7 @@ export function poolSeats({ schoolYear, grade, sites, enrolment, classSizeAllowe
   const { classSize, grounds } = countedClassSize(grade, enrolment.classSize, classSizeAllowed ?? null);
   return isEntryGrade(grade)
     ? entryPool(enrolment, classSize, layoutCeiling(sites, schoolYear, grade), grounds)
-    : otherPool(enrolment, classSize, sites, grounds);
+    : otherPool(enrolment, classSize, closedTo(sites, schoolYear, grade), grounds);
 }
 
 /**
@@ -96,10 +96,14 @@ function entryPool(
   return { entrySeats, committed, vacancies: entrySeats - committed, grounds };
 }
 
+/** Why no site is open to a grade; null when one is. */
+const closedTo = (sites: readonly LayoutSite[], schoolYear: number, grade: Grade): Why | null =>
+  hasOpenSite(sites, schoolYear, grade) ? null : { code: sites.length === 0 ? 'LAYOUT_MISSING' : 'SITE_NOT_OPEN', value: 0 };
+
 function otherPool(
   enrolment: EnrolmentFigures,
   classSize: number,
-  sites: readonly LayoutSite[],
+  closed: Why | null,
   before: readonly Why[],
 ): PoolSeats {
   const grounds: Why[] = [...before, { code: 'ENROLMENT_CLASSES', value: enrolment.classes }];
@@ -109,7 +113,7 @@ function otherPool(
     vacancies: 0,
     grounds: [...grounds, why],
   });
-  if (!hasOpenSite(sites)) return none({ code: sites.length === 0 ? 'LAYOUT_MISSING' : 'SITE_NOT_OPEN', value: 0 });
+  if (closed !== null) return none(closed);
   if (enrolment.enrolled === null) return none({ code: 'ENROLLED_UNKNOWN', value: null });
   const vacancies = Math.max(0, enrolment.classes * classSize - enrolment.enrolled);
   return {

@@ -5,6 +5,7 @@ import { inWords, reasonsForNone } from './why-words';
 const CODES: Readonly<Record<WhyCode, true>> = {
   ENROLMENT_CLASSES: true,
   ENROLMENT_MISSING: true,
+  ROW_DROPPED: true,
   CLASS_SIZE_NORM: true,
   CLASS_SIZE_OVERRIDE: true,
   PLANNED_BELOW_CLASSES: true,
@@ -12,6 +13,7 @@ const CODES: Readonly<Record<WhyCode, true>> = {
   LAYOUT_MISSING: true,
   SITE_NOT_OPEN: true,
   CURRENT_UNTIL_OPENING: true,
+  OPENING_CONFIRMED: true,
   SITE_CEILING_SHARED: true,
   COMMITTED: true,
   COMMITTED_UNKNOWN: true,

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<WhyCode, { readonly zh: string; readonly en: string
     zh: '当年招生计划没有该校该年级',
     en: 'the enrolment plan of the year does not name this school and grade',
   },
+  ROW_DROPPED: { zh: '新的招生计划不再列有该校该年级', en: 'a later enrolment plan names this school and grade no more' },
   CLASS_SIZE_NORM: { zh: '班额按标准计', en: 'the class size counts up to the norm' },
   CLASS_SIZE_OVERRIDE: { zh: '班额经两人批准超过标准', en: 'two persons allowed a class size above the norm' },
   PLANNED_BELOW_CLASSES: {
@@ -23,6 +24,7 @@ const WORDS: Readonly<Record<WhyCode, { readonly zh: string; readonly en: string
   LAYOUT_MISSING: { zh: '布局规划中没有该校该学段', en: 'the layout plan has no such stage at this school' },
   SITE_NOT_OPEN: { zh: '用地尚未建成开办，不提供学位', en: 'the site is not open and gives no seat' },
   CURRENT_UNTIL_OPENING: { zh: '扩建启用前按现状计', en: 'until its extension is confirmed open the site counts as it is' },
+  OPENING_CONFIRMED: { zh: '该年级开办已经两人确认，按规划班数计', en: 'two persons recorded that the grade opened; the planned classes count' },
   SITE_CEILING_SHARED: { zh: '各学段共用现有班数', en: 'the stages of the site share its present classes' },
   COMMITTED: { zh: '先扣除对口和优抚', en: 'catchment and preferential intake come off first' },
   COMMITTED_UNKNOWN: { zh: '对口和优抚人数未知，不留空余学位', en: 'the committed intake is unknown, so no seat is vacant' },
@@ -40,6 +42,7 @@ export const inWords = (why: Why): WhySentence => ({ ...why, ...WORDS[why.code] 
 /** Reasons that leave no seat by themselves. */
 const ALWAYS: readonly WhyCode[] = [
   'ENROLMENT_MISSING',
+  'ROW_DROPPED',
   'LAYOUT_MISSING',
   'SITE_NOT_OPEN',
   'COMMITTED_UNKNOWN',

@@ -17,13 +17,18 @@ export interface CellScope {
 export interface CellFault {
   readonly code: PolicyFaultCode;
   readonly message: string;
+  /** What could stand there instead. */
+  readonly right?: string;
 }
 
 export type Scalar = string | number | boolean;
 
 /** A refused cell: stable code and a sentence for whoever wrote the table. */
-export const cellFault = (code: PolicyFaultCode, message: string): { readonly ok: false; readonly error: CellFault } =>
-  err({ code, message });
+export const cellFault = (
+  code: PolicyFaultCode,
+  message: string,
+  right?: string,
+): { readonly ok: false; readonly error: CellFault } => err({ code, message, ...(right === undefined ? {} : { right }) });
 
 const YEAR_DATE = /^YEAR([+-]\d{1,2})?-(\d{2}-\d{2})$/;
 const YEAR_MONTH = /^YEAR([+-]\d{1,2})?-(\d{2})$/;
@@ -78,7 +83,12 @@ export function literal(word: string, fact: FactDeclaration, scope: CellScope): 
     default:
       if (fact.of === 'authority')
         return scope.tree.has(word) ? ok(word) : cellFault('authorityUnknown', `${word} is no authority`);
-      if (fact.values && !fact.values.includes(word)) return cellFault('valueUnknown', `${word} is no value of ${fact.key}`);
+      if (fact.values && !fact.values.includes(word))
+        return cellFault(
+          'valueUnknown',
+          `${word} is no value of ${fact.key}; its values are ${fact.values.join(', ')}`,
+          fact.values.join('、'),
+        );
       return ok(word);
   }
 }

@@ -3,6 +3,7 @@
 import { addDays, addMonths } from '../kernel/plain-date';
 import { err, ok, type Result } from '../kernel/result';
 import { isFactName, readCell, type CellTree, type Comparison } from './cell-grammar';
+import { nearWord } from './near-word';
 import { cellFault, literal, literals, type CellFault, type CellScope, type Scalar } from './cell-literals';
 import type { FactValue } from './facts';
 import type { FactDeclaration } from './policy';
@@ -49,11 +50,16 @@ const family = (fact: FactDeclaration): string => {
   return fact.type === 'set' || fact.type === 'text' ? 'enum' : fact.type;
 };
 
+const CELLS = 'write any, = x, in x, y, not in x, y, >= x, x .. y, within AUTHORITY, born so that 6 on YEAR-08-31 or is none';
+
 type Built = Result<Pick<Cell, 'others' | 'turning' | 'test'>, CellFault>;
 
 function otherFact(word: string, fact: FactDeclaration, scope: CellScope): Result<string, CellFault> {
   const other = scope.facts.get(word);
-  if (!other) return cellFault('factUnknown', `${word} is not declared`);
+  if (!other) {
+    const near = nearWord(word, scope.facts.keys());
+    return cellFault('factUnknown', `${word} is not declared${near === undefined ? '' : `; is ${near} meant?`}`, near);
+  }
   if (family(other) !== family(fact))
     return cellFault('cellTypeMismatch', `${word} is ${other.type}, ${fact.key} is ${fact.type}`);
   return ok(word);
@@ -173,7 +179,7 @@ function build(tree: CellTree, fact: FactDeclaration, scope: CellScope): Built {
 /** Compiles one cell of the column of `fact`; refuses what the grammar lacks or the fact's type cannot answer. */
 export function compileCell(text: string, fact: FactDeclaration, scope: CellScope): Result<Cell, CellFault> {
   const tree = readCell(text);
-  if (!tree.ok) return cellFault(tree.error, `"${text}" is no cell`);
+  if (!tree.ok) return cellFault(tree.error, `"${text}" is no cell; ${CELLS}`);
   const built = build(tree.value, fact, scope);
   if (!built.ok) return err(built.error);
   const { kind } = tree.value;

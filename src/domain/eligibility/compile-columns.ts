@@ -2,23 +2,33 @@
 
 import type { CellScope } from './cell-literals';
 import { isOwnOutput } from './compile-rows';
+import { nearWord } from './near-word';
 import { COMPUTED_SOURCE, type DecisionTable } from './policy';
 import type { PolicyFault, PolicyFaultCode } from './policy-fault';
 
 /** Adds what is wrong with the columns of `table` to `faults`. */
 export function compileColumns(table: DecisionTable, scope: CellScope, faults: PolicyFault[]): void {
-  const report = (code: PolicyFaultCode, column: number | undefined, name: string | undefined, message: string): void => {
+  const report = (
+    code: PolicyFaultCode,
+    column: number | undefined,
+    name: string | undefined,
+    message: string,
+    right?: string,
+  ): void => {
     const where = `table ${table.id}${column === undefined ? '' : `, column ${column}`}`;
     faults.push({
       code,
       table: table.id,
       ...(column === undefined ? {} : { column }),
       ...(name === undefined ? {} : { name }),
+      ...(right === undefined ? {} : { right }),
       message: `${where}: ${message}`,
     });
   };
   table.inputs.forEach((key, index) => {
-    if (!scope.facts.has(key)) report('factUnknown', index + 1, key, `${key} is not declared`);
+    if (scope.facts.has(key)) return;
+    const near = nearWord(key, scope.facts.keys());
+    report('factUnknown', index + 1, key, `${key} is not declared${near === undefined ? '' : `; is ${near} meant?`}`, near);
   });
   table.outputs.forEach((name, index) => {
     const column = table.inputs.length + index + 1;

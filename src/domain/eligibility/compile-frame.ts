@@ -4,6 +4,7 @@ import type { AuthorityTree } from '../kernel/authority';
 import { authorityCodes, type CellScope } from './cell-literals';
 import { forbiddenBy } from './forbidden-facts';
 import { COMPUTED_SOURCE, type FactDeclaration, type Policy, type ReserveRule } from './policy';
+import { treeFault } from './policy-authorities';
 import type { PolicyFault } from './policy-fault';
 
 /** Faults of `effective`, `decide`, `overrides` and `criteria` that need no table to be compiled. */
@@ -71,6 +72,20 @@ export function compileFacts(policy: Policy, faults: PolicyFault[]): Map<string,
 
 /** Faults of the authorities that a policy brings along: each must stand in the city's tree, below the same parent. */
 export function authorityFaults(policy: Policy, tree: AuthorityTree): PolicyFault[] {
+  const broken = treeFault(policy);
+  // A list of some of the city's authorities is no tree by itself and need not be one.
+  if (broken && (policy.authorities ?? []).some(({ code }) => !tree.has(code))) {
+    const path = `authorities[${broken.index}]`;
+    const why = { twice: 'stands twice', parent: 'has a parent that is not in the list', circle: 'is above itself' }[broken.why];
+    return [
+      {
+        code: 'authoritiesNoTree',
+        path,
+        text: broken.code,
+        message: `${path}: ${broken.code} ${why}; the authorities must make a tree`,
+      },
+    ];
+  }
   return (policy.authorities ?? []).flatMap(({ code, parent }, index): PolicyFault[] => {
     const known = tree.get(code);
     if (known && known.parent === (parent ?? null)) return [];
@@ -81,7 +96,7 @@ export function authorityFaults(policy: Policy, tree: AuthorityTree): PolicyFaul
         text: code,
         message: known
           ? `authorities[${index}]: ${code} stands below ${known.parent ?? 'nobody'}, not below ${parent ?? 'nobody'}`
-          : `authorities[${index}]: ${code} is no authority of this city, or the list is no tree (a code twice, an unknown parent, a circle)`,
+          : `authorities[${index}]: ${code} is no authority of this city`,
       },
     ];
   });

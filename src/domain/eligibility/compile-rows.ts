@@ -29,11 +29,12 @@ type Report = (
   name: string | undefined,
   text: string | undefined,
   message: string,
+  right?: string,
 ) => void;
 
 const reporter =
   (place: RowPlace, faults: PolicyFault[]): Report =>
-  (code, column, name, text, message) => {
+  (code, column, name, text, message, right) => {
     const where = `table ${place.table.id}${place.override ? ` (${place.override})` : ''}, row ${place.row}`;
     faults.push({
       code,
@@ -43,6 +44,7 @@ const reporter =
       ...(column === undefined ? {} : { column }),
       ...(name === undefined ? {} : { name }),
       ...(text === undefined ? {} : { text }),
+      ...(right === undefined ? {} : { right }),
       message: `${where}${column === undefined ? '' : `, column ${column}`}: ${message}`,
     });
   };
@@ -142,7 +144,7 @@ export function compileRows(
       const text = row.when[column]!;
       const cell = compileCell(text, fact, scope);
       if (cell.ok) return [cell.value];
-      report(cell.error.code, column + 1, key, text, cell.error.message);
+      report(cell.error.code, column + 1, key, text, cell.error.message, cell.error.right);
       return [];
     });
     const yields = compileYield(row, table, scope, report);

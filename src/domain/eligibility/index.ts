@@ -2,6 +2,7 @@
 
 export * from './policy';
 export * from './verdict';
+export { nearWord } from './near-word';
 export type { PolicyFault, PolicyFaultCode } from './policy-fault';
 export { FACTS_FORMAT, fitsDeclaration, misfits, readFacts, type FactFault, type Facts, type FactValue } from './facts';
 export { readPolicy } from './read-policy';

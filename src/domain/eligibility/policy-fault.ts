@@ -10,6 +10,7 @@ export type PolicyFaultCode =
   | 'cellTypeMismatch'
   | 'valueUnknown'
   | 'authorityUnknown'
+  | 'authoritiesNoTree'
   | 'dateImpossible'
   | 'rangeReversed'
   | 'factUnknown'
@@ -48,5 +49,7 @@ export interface PolicyFault {
   /** The fact or output whose column it is. */
   readonly name?: string;
   readonly text?: string;
+  /** What could stand there instead: the values of a fact, or the word that was probably meant. */
+  readonly right?: string;
   readonly message: string;
 }

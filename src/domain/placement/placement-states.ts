@@ -1,11 +1,12 @@
-// The states of a placement: issued by the authority, answered by the family, received by the school (a query goes to the authority).
+// The states of a placement: issued by the authority, answered by the family, received by the school (a query goes to the authority), registered there when the term begins.
 import { table, type DeedOf, type StateOf } from '../kernel/state-table';
 
 export const placementStates = table({
   placed: { accept: 'accepted', decline: 'declined', lapse: 'lapsed', waive: 'waived', revoke: 'revoked' },
   accepted: { receive: 'received', query: 'queried', waive: 'waived', revoke: 'revoked', replace: 'replaced' },
   queried: { confirm: 'accepted', revoke: 'revoked' },
-  received: {},
+  received: { register: 'registered' },
+  registered: {},
   declined: {},
   lapsed: {},
   waived: {},
@@ -17,7 +18,7 @@ export type PlacementState = StateOf<typeof placementStates>;
 export type PlacementDeed = DeedOf<typeof placementStates>;
 
 /** Placements that keep a seat from others. */
-export const SEATED: readonly PlacementState[] = ['placed', 'accepted', 'queried', 'received'];
+export const SEATED: readonly PlacementState[] = ['placed', 'accepted', 'queried', 'received', 'registered'];
 
 /** Coded facts a school may raise; it may not refuse a child. */
 export const QUERY_CODES = ['alreadyEnrolled', 'identityDiffers', 'classAtNorm', 'notReached'] as const;

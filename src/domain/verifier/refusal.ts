@@ -12,7 +12,7 @@ export const lineOf = ({ code, zh, en }: Fault): string => `${code} ${zh} ${en}`
 
 /** Thrown by readers: the file is not what it claims to be, so that nothing can be said about it. */
 export class Refusal extends Error {
-  constructor(fault: Fault) {
+  constructor(readonly fault: Fault) {
     super(lineOf(fault));
   }
 }

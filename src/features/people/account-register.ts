@@ -72,6 +72,7 @@ export const EMPTY = {
   phoneSealed: null,
   login: null,
   displayName: null,
+  contactSealed: null,
   passwordHash: null,
   totpSealed: null,
   totpStep: null,

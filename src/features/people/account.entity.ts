@@ -23,6 +23,10 @@ export class AccountEntity {
   @Column('varchar', { length: 80, nullable: true })
   displayName: string | null;
 
+  /** Where a member of staff is told of work that waits; a family's telephone is its sign-in. */
+  @Column('varchar', { length: 200, nullable: true })
+  contactSealed: string | null;
+
   @Column('varchar', { length: 200, nullable: true })
   passwordHash: string | null;
 

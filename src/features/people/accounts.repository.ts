@@ -17,6 +17,18 @@ export class AccountsRepository {
     return ids.length === 0 ? Promise.resolve([]) : read.find(AccountEntity, { id: In([...new Set(ids)]) });
   }
 
+  /** Staff of a school or an authority who can sign in and have a telephone to be told by, with their roles. */
+  reachableStaff(
+    read: Read,
+    place: { readonly schoolId: string } | { readonly authorityCode: string },
+  ): Promise<{ id: string; roles: string }[]> {
+    const [column, value] = 'schoolId' in place ? ['schoolId', place.schoolId] : ['authorityCode', place.authorityCode];
+    return read.query(
+      `SELECT id, roles FROM account WHERE kind = 'staff' AND disabledAt IS NULL AND contactSealed IS NOT NULL AND ${column} = ? ORDER BY id`,
+      [value],
+    );
+  }
+
   async knownLogins(read: Read, logins: readonly string[]): Promise<Map<string, string>> {
     if (logins.length === 0) return new Map();
     const rows = await read.query<{ id: string; login: string }>(

@@ -31,6 +31,7 @@ import { SignInStaff } from './sign-in-staff.command';
 import { SignOut } from './sign-out.command';
 import { StaffDirectory } from './staff-directory';
 import { AuthenticatorCode } from './authenticator-code.query';
+import { StaffMessages } from './staff-messages';
 import { StaffSample } from './staff-sample.query';
 import { StaffTrial } from './staff-trial';
 import { SweepSignIns } from './sweep-sign-ins.command';
@@ -43,7 +44,7 @@ const gatewayOf = (config: AppConfig, inbox: DevelopmentInbox): MessageGateway =
 };
 
 const repositories = [AccountsRepository, ChildrenRepository, DevelopmentMessagesRepository, SessionsRepository, SignInCodesRepository, SignInLocksRepository];
-const registers = [AccountRegister, ChildRegister, StaffDirectory];
+const registers = [AccountRegister, ChildRegister, StaffDirectory, StaffMessages];
 const parts = [CodePromise, CodeRows, CodeTrial, DevelopmentInbox, Passwords, SessionOpening, SignInSecrets, StaffTrial];
 const deeds = [AuthenticatorCode, MySession, RequestSignInCode, SendCode, SignInFamily, SignInStaff, SignOut, StaffSample, SweepSignIns];
 

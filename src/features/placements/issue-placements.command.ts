@@ -116,6 +116,7 @@ export class IssuePlacements {
           placedAt,
           answeredAt: agreed ? placedAt : null,
           receivedAt: null,
+          registeredAt: null,
         },
       ];
     });

@@ -64,4 +64,7 @@ export class PlacementEntity {
 
   @Column('datetime', { precision: 6, nullable: true })
   receivedAt: Date | null;
+
+  @Column('datetime', { precision: 6, nullable: true })
+  registeredAt: Date | null;
 }

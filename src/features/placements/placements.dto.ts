@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 import { QUERY_CODES, type QueryCode } from '../../domain/placement/placement-states';
 import { PageRequest } from '../../platform/http/page.dto';
@@ -55,6 +56,21 @@ export class SchoolPlacementResponse {
   state: string;
   documentNumber: string;
   permittedActions: string[];
+}
+
+export class SchoolPlacementsPageResponse {
+  @ApiProperty({ type: [SchoolPlacementResponse] })
+  items: SchoolPlacementResponse[];
+  page: number;
+  pageSize: number;
+  total: number;
+}
+
+/** What the names of a class list are needed for. */
+export const CLASS_LIST_REASONS = ['classes', 'notice', 'record'] as const;
+
+export class ClassListRequest {
+  @IsIn(CLASS_LIST_REASONS, choice) reason: (typeof CLASS_LIST_REASONS)[number];
 }
 
 /** What a desk sees. */

@@ -6,6 +6,7 @@ import { SeatsModule } from '../seats';
 import { AnswerPlacement } from './answer-placement.command';
 import { ChaseAnswers } from './chase-answers.command';
 import { ChaseAnswersProcessor } from './chase-answers.processor';
+import { ClassList } from './class-list.query';
 import { FinalStates } from './final-states.repository';
 import { FollowUp } from './follow-up.command';
 import { IssuePlacements } from './issue-placements.command';
@@ -25,6 +26,7 @@ import { ReceiveChild } from './receive-child.command';
     AnswerPlacement,
     ChaseAnswers,
     ChaseAnswersProcessor,
+    ClassList,
     FinalStates,
     FollowUp,
     IssuePlacements,

@@ -19,6 +19,7 @@ const DEEDS: readonly (readonly [Action, readonly string[]])[] = [
   [placementActions['placement.answer'], ['accept', 'decline', 'waive']],
   [placementActions['placement.receive'], ['receive']],
   [placementActions['placement.query'], ['query']],
+  [placementActions['placement.register'], ['register']],
   [placementActions['placement.call'], ['lapse']],
   [placementActions['placement.resolve'], ['confirm']],
 ];
@@ -55,7 +56,7 @@ export class PlacementView {
 
   ofSchool(ctx: Context, request: PlacementListRequest): Promise<Page<SchoolPlacementResponse>> {
     const reach = permittedWhere(ctx.principal, placementActions['placement.readSchool'], { schoolId: 'schoolId' });
-    return this.page(ctx, reach, request, "state IN ('accepted', 'queried', 'received')", (row, base) => ({ ...base, state: row.state }));
+    return this.page(ctx, reach, request, "state IN ('accepted', 'queried', 'received', 'registered')", (row, base) => ({ ...base, state: row.state }));
   }
 
   ofOffice(ctx: Context, request: PlacementListRequest): Promise<Page<OfficePlacementResponse>> {

@@ -9,7 +9,7 @@ import { placementActions } from './placements.access';
 import type { PlacementDeedResponse } from './placements.dto';
 import { PlacementsRepository } from './placements.repository';
 
-/** The school receives the child (接收), or raises a coded query (反馈疑义); it cannot refuse. */
+/** The school receives the child (接收), or raises a coded query (反馈疑义), and registers it when it has come (登记报到); it cannot refuse. */
 @Injectable()
 export class ReceiveChild {
   constructor(
@@ -27,6 +27,16 @@ export class ReceiveChild {
       await this.desk.ledger.receive(tx, id);
       await this.desk.cases.move(tx, placement.applicationId, 'close');
       await this.audit.record(tx, ctx, { action: 'placement.receive', subject: { type: 'placement', id } });
+      return { id, state };
+    });
+  }
+
+  register(ctx: Context, id: string): Promise<PlacementDeedResponse> {
+    return this.work.write(ctx, async (tx) => {
+      const placement = await this.placements.lock(tx, id);
+      authorise(ctx, placementActions['placement.register'], { schoolId: placement.schoolId });
+      const state = await this.placements.move(tx, placement, 'register', { registeredAt: await tx.now() });
+      await this.audit.record(tx, ctx, { action: 'placement.register', subject: { type: 'placement', id } });
       return { id, state };
     });
   }

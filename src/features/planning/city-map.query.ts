@@ -1,21 +1,25 @@
 import { Injectable } from '@nestjs/common';
+import type { Scenario } from '../../domain/capacity/demand';
 import { outlook } from '../../domain/capacity/outlook';
-import { isWithin, reachOf } from '../../domain/capacity/reach';
+import { reachOf } from '../../domain/capacity/reach';
 import { supplyOf } from '../../domain/capacity/supply';
-import { STAGES } from '../../domain/kernel/school-year';
+import { zoneOutlook } from '../../domain/capacity/zone-outlook';
+import { STAGES, type Stage } from '../../domain/kernel/school-year';
 import { authorise } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { DistrictOutlines, type DistrictShapes } from '../plans';
 import { planningActions } from './planning.access';
 import type { MapRequest } from './planning.dto';
 import { PlanningDesk, type PlanningFile } from './planning-desk';
 
-/** GeoJSON (RFC 7946, WGS-84) of one school year: sites with their seats, talent zones with seats and reach, authorities' gaps. */
+/** GeoJSON (RFC 7946, WGS-84) of one school year: sites with their seats, talent zones with seats and reach, authorities with their gaps. */
 @Injectable()
 export class CityMap {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: PlanningDesk,
+    private readonly outlines: DistrictOutlines,
   ) {}
 
   ask(ctx: Context, { schoolYear, scenario }: MapRequest): Promise<Record<string, unknown>> {
@@ -24,15 +28,28 @@ export class CityMap {
       const file = await this.desk.file(read);
       const year = schoolYear ?? file.countedIn;
       const authorities = outlook(file.outlook, { from: year, to: year, authorities: file.authorities, scenario });
+      const rows = authorities.map(({ authority, stage, children, gap, alert, supply }) => ({ authority, stage, children, gap, alert, ...supply }));
       return {
         type: 'FeatureCollection',
         schoolYear: year,
         notice: file.ground.notice,
-        authorities: authorities.map(({ authority, stage, children, gap, alert, supply }) => ({ authority, stage, children, gap, alert, ...supply })),
-        features: [...siteFeatures(file, year), ...zoneFeatures(file, year)],
+        authorities: rows,
+        features: [...authorityFeatures(file, await this.outlines.byName(read), rows), ...siteFeatures(file, year), ...zoneFeatures(file, year, scenario)],
       };
     });
   }
+}
+
+/** Authorities that have a shape of their own; those without one stand in the list alone. */
+function authorityFeatures({ names }: PlanningFile, outlines: DistrictShapes, rows: readonly { readonly authority: string }[]) {
+  return [...names].flatMap(([code, { zh, en }]) => {
+    const coordinates = outlines.get(zh);
+    if (coordinates === undefined) return [];
+    const outlook = rows.filter(({ authority }) => authority === code).map(({ authority: _, ...row }) => row);
+    return [
+      { type: 'Feature', geometry: { type: 'MultiPolygon', coordinates }, properties: { kind: 'authority', code, zh, en, drawn: '示意', outlook } },
+    ];
+  });
 }
 
 function siteFeatures(file: PlanningFile, year: number) {
@@ -49,18 +66,24 @@ function siteFeatures(file: PlanningFile, year: number) {
   });
 }
 
-function zoneFeatures(file: PlanningFile, year: number) {
-  return file.ground.zones.map(({ code, zh, en, outline, housing }) => {
-    const inside = file.sites.flatMap((site, at) =>
-      site.point !== null && isWithin(site.point, outline) ? [{ site, supply: file.outlook.sites[at]! }] : [],
-    );
-    const seats = Object.fromEntries(
-      STAGES.map((stage) => [stage, supplyOf(inside.filter(({ site }) => site.stage === stage).map(({ supply }) => supply), year)]),
-    );
+function zoneFeatures(file: PlanningFile, year: number, scenario: Scenario) {
+  return file.zones.map((grounds) => {
+    const { code, zh, en, outline, housing } = grounds.zone;
+    const inside = (stage: Stage) => grounds.sites.filter((site) => site.stage === stage);
+    const rows = zoneOutlook(grounds, { from: year, to: year, scenario });
     return {
       type: 'Feature',
       geometry: { type: 'Polygon', coordinates: [outline] },
-      properties: { kind: 'zone', code, zh, en, drawn: '示意', seats, reach: reachOf(housing, file.sites) },
+      properties: {
+        kind: 'zone',
+        code,
+        zh,
+        en,
+        drawn: '示意',
+        seats: Object.fromEntries(STAGES.map((stage) => [stage, supplyOf(inside(stage), year)])),
+        outlook: rows.map(({ stage, children, homes, surveyed, gap, talentGap, alert }) => ({ stage, children, homes, surveyed, gap, talentGap, alert })),
+        reach: reachOf(housing, file.sites),
+      },
     };
   });
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SCENARIO_FORMULAS } from '../../domain/capacity/demand';
 import { outlook, withOpenings, type OutlookRow } from '../../domain/capacity/outlook';
+import { ZONE_FORMULAS, zoneOutlook, type ZoneGrounds, type ZoneRow } from '../../domain/capacity/zone-outlook';
 import { authorise } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { planningActions } from './planning.access';
-import type { OutlookRequest, OutlookResponse, WhatIfRequest, WhatIfResponse } from './planning.dto';
+import type { OutlookRequest, OutlookResponse, OutlookRowsRequest, WhatIfRequest, WhatIfResponse } from './planning.dto';
 import { planningErrors } from './planning.errors';
-import { PlanningDesk, type PlanningFile } from './planning-desk';
+import { PlanningDesk, WHOLE_CITY, type PlanningFile } from './planning-desk';
 
 /** The plans' horizon. */
 const LAST_YEAR = 2035;
@@ -20,18 +21,24 @@ export class OutlookView {
     private readonly desk: PlanningDesk,
   ) {}
 
-  ask(ctx: Context, request: OutlookRequest): Promise<OutlookResponse> {
+  ask(ctx: Context, request: OutlookRowsRequest): Promise<OutlookResponse> {
     authorise(ctx, planningActions['planning.read'], {});
     return this.work.read(ctx, async (read) => {
       const file = await this.desk.file(read);
       const asked = askedOf(file, request);
+      const zones = zonesOf(file, request);
       return {
         notice: file.ground.notice,
         scenario: request.scenario,
         formula: SCENARIO_FORMULAS[request.scenario],
         countedIn: file.countedIn,
+        standing: 'estimated',
         thresholds: file.ground.thresholds,
         rows: outlook(file.outlook, asked).map(rowOf),
+        zones: zones.map(({ zone: { code, zh, en } }) => ({ code, zh, en, drawn: '示意' })),
+        zoneRows: zones.flatMap((zone) => zoneOutlook(zone, asked)).map(zoneRowOf),
+        zoneFormulas: ZONE_FORMULAS,
+        sitesWithoutPoint: new Set(file.sites.flatMap(({ point, planVersionId, row }) => (point === null ? [`${planVersionId}/${row}`] : []))).size,
       };
     });
   }
@@ -42,14 +49,19 @@ export class OutlookView {
     return this.work.read(ctx, async (read) => {
       const file = await this.desk.file(read);
       const asked = askedOf(file, request);
-      const moved = withOpenings(file.outlook.sites, new Map(request.openings.map(({ code, opensIn }) => [code, opensIn])));
+      const openings = new Map(request.openings.map(({ code, opensIn }) => [code, opensIn]));
+      const moved = withOpenings(file.outlook.sites, openings);
       if (moved.unknown.length > 0) throw planningErrors.siteUnknown({ codes: moved.unknown.join(', ') });
-      const before = outlook(file.outlook, asked);
-      const after = outlook({ ...file.outlook, sites: moved.sites }, asked);
-      const changed = after.flatMap((row, at) =>
-        JSON.stringify(row) === JSON.stringify(before[at]) ? [] : [{ before: rowOf(before[at]!), after: rowOf(row) }],
-      );
-      return { changed };
+      const zones = zonesOf(file, request);
+      const movedZones = zones.map((zone) => ({ ...zone, sites: withOpenings(zone.sites, openings).sites }));
+      return {
+        changed: changes(outlook(file.outlook, asked), outlook({ ...file.outlook, sites: moved.sites }, asked), rowOf),
+        changedZones: changes(
+          zones.flatMap((zone) => zoneOutlook(zone, asked)),
+          movedZones.flatMap((zone) => zoneOutlook(zone, asked)),
+          zoneRowOf,
+        ),
+      };
     });
   }
 }
@@ -63,8 +75,32 @@ function askedOf(file: PlanningFile, { from, to, scenario, authority }: OutlookR
   return { from: first, to: last, scenario, authorities };
 }
 
+/** The zone asked for; of one authority, those in which it has a site; else all. */
+function zonesOf({ zones }: PlanningFile, { zone, authority }: OutlookRowsRequest): readonly ZoneGrounds[] {
+  if (zone !== undefined) {
+    const found = zones.filter((one) => one.zone.code === zone);
+    if (found.length === 0) throw planningErrors.zoneUnknown({ zone, zones: zones.map((one) => one.zone.code).join(', ') });
+    return found;
+  }
+  if (authority === undefined || authority === WHOLE_CITY) return zones;
+  return zones.filter(({ sites }) => sites.some((site) => site.authority === authority));
+}
+
+/** The rows that differ, each as it was and as it would be. */
+const changes = <R, T>(before: readonly R[], after: readonly R[], shown: (row: R) => T): { before: T; after: T }[] =>
+  after.flatMap((row, at) =>
+    JSON.stringify(row) === JSON.stringify(before[at]) ? [] : [{ before: shown(before[at]!), after: shown(row) }],
+  );
+
 const rowOf = (row: OutlookRow): OutlookResponse['rows'][number] => ({
   ...row,
   supply: { ...row.supply },
+  reservedToClose: row.reservedToClose.map((one) => ({ ...one })),
+});
+
+const zoneRowOf = (row: ZoneRow): OutlookResponse['zoneRows'][number] => ({
+  ...row,
+  supply: { ...row.supply },
+  parts: row.parts.map(({ authority, supply }) => ({ authority, supply: { ...supply } })),
   reservedToClose: row.reservedToClose.map((one) => ({ ...one })),
 });

@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { DemandGround } from '../../domain/capacity/demand';
 import type { OutlookGrounds } from '../../domain/capacity/outlook';
 import type { PlanningGround } from '../../domain/capacity/planning-ground';
+import type { Wording } from '../../domain/capacity/zone-ground';
+import { isWithin } from '../../domain/capacity/reach';
 import type { SupplySite } from '../../domain/capacity/supply';
+import type { ZoneGrounds } from '../../domain/capacity/zone-outlook';
 import { firstDayOf } from '../../domain/kernel/school-year';
 import type { Read } from '../../platform/database/transaction';
 import { PlannedSites, type PlannedSite } from '../plans';
@@ -19,8 +22,12 @@ export interface PlanningFile {
   readonly countedIn: number;
   readonly sites: readonly PlannedSite[];
   readonly outlook: OutlookGrounds;
+  /** Talent zones, each with the sites inside it; no part of any sum of `outlook`. */
+  readonly zones: readonly ZoneGrounds[];
   /** The whole city, then its authorities by their codes, in their order. */
   readonly authorities: readonly string[];
+  /** The authorities' names. */
+  readonly names: ReadonlyMap<string, Wording>;
 }
 
 /** Brings plans and grounds together for whoever looks ahead. */
@@ -40,7 +47,8 @@ export class PlanningDesk {
     if (children === null) throw planningErrors.countMissing();
     const ground = JSON.parse(kept.content) as PlanningGround;
     const sites = await this.plans.sites(read);
-    const codes = (await this.authorities.all(read)).map(({ code }) => code);
+    const register = await this.authorities.all(read);
+    const codes = register.map(({ code }) => code);
     const { entering, perThousand } = ground;
     const shared = { countedIn: children.schoolYear, entering, perThousand };
     const demand = new Map(
@@ -58,12 +66,21 @@ export class PlanningDesk {
       births: summed(parts.map(({ births }) => births)),
       residents: summed(parts.map(({ residents }) => residents)),
     });
-    const supply = sites.map(supplySite);
+    const supply = sites.map((site) => supplySite(site, children.schoolYear));
     return {
       ground,
       countedIn: children.schoolYear,
       sites,
       authorities: [WHOLE_CITY, ...codes],
+      names: new Map(register.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }])),
+      zones: ground.zones.map((zone) => ({
+        zone,
+        sites: supply.filter((_, at) => sites[at]!.point !== null && isWithin(sites[at]!.point, zone.outline)),
+        shared: { entering, perThousand },
+        perThousandHouseholds: ground.perThousandHouseholds ?? {},
+        survey: ground.survey,
+        thresholds: ground.thresholds,
+      })),
       outlook: {
         sites: [...supply, ...supply.map((site) => ({ ...site, authority: WHOLE_CITY }))],
         demand,
@@ -84,16 +101,13 @@ const openingYear = (day: string | null): number | null => {
   return day <= firstDayOf(year) ? year : year + 1;
 };
 
-const supplySite = ({ code, name, authority, stage, status, currentSeats, plannedSeats, opensOn }: PlannedSite): SupplySite => ({
-  code,
-  name,
-  authority,
-  stage,
-  status,
-  current: currentSeats,
-  planned: plannedSeats,
-  opensIn: openingYear(opensOn),
-});
+function supplySite(site: PlannedSite, countedIn: number): SupplySite {
+  const { code, name, authority, stage, status, currentSeats, plannedSeats } = site;
+  const opensIn = openingYear(site.opensOn);
+  // A school that is extended opened long ago: that day says nothing of its extension.
+  const isOfTheOldSchool = status === 'expanding' && opensIn !== null && opensIn < countedIn;
+  return { code, name, authority, stage, status, current: currentSeats, planned: plannedSeats, opensIn: isOfTheOldSchool ? null : opensIn };
+}
 
 /** Figures by key, added up over those who have them. */
 function summed<K extends string | number>(parts: readonly Readonly<Partial<Record<K, number>>>[]): Record<K, number> {

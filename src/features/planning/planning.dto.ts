@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { SCENARIOS, type Scenario } from '../../domain/capacity/demand';
@@ -26,6 +26,15 @@ export class OutlookRequest {
   @IsString()
   @Matches(/^[A-Z0-9]{2,12}$/, { context: { zh: '主管部门代码由大写字母和数字组成。', en: 'An authority code has capitals and digits only.' } })
   authority?: string;
+}
+
+/** A forecast's rows; its zones can be asked for alone. */
+export class OutlookRowsRequest extends OutlookRequest {
+  /** A talent zone's code: only this zone's rows beside those of authorities. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  zone?: string;
 }
 
 export class OpeningRequest {
@@ -86,6 +95,34 @@ export class OutlookRowResponse {
   reservedToClose: ReservedSiteResponse[];
 }
 
+export class ZonePartResponse {
+  authority: string;
+  @ApiProperty({ type: SupplyResponse })
+  supply: SupplyResponse;
+}
+
+/** A talent zone's seats and children of a year; part of no sum, for zones lie across authorities. */
+export class ZoneRowResponse {
+  schoolYear: number;
+  zone: string;
+  stage: string;
+  @ApiProperty({ type: SupplyResponse })
+  supply: SupplyResponse;
+  /** The same seats by authority. */
+  @ApiProperty({ type: [ZonePartResponse] })
+  parts: ZonePartResponse[];
+  children: number | null;
+  homes: number | null;
+  surveyed: number | null;
+  gap: number | null;
+  gapOnceBuilt: number | null;
+  talentGap: number | null;
+  @ApiProperty({ type: String, nullable: true, enum: ['short', 'shortUntilBuilt', 'surplus', 'closure'] })
+  alert: string | null;
+  @ApiProperty({ type: [ReservedSiteResponse] })
+  reservedToClose: ReservedSiteResponse[];
+}
+
 export class PlanningWordingResponse {
   zh: string;
   en: string;
@@ -97,6 +134,12 @@ export class ThresholdsResponse {
   closure: number;
 }
 
+export class ZoneNameResponse extends PlanningWordingResponse {
+  code: string;
+  /** What its outline is: drawn, and no border of law. */
+  drawn: string;
+}
+
 export class OutlookResponse {
   @ApiProperty({ type: PlanningWordingResponse })
   notice: PlanningWordingResponse;
@@ -104,10 +147,22 @@ export class OutlookResponse {
   @ApiProperty({ type: PlanningWordingResponse })
   formula: PlanningWordingResponse;
   countedIn: number;
+  /** 估算: seats of plans, not of the ledger; none of them is offered to a child. */
+  @ApiProperty({ enum: ['estimated'] })
+  standing: string;
   @ApiProperty({ type: ThresholdsResponse })
   thresholds: ThresholdsResponse;
   @ApiProperty({ type: [OutlookRowResponse] })
   rows: OutlookRowResponse[];
+  @ApiProperty({ type: [ZoneNameResponse] })
+  zones: ZoneNameResponse[];
+  @ApiProperty({ type: [ZoneRowResponse] })
+  zoneRows: ZoneRowResponse[];
+  /** The formula of each column of a zone's row, by its name. */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(PlanningWordingResponse) } })
+  zoneFormulas: Record<string, PlanningWordingResponse>;
+  /** Sites that have no point and so are in no zone. */
+  sitesWithoutPoint: number;
 }
 
 export class ChangedRowResponse {
@@ -117,9 +172,18 @@ export class ChangedRowResponse {
   after: OutlookRowResponse;
 }
 
+export class ChangedZoneRowResponse {
+  @ApiProperty({ type: ZoneRowResponse })
+  before: ZoneRowResponse;
+  @ApiProperty({ type: ZoneRowResponse })
+  after: ZoneRowResponse;
+}
+
 export class WhatIfResponse {
   @ApiProperty({ type: [ChangedRowResponse] })
   changed: ChangedRowResponse[];
+  @ApiProperty({ type: [ChangedZoneRowResponse] })
+  changedZones: ChangedZoneRowResponse[];
 }
 
 export class GroundKeptResponse {

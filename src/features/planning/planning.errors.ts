@@ -21,6 +21,11 @@ export const planningErrors = defineErrors('PLANNING', {
     zh: '年份须在 {from} 至 {to} 之间，且起始年不晚于结束年。',
     en: 'Years must lie between {from} and {to}, the first not after the last.',
   },
+  zoneUnknown: {
+    status: 422,
+    zh: '预测依据中没有片区 {zone}，现有：{zones}。',
+    en: 'The grounds of the forecast have no zone {zone}; there are: {zones}.',
+  },
   siteUnknown: {
     status: 422,
     zh: '布局规划中没有这些编号：{codes}，请核对。',

@@ -8,7 +8,7 @@ import { KeepPlanningGround } from './keep-ground.command';
 import { OutlookView } from './outlook.query';
 import { outlookWorkbook } from './outlook-workbook';
 import { planningActions } from './planning.access';
-import { GroundKeptResponse, MapRequest, OutlookRequest, OutlookResponse, WhatIfRequest, WhatIfResponse } from './planning.dto';
+import { GroundKeptResponse, MapRequest, OutlookRowsRequest, OutlookResponse, WhatIfRequest, WhatIfResponse } from './planning.dto';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -25,7 +25,7 @@ export class PlanningOfficeController {
   @Get('outlook')
   @RouteAction(planningActions['planning.read'])
   @ApiOkResponse({ type: OutlookResponse })
-  outlook(@Ctx() ctx: Context, @Query() request: OutlookRequest): Promise<OutlookResponse> {
+  outlook(@Ctx() ctx: Context, @Query() request: OutlookRowsRequest): Promise<OutlookResponse> {
     return this.view.ask(ctx, request);
   }
 
@@ -33,7 +33,7 @@ export class PlanningOfficeController {
   @RouteAction(planningActions['planning.read'])
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
-  async workbook(@Ctx() ctx: Context, @Query() request: OutlookRequest): Promise<StreamableFile> {
+  async workbook(@Ctx() ctx: Context, @Query() request: OutlookRowsRequest): Promise<StreamableFile> {
     const bytes = await outlookWorkbook(await this.view.ask(ctx, request));
     return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="outlook.xlsx"' });
   }
@@ -47,7 +47,7 @@ export class PlanningOfficeController {
     return this.view.whatIf(ctx, request);
   }
 
-  /** GeoJSON of sites and talent zones with the seats of a year. */
+  /** GeoJSON of authorities, sites and talent zones with the seats of a year. */
   @Get('map')
   @RouteAction(planningActions['planning.read'])
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })

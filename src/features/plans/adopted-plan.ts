@@ -13,6 +13,7 @@ export interface AdoptedPlan {
   readonly sites?: number;
   readonly rows?: number;
   readonly schools?: { readonly created: number; readonly changed: number };
+  /** Pools that the plan opened or changed: a layout plan changes those whose sites allow more or less now. */
   readonly pools?: { readonly opened: number; readonly changed: number };
   /** How many findings of each code. */
   readonly findings: Readonly<Record<string, number>>;

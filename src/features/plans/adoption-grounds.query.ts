@@ -5,7 +5,7 @@ import { Policies } from '../policies';
 import { AuthorityRegister, Schools } from '../schools';
 import type { AdoptionGrounds } from './enrolment-adoption';
 import { planErrors } from './plans.errors';
-import { PlansRepository } from './plans.repository';
+import { PlanRows } from './plan-rows.query';
 
 /** What an enrolment plan is held against: the city's schools, their layout plan and the policy published for the year. */
 @Injectable()
@@ -14,7 +14,7 @@ export class AdoptionGroundsQuery {
     private readonly authorities: AuthorityRegister,
     private readonly schools: Schools,
     private readonly policies: Policies,
-    private readonly plans: PlansRepository,
+    private readonly plans: PlanRows,
   ) {}
 
   /** Refuses PLAN.NO_POLICY. */
@@ -24,7 +24,7 @@ export class AdoptionGroundsQuery {
     return {
       policyVersionId: policy.versionId,
       schools: await this.schools.all(read),
-      sites: await this.plans.standingSites(read),
+      sites: await this.plans.sites(read),
       cityCode: (await this.authorities.all(read)).find(({ parent }) => parent === null)?.code ?? '',
       authorityOf: await this.authorities.byName(read),
       reserveOf: (authorityCode, stage) => reserveFor(policy.compiled, authorityCode, stage),

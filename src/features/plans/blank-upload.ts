@@ -2,6 +2,8 @@
 export const BLANK = {
   state: 'received',
   reading: 1,
+  bytesTotal: 0,
+  bytesDone: 0,
   rowsTotal: 0,
   rowsDone: 0,
   kind: null,

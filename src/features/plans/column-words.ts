@@ -22,6 +22,10 @@ export const COLUMN_WORDS: Readonly<Record<PlanField | EnrolmentField, ColumnWor
   'current.classes.junior': { zh: '现状初中班数', en: 'present junior classes' },
   'current.classes.senior': { zh: '现状高中班数', en: 'present senior classes' },
   'current+planned.classes': { zh: '班数（现状/规划）', en: 'classes, present and planned' },
+  'current.bands': { zh: '现状小班/中班/大班', en: 'present classes by band' },
+  'current.bands.K1': { zh: '现状小班班数', en: 'present classes of the youngest band' },
+  'current.bands.K2': { zh: '现状中班班数', en: 'present classes of the middle band' },
+  'current.bands.K3': { zh: '现状大班班数', en: 'present classes of the oldest band' },
   'current.pupils': { zh: '现状学生数', en: 'present pupils' },
   'current.statedSeats': { zh: '现状学位数', en: 'present seats' },
   'planned.landSqm': { zh: '规划用地', en: 'planned land' },
@@ -61,3 +65,9 @@ export const COLUMN_WORDS: Readonly<Record<PlanField | EnrolmentField, ColumnWor
 /** The words of a column key; null for what is no column of a plan. */
 export const columnWords = (key: string): ColumnWords | null =>
   (COLUMN_WORDS as Readonly<Record<string, ColumnWords | undefined>>)[key] ?? null;
+
+/** Every key a corrected mapping may name, with its words. */
+export const columnChoices = (): (ColumnWords & { readonly field: string })[] => [
+  ...Object.entries(COLUMN_WORDS).map(([field, words]) => ({ field, ...words })),
+  { field: 'ignore', zh: '不读这一列', en: 'leave this column out' },
+];

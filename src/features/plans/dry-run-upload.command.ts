@@ -12,6 +12,7 @@ import { PlanReadings, readingInput } from './plan-readings';
 import type { OpenedSheets, ReadPlan, Refusal } from './plan-thread';
 import type { PlanUploadEntity } from './plan-upload.entity';
 import { PlanUploadsRepository } from './plan-uploads.repository';
+import type { Progress } from './reading-progress';
 import { sheetHead } from './sheet-head';
 
 interface Outcome {
@@ -64,6 +65,10 @@ export class DryRunUpload {
       if (!(error instanceof AppError)) throw error;
       return { ...outcome, plan: null, findings: [], refusal: { code: error.code, params: error.params } };
     };
+    const told =
+      (of: 'bytes' | 'rows') =>
+      (progress: Progress): Promise<void> =>
+        this.work.write(ctx, (tx) => this.uploads.progress(tx, upload, of, progress));
     try {
       return await this.readings.with(ctx, upload, async (reading) => {
         const { sheets } = reading;
@@ -73,13 +78,12 @@ export class DryRunUpload {
         const kept = own ? null : await this.work.read(ctx, (read) => this.uploads.mappingFor(read, sheets.headings));
         outcome.mapping = own ?? kept;
         outcome.remembered = kept !== null;
-        const told = (rows: number): Promise<void> =>
-          this.work.write(ctx, (tx) => this.uploads.progress(tx, upload, rows, sheets.rows));
-        await told(0);
-        const plan = await reading.read(readingInput(upload, outcome.mapping), told);
+        await told('bytes')({ done: sheets.bytes, total: sheets.bytes });
+        await told('rows')({ done: 0, total: sheets.rows });
+        const plan = await reading.read(readingInput(upload, outcome.mapping), told('rows'));
         const findings = await this.work.read(ctx, (read) => this.adoption.examine(read, plan.file));
         return { ...outcome, plan, findings, refusal: null };
-      });
+      }, told('bytes'));
     } catch (error) {
       return refused(error);
     }
@@ -90,6 +94,7 @@ export class DryRunUpload {
     const rows = sheets?.rows ?? 0;
     const content = plan === null ? null : plan.file.kind === 'layout' ? plan.file.document : plan.file.plan;
     const state = await this.uploads.move(tx, upload, refusal === null ? 'finish' : 'refuse', {
+      ...(sheets === null ? {} : { bytesDone: sheets.bytes, bytesTotal: sheets.bytes }),
       rowsTotal: rows,
       rowsDone: plan === null ? Math.min(upload.rowsDone, rows) : rows,
       kind: plan?.file.kind ?? null,

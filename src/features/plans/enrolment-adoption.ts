@@ -1,6 +1,7 @@
 // The seats of a year out of an enrolment plan: rows matched to schools, bounded by the layout plan, shared out by the policy.
-import { seatsOffered, type ReserveRule } from '../../domain/capacity/reserve';
-import { poolSeats, type PoolSeats } from '../../domain/capacity/seats-of-year';
+import { countPool } from '../../domain/capacity/pool-count';
+import type { ReserveRule } from '../../domain/capacity/reserve';
+import type { PoolSeats } from '../../domain/capacity/seats-of-year';
 import { ENTRY_GRADES, isEntryGrade, stageOf, type Stage } from '../../domain/kernel/school-year';
 import type { SchoolRow } from '../schools';
 import type { IssuedPool } from '../seats';
@@ -38,8 +39,6 @@ export interface Adoption {
   readonly pools: readonly IssuedPool[];
   readonly findings: readonly PlanImportFinding[];
 }
-
-const NOTHING_SET_ASIDE: ReserveRule & { clause: string | null } = { shareBp: 0, minimum: null, cap: null, clause: null };
 
 /** Rows that nobody can match to one school give no seat; figures beyond the layout plan are bounded by it. Both are findings. */
 export function adoptEnrolment(plan: EnrolmentPlan, grounds: AdoptionGrounds): Adoption {
@@ -90,24 +89,23 @@ function poolOf(
 ): IssuedPool {
   const stage = stageOf(row.grade);
   const sites = (grounds.sites.get(school.id) ?? []).flatMap((site) => layoutSiteOf(site, stage, classesIn) ?? []);
-  const seats = poolSeats({ schoolYear, grade: row.grade, sites, enrolment: row });
-  const rule = grounds.reserveOf(authorityCode, stage) ?? NOTHING_SET_ASIDE;
-  const offered = seatsOffered(row.grade, seats, rule);
-  findings.push(...differences(row, seats, offered.seats));
-  const entry = isEntryGrade(row.grade);
+  const rule = grounds.reserveOf(authorityCode, stage);
+  const { seats, offered, ...figures } = countPool({ schoolYear, grade: row.grade, sites, enrolment: row }, rule);
+  findings.push(...differences(row, seats, figures.coordinated));
   return {
     schoolId: school.id,
     schoolCode: school.code,
     schoolName: school.name,
     authorityCode,
     grade: row.grade,
-    entrySeats: entry ? seats.entrySeats : seats.committed + offered.seats,
-    committed: seats.committed,
-    coordinated: offered.seats,
+    standing: 'issued',
+    ...figures,
     grounds: {
       row: row.row,
       seats: seats.grounds,
-      ...(entry ? { coordinated: offered.grounds, clause: rule.clause, shareBp: rule.shareBp } : {}),
+      ...(isEntryGrade(row.grade)
+        ? { coordinated: offered.grounds, clause: rule?.clause ?? null, shareBp: rule?.shareBp ?? 0 }
+        : {}),
     },
   };
 }

@@ -73,6 +73,7 @@ export class EnrolmentImport {
         schoolName,
         authorityCode,
         grade,
+        standing: 'issued',
         entrySeats: 0,
         committed: 0,
         coordinated: 0,

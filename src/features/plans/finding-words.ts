@@ -55,7 +55,15 @@ const WORDS: Readonly<Record<Code, Words>> = {
     en: '{value} classes are not a multiple of {expected}, no whole tracks; check them.',
   },
   'PLAN.CLASS_SIZE_ABOVE_NORM': ABOVE_NORM,
+  'PLAN.COLUMN_BY_CONTENT': {
+    zh: '表头“{value}”不认识，按其内容当作“{expected}”列；请核对，不对时请指定它对应的列。',
+    en: 'The heading “{value}” is not known, and its cells say {expected}: it was taken for that; if it is not, say which column it is.',
+  },
   'PLAN.COLUMN_NOT_READ': NOT_READ,
+  'PLAN.DISTRICT_OF_TITLE': {
+    zh: '表中没有行政区一列，按标题“{value}”都算作{expected}；如不是，请增加“行政区”列。',
+    en: 'There is no column of districts, and the title “{value}” says {expected} for all rows; if that is wrong, add a column.',
+  },
   'PLAN.DISTRICT_WITHOUT_SHAPE': {
     zh: '“{value}”没有可核对的边界，其点位未核对。',
     en: 'There is no outline of {value}: its points were not checked.',
@@ -79,8 +87,8 @@ const WORDS: Readonly<Record<Code, Words>> = {
     en: '“{value}” is no date of opening; write it like 2027-09.',
   },
   'PLAN.POINTS_NOT_CHECKED': {
-    zh: '未提供行政区边界，点位未核对。',
-    en: 'No outlines of districts were given: points were not checked.',
+    zh: '系统中还没有行政区轮廓，点位未核对；请由运维用 import-shapes 导入后重新读取。',
+    en: 'The service has no outlines of districts yet, so points were not checked; have them imported (import-shapes) and read the file again.',
   },
   'PLAN.POINT_FAR_FROM_OTHERS': {
     zh: '点位 {value} 离本表其他学校太远，请核对坐标。',

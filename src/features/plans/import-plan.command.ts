@@ -6,6 +6,7 @@ import { isDuplicate } from '../../platform/database/database-fault';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { alreadyAdopted, type AdoptedPlan } from './adopted-plan';
+import { DistrictShapesRepository } from './district-shapes.repository';
 import { PlanAdoption } from './plan-adoption';
 import { readPlanFile, type PlanFile, type PlanFileInput } from './plan-file';
 import { planActions } from './plans.access';
@@ -23,12 +24,14 @@ export class ImportPlan {
     private readonly work: UnitOfWork,
     private readonly audit: Audit,
     private readonly plans: PlansRepository,
+    private readonly shapes: DistrictShapesRepository,
     private readonly adoption: PlanAdoption,
   ) {}
 
-  async execute(ctx: Context, input: PlanFileInput): Promise<ImportedPlan> {
+  async execute(ctx: Context, input: Omit<PlanFileInput, 'shapes'>): Promise<ImportedPlan> {
     authorise(ctx, planActions['plans.import'], {});
-    const file = await readPlanFile(input);
+    const shapes = await this.work.read(ctx, (read) => this.shapes.standing(read));
+    const file = await readPlanFile({ ...input, shapes });
     const adopt = (): Promise<ImportedPlan> => this.work.write(ctx, (tx) => this.adopt(tx, ctx, file, input.fileName));
     try {
       return await adopt();

@@ -1,5 +1,7 @@
 export { PlansModule } from './plans.module';
 export { ImportPlan, type ImportedPlan } from './import-plan.command';
+export { DistrictOutlines } from './district-outlines.query';
+export { ImportShapes, type ImportedShapes } from './import-shapes.command';
 export { PLAN_KINDS, readPlanFile, type PlanFile, type PlanFileInput, type PlanKind } from './plan-file';
 export { layoutSiteOf } from './layout-scale';
 export { PlanRows, type EnrolmentPlanRow, type PlanVersionRow, type SchoolSite } from './plan-rows.query';

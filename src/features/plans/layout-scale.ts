@@ -1,5 +1,5 @@
 // The stored scale of a site and the question it answers: how many classes the layout plan allows a stage there.
-import type { LayoutSite, StageClasses } from '../../domain/capacity/layout-ceiling';
+import type { LayoutSite, OpenedGrades, StageClasses } from '../../domain/capacity/layout-ceiling';
 import type { SiteStatus } from '../../domain/capacity/site-status';
 import type { Stage } from '../../domain/kernel/school-year';
 import type { PlanSite, StageScale } from './reading/plan-document';
@@ -11,11 +11,12 @@ export interface SiteScale {
   readonly currentClasses: number | null;
 }
 
+/** A site of a school by the layout plan that holds, with what was recorded of its opening. */
 export interface StandingSite {
-  readonly schoolId: string;
   readonly code: string;
   readonly status: SiteStatus;
   readonly scale: SiteScale;
+  readonly openedOn: OpenedGrades;
 }
 
 export const scaleOf = (site: PlanSite): SiteScale => ({
@@ -30,7 +31,7 @@ const classesOf = (scale: StageScale | null): StageClasses | null =>
  * The site as the ceiling of a stage asks for it, or null when it does not have that stage. `entryClasses` tells what the
  * enrolment plan opens in the other stages of a site whose sheet gives one sum for all of them.
  */
-export function layoutSiteOf(site: Omit<StandingSite, 'schoolId'>, stage: Stage, entryClasses: (stage: Stage) => number): LayoutSite | null {
+export function layoutSiteOf(site: StandingSite, stage: Stage, entryClasses: (stage: Stage) => number): LayoutSite | null {
   const own = site.scale.stages.find((one) => one.stage === stage);
   if (!own) return null;
   const others = site.scale.stages.filter((one) => one.stage !== stage);
@@ -41,7 +42,7 @@ export function layoutSiteOf(site: Omit<StandingSite, 'schoolId'>, stage: Stage,
     stage,
     current: classesOf(own.current),
     planned: classesOf(own.planned),
-    extensionOpenedOn: null,
+    openedOn: site.openedOn,
     ...(unsplit
       ? {
           shared: {

@@ -54,7 +54,7 @@ export class PlanAdoption {
       fileName: paper.fileName.replace(/^.*[\\/]/, '').slice(-200),
       schoolYear,
       findings: canonicalJson(findings),
-      document: canonicalJson(content),
+      document: JSON.stringify(content),
       importedAt: await tx.now(),
       importedBy: actorOf(ctx.principal).id ?? '',
       documentNumber: paper.documentNumber,
@@ -64,7 +64,7 @@ export class PlanAdoption {
       uploadedBy: paper.uploadedBy,
     });
     const done = await ('layout' in prepared
-      ? this.layout.adopt(tx, id, prepared.layout)
+      ? this.layout.adopt(tx, id, prepared.layout, actorOf(ctx.principal).id)
       : this.enrolment.adopt(
           tx,
           { id, revisesId: paper.revisesId, schoolYear: prepared.file.plan.schoolYear },

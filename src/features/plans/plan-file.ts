@@ -1,12 +1,14 @@
 import { missingHeading, readMapping } from '../../platform/files/hand-mapping';
-import { gridFor, type HandMapping } from '../../platform/files/headings';
+import type { HandMapping } from '../../platform/files/headings';
 import { readSheets } from '../../platform/files/read-sheet';
-import type { SheetGrid } from '../../platform/files/sheet';
+import type { ReadingTold, SheetGrid } from '../../platform/files/sheet';
 import { planErrors } from './plans.errors';
 import type { EnrolmentPlan } from './reading/enrolment-plan';
-import { readEnrolmentPlan } from './reading/enrolment-plan.reader';
-import { ENROLMENT_FIELDS, enrolmentPlanVocabulary, type EnrolmentField } from './reading/enrolment-plan.vocabulary';
+import { enrolmentGridOf, readEnrolmentPlan } from './reading/enrolment-plan.reader';
+import { ENROLMENT_FIELDS, type EnrolmentField } from './reading/enrolment-plan.vocabulary';
+import type { DistrictShapes } from './reading/district-shapes';
 import { readLayoutPlanSheet } from './reading/layout-plan.reader';
+import { PLAN_FIELDS } from './reading/layout-plan.vocabulary';
 import type { PlanDocument } from './reading/plan-document';
 
 export const PLAN_KINDS = ['layout', 'enrolment'] as const;
@@ -24,6 +26,8 @@ export interface PlanFileInput {
   readonly kind?: PlanKind;
   /** The system of a layout plan's coordinates; wgs84 when left out. */
   readonly coords?: string;
+  /** Where the city's districts lie, for the points of a layout plan. */
+  readonly shapes?: DistrictShapes;
   /** The year of an enrolment plan whose title names none. */
   readonly schoolYear?: number;
   /**
@@ -38,9 +42,9 @@ export async function readPlanFile(input: PlanFileInput): Promise<PlanFile> {
   return planIn(await sheetsOf(input), input);
 }
 
-/** The sheets of a file. Refuses PLAN.UNREADABLE. */
-export async function sheetsOf({ bytes, fileName }: Pick<PlanFileInput, 'bytes' | 'fileName'>): Promise<SheetGrid[]> {
-  const sheets = await readSheets(bytes, fileName);
+/** The sheets of a file; `told` hears how far their reading is. Refuses PLAN.UNREADABLE. */
+export async function sheetsOf({ bytes, fileName }: Pick<PlanFileInput, 'bytes' | 'fileName'>, told?: ReadingTold): Promise<SheetGrid[]> {
+  const sheets = await readSheets(bytes, fileName, told);
   if (!sheets.ok) throw planErrors.unreadable({ reason: sheets.error.code, message: sheets.error.message });
   return sheets.value;
 }
@@ -48,20 +52,27 @@ export async function sheetsOf({ bytes, fileName }: Pick<PlanFileInput, 'bytes' 
 /** The plan in the sheets of a file. Refuses PLAN.NOT_A_PLAN. */
 export function planIn(grids: readonly SheetGrid[], input: Omit<PlanFileInput, 'bytes' | 'fileName'>): PlanFile {
   const byHand = enrolmentMapping(grids, input);
-  const enrolmentGrid = gridFor(grids, enrolmentPlanVocabulary, byHand);
-  const kind = input.kind ?? (enrolmentGrid ? 'enrolment' : 'layout');
+  const enrolmentGrid = enrolmentGridOf(grids, byHand);
+  const kind = input.kind ?? (enrolmentGrid || namesGrades(byHand) ? 'enrolment' : 'layout');
   if (kind === 'enrolment') {
     const plan = readEnrolmentPlan(enrolmentGrid ?? grids[0]!, { schoolYear: input.schoolYear, byHand });
     if (!plan.ok) throw planErrors.notAPlan({ reason: plan.error.code, message: plan.error.message });
     return { kind, plan: plan.value };
   }
-  const read = readLayoutPlanSheet(grids, { coords: input.coords ?? 'wgs84', mapping: input.mapping });
+  const read = readLayoutPlanSheet(grids, { coords: input.coords ?? 'wgs84', mapping: input.mapping, shapes: input.shapes });
   if (!read.ok) throw planErrors.notAPlan({ reason: read.error.code, message: read.error.message });
   return { kind, ...read.value };
 }
 
+/** A mapping to columns that no layout plan has says what the sheet is meant to be. */
+const namesGrades = ({ headings = {} }: HandMapping<EnrolmentField>): boolean =>
+  Object.values(headings).some((field) => field !== null && !PLAN_FIELDS.some((one) => one === field));
+
 /** The mapping as one of an enrolment plan; a wrong one is refused only where the file must be such a plan. */
-function enrolmentMapping(grids: readonly SheetGrid[], { kind, mapping }: Pick<PlanFileInput, 'kind' | 'mapping'>): HandMapping<EnrolmentField> {
+function enrolmentMapping(
+  grids: readonly SheetGrid[],
+  { kind, mapping }: Pick<PlanFileInput, 'kind' | 'mapping'>,
+): HandMapping<EnrolmentField> {
   if (mapping === undefined || kind === 'layout') return {};
   const read = readMapping(mapping, ENROLMENT_FIELDS);
   const fault = read.ok ? missingHeading(grids, read.value) : read.error;

@@ -40,6 +40,13 @@ export class PlanUploadEntity {
   @Column('int')
   reading: number;
 
+  /** Bytes that the file unpacks to, and how many of them are read: all there is to say while nobody knows its rows. */
+  @Column('int', { default: 0 })
+  bytesTotal: number;
+
+  @Column('int', { default: 0 })
+  bytesDone: number;
+
   @Column('int')
   rowsTotal: number;
 

@@ -81,6 +81,10 @@ export class PlanUploadLineResponse extends PlanUploadDeedResponse {
   kind: string | null;
   title: string | null;
   schoolYear: number | null;
+  /** How far the file is unpacked, as bytes; neither number of a reading ever falls. */
+  bytesDone: number;
+  bytesTotal: number;
+  /** How far its rows are understood. */
   rowsDone: number;
   rowsTotal: number;
   /** Why it cannot be read. */
@@ -103,6 +107,12 @@ export class SheetColumnResponse {
   en: string;
 }
 
+export class ColumnChoiceResponse {
+  field: string;
+  zh: string;
+  en: string;
+}
+
 export class SeverityCountsResponse {
   error: number;
   warning: number;
@@ -114,6 +124,8 @@ export class PlanUploadResponse extends PlanUploadLineResponse {
   findings: SeverityCountsResponse;
   /** Columns as they were understood. */
   columns: SheetColumnResponse[];
+  /** What a column may be said to be by hand; `ignore` leaves it out. */
+  choices: ColumnChoiceResponse[];
   /** The first rows as they stand, for assigning columns by hand. */
   @ApiProperty({ type: 'array', items: { type: 'array', items: { type: 'string', nullable: true } } })
   head: (string | null)[][];

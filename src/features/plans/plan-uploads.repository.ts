@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { planUploadStates, type PlanUploadDeed, type PlanUploadState } from '../../domain/capacity/plan-upload-states';
 import { next } from '../../domain/kernel/state-table';
 import type { Read, Tx } from '../../platform/database/transaction';
+import type { Progress } from './reading-progress';
 import { PlanFileEntity } from './plan-file.entity';
 import { PlanMappingEntity } from './plan-mapping.entity';
 import { PlanUploadEntity } from './plan-upload.entity';
@@ -11,7 +12,7 @@ import { planErrors } from './plans.errors';
 export type PlanUploadHead = Omit<PlanUploadEntity, 'findings' | 'sheetHead'>;
 
 const HEAD =
-  'id, sha256, occasion, fileName, size, coords, askedYear, state, reading, rowsTotal, rowsDone, kind, title, schoolYear, mapping, mappingRemembered, mappedBy, refusal, uploadedBy, uploadedAt, readAt, restoresId, revisesId, versionId';
+  'id, sha256, occasion, fileName, size, coords, askedYear, state, reading, bytesTotal, bytesDone, rowsTotal, rowsDone, kind, title, schoolYear, mapping, mappingRemembered, mappedBy, refusal, uploadedBy, uploadedAt, readAt, restoresId, revisesId, versionId';
 const PIECE_BYTES = 1024 * 1024;
 
 @Injectable()
@@ -99,14 +100,12 @@ export class PlanUploadsRepository {
     return state;
   }
 
-  /** How far a dry run is, unless it is no longer the one that counts. */
-  async progress(tx: Tx, { id, reading }: Pick<PlanUploadEntity, 'id' | 'reading'>, done: number, total: number): Promise<void> {
-    await tx.execute("UPDATE plan_upload SET rowsDone = ?, rowsTotal = ? WHERE id = ? AND reading = ? AND state = 'reading'", [
-      Math.min(done, total),
-      total,
-      id,
-      reading,
-    ]);
+  /** How far a reading is; one that is done anew, because its worker died, never goes back behind the one before. */
+  async progress(tx: Tx, { id, reading }: Pick<PlanUploadEntity, 'id' | 'reading'>, of: 'bytes' | 'rows', { done, total }: Progress): Promise<void> {
+    await tx.execute(
+      `UPDATE plan_upload SET ${of}Done = LEAST(GREATEST(${of}Done, ?), ?), ${of}Total = ? WHERE id = ? AND reading = ? AND state = 'reading'`,
+      [done, total, total, id, reading],
+    );
   }
 
   /** The mapping kept for one of these sets of headings. */

@@ -15,4 +15,13 @@ export const planActions = defineActions({
   'plans.map': { planner: 'city' },
   'plans.adopt': { planner: 'city' },
   'plans.rollBack': { planner: 'city' },
+  'opening.read': {
+    planner: 'subtree',
+    'case-officer': 'subtree',
+    reviewer: 'subtree',
+    signatory: 'subtree',
+    supervision: 'city',
+  },
+  'opening.record': { planner: 'subtree', 'case-officer': 'subtree' },
+  'opening.confirm': { planner: 'subtree', reviewer: 'subtree', signatory: 'subtree' },
 });

@@ -31,6 +31,11 @@ export const planErrors = defineErrors('PLAN', {
     zh: '表中学校过多，无法作为一个版本保存。请按区县或学段拆成几个文件分别上传。',
     en: 'The sheet has more sites than one version can hold; split it by district or stage and send the parts.',
   },
+  shapesUnreadable: {
+    status: 422,
+    zh: '行政区轮廓文件不能使用：{message}',
+    en: 'The file of districts’ shapes cannot be used: {message}',
+  },
   headingsNotFound: {
     status: 422,
     zh: '表中没有同时出现这些表头：{headings}。请按文件中的表头原文重新指定列。',
@@ -75,6 +80,21 @@ export const planErrors = defineErrors('PLAN', {
     status: 409,
     zh: '该版本由命令行导入，系统未留存原文件，请重新上传原文件后采用。',
     en: 'That version came by the command line and its file was not kept; upload the file and adopt it.',
+  },
+  siteNotToOpen: {
+    status: 409,
+    zh: '{school} 在现行布局规划中没有在建或改扩建的用地，不能登记开办。规划和预留用地须先采用修订后的布局规划。',
+    en: 'The layout plan in force has no site of {school} under construction or being extended, so no opening can be recorded. Planned and reserved land needs a revised layout plan first.',
+  },
+  gradeNotThere: {
+    status: 400,
+    zh: '该校在建或改扩建的用地没有这些年级：{grades}。请核对学段。',
+    en: 'The site that opens has no such grades: {grades}. Check its stages.',
+  },
+  openingTooFar: {
+    status: 400,
+    zh: '开办日期（{opensOn}）晚于下一学年的第一天（{latest}）。尚未到期的不能登记，请届时凭验收文件登记。',
+    en: 'The day of opening ({opensOn}) lies after the first day of the next school year ({latest}); record it then, from the paper of acceptance.',
   },
   otherKinds: {
     status: 409,

@@ -6,13 +6,21 @@ import { SeatsModule } from '../seats';
 import { AdoptUpload } from './adopt-upload.command';
 import { AdoptionDesk } from './adoption-desk';
 import { AdoptionGroundsQuery } from './adoption-grounds.query';
+import { DistrictOutlines } from './district-outlines.query';
+import { DistrictShapesRepository } from './district-shapes.repository';
+import { ConfirmOpening } from './confirm-opening.command';
 import { DryRunPlanProcessor } from './dry-run-plan.processor';
 import { DryRunUpload } from './dry-run-upload.command';
 import { EnrolmentImport } from './enrolment-import';
 import { FixItSheet } from './fix-it-sheet.query';
 import { ImportPlan } from './import-plan.command';
+import { ImportShapes } from './import-shapes.command';
 import { LayoutImport } from './layout-import';
 import { MapColumns } from './map-columns.command';
+import { OpeningDesk } from './opening-desk';
+import { OpeningsOfficeController } from './openings.office.controller';
+import { Openings } from './openings.query';
+import { OpeningsRepository } from './openings.repository';
 import { PlanAdoption } from './plan-adoption';
 import { PlanVersionDifferences } from './plan-differences.query';
 import { PlanList } from './plan-list.query';
@@ -23,7 +31,9 @@ import { PlanUploadsRepository } from './plan-uploads.repository';
 import { PlansOfficeController } from './plans.office.controller';
 import { PlansRepository } from './plans.repository';
 import { ReadingOrders } from './reading-orders';
+import { RecordOpening } from './record-opening.command';
 import { RollBackPlan } from './roll-back-plan.command';
+import { SeatRecount } from './seat-recount';
 import { UploadPlan } from './upload-plan.command';
 import { UploadSheetsOfficeController } from './upload-sheets.office.controller';
 import { UploadView } from './upload-view.query';
@@ -32,18 +42,25 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule],
-  controllers: [UploadsOfficeController, UploadSheetsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
+  controllers: [OpeningsOfficeController, UploadsOfficeController, UploadSheetsOfficeController, PlanVersionsOfficeController, PlansOfficeController],
   providers: [
     AdoptUpload,
     AdoptionDesk,
     AdoptionGroundsQuery,
+    DistrictOutlines,
+    DistrictShapesRepository,
+    ConfirmOpening,
     DryRunPlanProcessor,
     DryRunUpload,
     EnrolmentImport,
     FixItSheet,
     ImportPlan,
+    ImportShapes,
     LayoutImport,
     MapColumns,
+    OpeningDesk,
+    Openings,
+    OpeningsRepository,
     PlanAdoption,
     PlanList,
     PlanReadings,
@@ -53,10 +70,12 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     PlannedSites,
     PlansRepository,
     ReadingOrders,
+    RecordOpening,
     RollBackPlan,
+    SeatRecount,
     UploadPlan,
     UploadView,
   ],
-  exports: [ImportPlan, PlanRows, PlannedSites],
+  exports: [DistrictOutlines, ImportPlan, ImportShapes, PlanRows, PlannedSites],
 })
 export class PlansModule {}

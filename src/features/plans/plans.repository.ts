@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { SiteStatus } from '../../domain/capacity/site-status';
+import { insertRows } from '../../platform/database/insert-rows';
 import type { Read, Tx } from '../../platform/database/transaction';
 import type { AdoptionPaper } from './adoption-paper';
 import { EnrolmentRowEntity } from './enrolment-row.entity';
-import type { SiteScale, StandingSite } from './layout-scale';
 import type { PlanKind } from './plan-file';
 import { PlanVersionEntity } from './plan-version.entity';
 import { SiteEntity } from './site.entity';
@@ -13,7 +12,6 @@ export type PlanVersionHead = Omit<PlanVersionEntity, 'document'>;
 
 const HEAD =
   'id, kind, version, sha256, occasion, title, fileName, schoolYear, findings, importedAt, importedBy, documentNumber, horizonFrom, horizonTo, revisesId, uploadedBy';
-const ROWS_A_STATEMENT = 500;
 
 @Injectable()
 export class PlansRepository {
@@ -61,8 +59,14 @@ export class PlansRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** The number the next version of this kind gets; imports of one kind wait for each other. */
+  /** Waits for its turn among those that change what seats are counted from, until the transaction ends. */
+  async wait(tx: Tx): Promise<void> {
+    await tx.query("SELECT version FROM plan_version WHERE kind = 'layout' ORDER BY version DESC LIMIT 1 FOR UPDATE");
+  }
+
+  /** The number the next version of this kind gets. Adoptions wait for each other, whatever their kind: each counts by the others. */
   async nextVersion(tx: Tx, kind: PlanKind): Promise<number> {
+    await this.wait(tx);
     const rows = await tx.query<{ version: number }>(
       'SELECT version FROM plan_version WHERE kind = ? ORDER BY version DESC LIMIT 1 FOR UPDATE',
       [kind],
@@ -70,10 +74,11 @@ export class PlansRepository {
     return (rows[0]?.version ?? 0) + 1;
   }
 
-  /** In two statements: findings and document of a plan of twenty thousand rows are each about as long as one may be. */
-  async insertVersion(tx: Tx, { findings, ...row }: PlanVersionEntity): Promise<void> {
-    await tx.insert(PlanVersionEntity, { ...row, findings: '[]' });
-    await tx.execute('UPDATE plan_version SET findings = ? WHERE id = ?', [findings, row.id]);
+  /** Findings and document in statements of their own: of a plan of twenty thousand rows each is about as long as one may be. */
+  async insertVersion(tx: Tx, { findings, document, ...row }: PlanVersionEntity): Promise<void> {
+    await tx.insert(PlanVersionEntity, { ...row, findings: '[]', document: '{}' });
+    await tx.executeLong('UPDATE plan_version SET findings = ? WHERE id = ?', [findings, row.id]);
+    await tx.executeLong('UPDATE plan_version SET document = ? WHERE id = ?', [document, row.id]);
   }
 
   /** The paper of a version that came by the shell without one. */
@@ -84,31 +89,11 @@ export class PlansRepository {
     );
   }
 
-  async insertSites(tx: Tx, rows: readonly SiteEntity[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) await tx.insert(SiteEntity, rows.slice(at, at + ROWS_A_STATEMENT));
+  insertSites(tx: Tx, rows: Iterable<SiteEntity>): Promise<void> {
+    return insertRows(tx, SiteEntity, rows);
   }
 
-  async insertEnrolmentRows(tx: Tx, rows: readonly EnrolmentRowEntity[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT)
-      await tx.insert(EnrolmentRowEntity, rows.slice(at, at + ROWS_A_STATEMENT));
-  }
-
-  /** Sites of every school by the latest layout plan that names the school; a plan that another one replaced names none. */
-  async standingSites(read: Read): Promise<Map<string, StandingSite[]>> {
-    const rows = await read.query<{ schoolId: string; code: string; status: SiteStatus; scale: string; version: number }>(
-      `SELECT s.schoolId, s.code, s.status, s.scale, v.version FROM site s JOIN plan_version v ON v.id = s.planVersionId
-       WHERE s.schoolId IS NOT NULL AND NOT EXISTS (SELECT 1 FROM plan_version n WHERE n.revisesId = v.id) ORDER BY v.version DESC, s.sheetRow`,
-    );
-    const latest = new Map<string, number>();
-    const bySchool = new Map<string, StandingSite[]>();
-    for (const { schoolId, code, status, scale, version } of rows) {
-      if ((latest.get(schoolId) ?? version) !== version) continue;
-      latest.set(schoolId, version);
-      bySchool.set(schoolId, [
-        ...(bySchool.get(schoolId) ?? []),
-        { schoolId, code, status, scale: JSON.parse(scale) as SiteScale },
-      ]);
-    }
-    return bySchool;
+  insertEnrolmentRows(tx: Tx, rows: Iterable<EnrolmentRowEntity>): Promise<void> {
+    return insertRows(tx, EnrolmentRowEntity, rows);
   }
 }

@@ -36,7 +36,7 @@ export class ReadingOrders {
     more: Partial<PlanUploadEntity> = {},
   ): Promise<OrderedReading> {
     const reading = upload.reading + 1;
-    const fresh = { reading, rowsDone: 0, rowsTotal: 0, refusal: null, findings: '[]', readAt: null };
+    const fresh = { reading, bytesDone: 0, bytesTotal: 0, rowsDone: 0, rowsTotal: 0, refusal: null, findings: '[]', readAt: null };
     const state = await this.uploads.move(tx, upload, 'readAgain', { ...fresh, ...more });
     return this.promise(tx, ctx, action, { ...upload, ...more, reading, state });
   }

@@ -10,7 +10,7 @@ import type { Read } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { pageBounds, type PageRequest } from '../../platform/http/page.dto';
 import { StaffDirectory } from '../people';
-import { columnWords } from './column-words';
+import { columnChoices, columnWords } from './column-words';
 import { countBySeverity } from './finding-columns';
 import { findingWords } from './finding-words';
 import type { PlanImportFinding } from './plan-finding';
@@ -60,6 +60,7 @@ export class UploadView {
         coords: row.coords,
         findings: countBySeverity(findingsIn(row)),
         columns: (head?.columns ?? []).map(({ column, field }) => ({ column, field, ...columnWords(field)! })),
+        choices: columnChoices(),
         head: (head?.rows ?? []).map((cells) => [...cells]),
         mapping: row.mapping === null ? null : (JSON.parse(row.mapping) as Record<string, string>),
         mappingRemembered: Boolean(row.mappingRemembered),
@@ -98,6 +99,8 @@ function lineOf(row: PlanUploadHead, names: ReadonlyMap<string, string>): PlanUp
     kind: row.kind,
     title: row.title,
     schoolYear: row.schoolYear,
+    bytesDone: row.bytesDone,
+    bytesTotal: row.bytesTotal,
     rowsDone: row.rowsDone,
     rowsTotal: row.rowsTotal,
     refusal: refusal && { code: refusal.code, ...refusalWords(refusal) },

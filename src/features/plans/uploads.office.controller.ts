@@ -1,10 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { FileBody, FileRouteAction } from '../../platform/http/file-route';
 import { PageRequest } from '../../platform/http/page.dto';
+import { progressStream } from '../../platform/http/progress-stream';
 import { Ctx } from '../../platform/http/request-context';
+import type { Observable } from 'rxjs';
 import { AdoptUpload } from './adopt-upload.command';
 import { MapColumns } from './map-columns.command';
 import {
@@ -21,6 +23,8 @@ import { planActions } from './plans.access';
 import { planErrors } from './plans.errors';
 import { UploadPlan } from './upload-plan.command';
 import { UploadView } from './upload-view.query';
+
+const IN_WORK: readonly string[] = ['received', 'reading'];
 
 /** A plan file on its way to a version: sent, read, put right, adopted by a second hand. */
 @ApiTags('office')
@@ -53,6 +57,19 @@ export class UploadsOfficeController {
   @ApiOkResponse({ type: PlanUploadResponse })
   one(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<PlanUploadResponse> {
     return this.view.one(ctx, id);
+  }
+
+  /** Server-sent events while a worker reads the file: the upload as it is, until it is read or refused. */
+  @Sse(':id/progress')
+  @RouteAction(planActions['plans.readUploads'])
+  progress(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
+    return progressStream(
+      async () => {
+        const { state, rowsDone, rowsTotal } = await this.view.one(ctx, id);
+        return { state, rowsDone, rowsTotal };
+      },
+      ({ state }) => !IN_WORK.includes(state),
+    );
   }
 
   @Get(':id/findings')

@@ -73,7 +73,7 @@ export class AskedFactResponse extends WordingResponse {
   ground: string;
 }
 
-export class ReserveResponse {
+export class PublishedReserveResponse {
   authority: string;
   stage: string;
   /** Share of the entry seats in hundredths of a per cent. */
@@ -140,8 +140,8 @@ export class CurrentPolicyResponse {
   @ApiProperty({ type: [String] })
   criteria: string[];
 
-  @ApiProperty({ type: [ReserveResponse] })
-  reserve: ReserveResponse[];
+  @ApiProperty({ type: [PublishedReserveResponse] })
+  reserve: PublishedReserveResponse[];
 }
 
 export class DifferencesRequest {

@@ -32,13 +32,15 @@ export class SchoolKeeper {
       known.filter(({ code }) => !sighted.has(code)).map((row) => [`${sameName(row.name)}|${row.authorityCode}`, row]),
     );
     const fresh: SchoolRow[] = [];
-    let changed = 0;
+    const added = new Set<SchoolRow>();
+    const better: SchoolRow[] = [];
     const ids: string[] = [];
     for (const sighting of sightings) {
       const found = byCode.get(sighting.code) ?? byName.get(`${sameName(sighting.name)}|${sighting.authorityCode}`);
       if (found === undefined) {
         const row: SchoolRow = { id: newId<'school'>(), identityCode: null, affiliation: 'district', ...sighting };
         fresh.push(row);
+        added.add(row);
         byCode.set(row.code, row);
         ids.push(row.id);
         continue;
@@ -52,13 +54,12 @@ export class SchoolKeeper {
         lon: sighting.lon ?? found.lon,
         lat: sighting.lat ?? found.lat,
       };
-      if (!fresh.includes(found) && differs(found, corrected)) {
-        await this.schools.update(tx, corrected);
-        changed += 1;
-      }
+      if (!added.has(found) && differs(found, corrected)) better.push(corrected);
     }
-    await this.schools.insert(tx, fresh, await tx.now());
-    return { ids, created: fresh.length, changed };
+    const now = await tx.now();
+    await this.schools.correct(tx, better, now);
+    await this.schools.insert(tx, fresh, now);
+    return { ids, created: fresh.length, changed: better.length };
   }
 
   /** Notes what the enrolment plan knows better: the 标识码, and the authority and 隶属关系 of a school run by the city. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { insertRows } from '../../platform/database/insert-rows';
 import type { Read, Tx } from '../../platform/database/transaction';
 import { SchoolEntity } from './school.entity';
 
@@ -32,11 +33,13 @@ const toRow = (entity: SchoolEntity): SchoolRow => ({
 });
 
 const ROWS_A_STATEMENT = 500;
+const COLUMNS = 'id, code, identityCode, name, authorityCode, ownership, affiliation, lon, lat';
 
 @Injectable()
 export class SchoolsRepository {
-  async all(read: Read): Promise<SchoolRow[]> {
-    return (await read.find(SchoolEntity, {}, { code: 'ASC' })).map(toRow);
+  /** By code; plain rows, for a register of thousands is read whole. */
+  all(read: Read): Promise<SchoolRow[]> {
+    return read.query<SchoolRow>(`SELECT ${COLUMNS} FROM school ORDER BY code`);
   }
 
   async byCodes(read: Read, codes: readonly string[]): Promise<SchoolRow[]> {
@@ -55,11 +58,24 @@ export class SchoolsRepository {
     return found && toRow(found);
   }
 
-  async insert(tx: Tx, rows: readonly SchoolRow[], createdAt: Date): Promise<void> {
-    for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) {
-      await tx.insert(
-        SchoolEntity,
-        rows.slice(at, at + ROWS_A_STATEMENT).map((row) => ({ ...row, createdAt })),
+  insert(tx: Tx, rows: readonly SchoolRow[], createdAt: Date): Promise<void> {
+    return insertRows(
+      tx,
+      SchoolEntity,
+      rows.map((row) => ({ ...row, createdAt })),
+    );
+  }
+
+  /** Corrects schools that are known, hundreds a statement; a school's id and code are for good. */
+  async correct(tx: Tx, rows: readonly SchoolRow[], at: Date): Promise<void> {
+    const columns = COLUMNS.split(', ') as (keyof SchoolRow)[];
+    const corrected = columns.filter((column) => column !== 'id' && column !== 'code');
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
+      const part = rows.slice(from, from + ROWS_A_STATEMENT);
+      await tx.execute(
+        `INSERT INTO school (${COLUMNS}, createdAt) VALUES ${part.map(() => `(${columns.map(() => '?').join(', ')}, ?)`).join(', ')}
+         ON DUPLICATE KEY UPDATE ${corrected.map((column) => `${column} = VALUES(${column})`).join(', ')}`,
+        part.flatMap((row) => [...columns.map((column) => row[column]), at]),
       );
     }
   }

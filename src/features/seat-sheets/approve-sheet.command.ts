@@ -53,12 +53,13 @@ function issuedPool(
   const norm = classSizeNorm(grade).value;
   const { classSize } = reported!;
   if (aboveNorm(grade, classSize, classSizeAllowed)) throw seatSheetErrors.aboveNorm({ grade, classSize, norm });
-  const { entrySeats, committed, coordinated, seats, offered, reserve } = counted!;
+  const { entrySeats, committed, coordinated, seats, offered, figures, reserve } = counted!;
   return {
     schoolId: pool.schoolId,
     schoolCode: pool.schoolCode,
     authorityCode: pool.authorityCode,
     grade,
+    standing: 'issued',
     entrySeats,
     committed,
     coordinated,
@@ -67,6 +68,8 @@ function issuedPool(
       planVersionId: plan.planVersionId,
       row: plan.sheetRow,
       ...source,
+      figures,
+      approved: { entrySeats, committed, coordinated },
       seats: seats.grounds,
       ...(isEntryGrade(grade)
         ? { coordinated: offered.grounds, clause: reserve?.clause ?? null, shareBp: reserve?.shareBp ?? 0 }

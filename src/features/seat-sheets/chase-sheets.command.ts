@@ -5,19 +5,21 @@ import { Clock, wholeSecond } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { SeatSheetsRepository } from './seat-sheets.repository';
+import { SheetNotices } from './sheet-notices';
 
 const MOST = 5000;
 const DAY_MILLIS = 86_400_000;
 
 /**
- * Sheets that wait for their school: a reminder stands on the sheet five, three and one day before the deadline; after it the sheet is
- * overdue (逾期未上报) and heads the authority's list.
+ * Sheets that wait for their school: its admins are reminded five, three and one day before the deadline; after it the sheet is overdue
+ * (逾期未上报), heads the authority's list, and the authority's planners and officers are told once for all schools of that deadline.
  */
 @Injectable()
 export class ChaseSheets {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sheets: SeatSheetsRepository,
+    private readonly notices: SheetNotices,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -31,14 +33,16 @@ export class ChaseSheets {
         const subject = { type: 'seatSheet', id: sheet.id };
         if (wholeSecond(now) > wholeSecond(sheet.closesAt)) {
           await this.sheets.move(tx, sheet, 'escalate');
-          await this.audit.record(tx, ctx, { action: 'seatSheet.escalate', subject });
+          const told = await this.notices.escalate(tx, sheet);
+          await this.audit.record(tx, ctx, { action: 'seatSheet.escalate', subject, details: { told } });
           done.escalated += 1;
           continue;
         }
         const due = sheetRemindersDue(this.clock.dayOf(now), this.clock.dayOf(sheet.closesAt));
         if (due <= sheet.reminders) continue;
         await this.sheets.set(tx, sheet.id, { reminders: due });
-        await this.audit.record(tx, ctx, { action: 'seatSheet.remind', subject, details: { number: due } });
+        const told = await this.notices.remind(tx, sheet, due);
+        await this.audit.record(tx, ctx, { action: 'seatSheet.remind', subject, details: { number: due, told } });
         done.reminded += 1;
       }
       return done;

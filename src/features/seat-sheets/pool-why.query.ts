@@ -54,6 +54,7 @@ export class PoolWhy {
       authority: pool.authorityCode,
       grade: pool.grade,
       schoolYear: pool.schoolYear,
+      standing: 'issued',
       figures: sumsOf(pool),
       enrolment: await this.sources.enrolment(read, row),
       layout: await this.sources.layout(read, sites),

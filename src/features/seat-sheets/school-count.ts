@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { seatsOffered, type CoordinatedSeats, type ReserveRule } from '../../domain/capacity/reserve';
-import { poolSeats, type EnrolmentFigures, type PoolSeats } from '../../domain/capacity/seats-of-year';
+import { countPool, type PoolCount } from '../../domain/capacity/pool-count';
+import type { ReserveRule } from '../../domain/capacity/reserve';
+import type { EnrolmentFigures } from '../../domain/capacity/seats-of-year';
 import { reserveFor } from '../../domain/eligibility/reserve';
-import { ENTRY_GRADES, isEntryGrade, stageOf, type Stage } from '../../domain/kernel/school-year';
+import { ENTRY_GRADES, stageOf, type Stage } from '../../domain/kernel/school-year';
 import type { Read } from '../../platform/database/transaction';
 import { Policies } from '../policies';
 import { Pools, type PoolRowWithGrounds } from '../seats';
@@ -18,16 +19,11 @@ export interface PlannedPool {
 }
 
 /** The seats that follow for a pool from one row of figures. */
-export interface CountedSeats {
-  readonly entrySeats: number;
-  readonly committed: number;
-  readonly coordinated: number;
-  readonly seats: PoolSeats;
-  readonly offered: CoordinatedSeats;
+export interface CountedSeats extends PoolCount {
+  /** What they were counted from. */
+  readonly figures: EnrolmentFigures;
   readonly reserve: (ReserveRule & { readonly clause: string | null }) | null;
 }
-
-const NOTHING_SET_ASIDE: ReserveRule & { clause: string | null } = { shareBp: 0, minimum: null, cap: null, clause: null };
 
 /** Everything that the seats of one school in a year are counted from. */
 export class SchoolGrounds {
@@ -43,11 +39,10 @@ export class SchoolGrounds {
   count({ pool, classSizeAllowed }: PlannedPool, enrolment: EnrolmentFigures, classesOf = this.planned): CountedSeats {
     const stage = stageOf(pool.grade);
     const sites = this.sites.flatMap((site) => layoutSiteOf(site, stage, classesOf) ?? []);
-    const seats = poolSeats({ schoolYear: this.schoolYear, grade: pool.grade, sites, enrolment, classSizeAllowed });
     const reserve = this.reserveOf(pool.authorityCode, stage);
-    const offered = seatsOffered(pool.grade, seats, reserve ?? NOTHING_SET_ASIDE);
-    const entrySeats = isEntryGrade(pool.grade) ? seats.entrySeats : seats.committed + offered.seats;
-    return { entrySeats, committed: seats.committed, coordinated: offered.seats, seats, offered, reserve };
+    const { schoolYear } = this;
+    const counted = countPool({ schoolYear, grade: pool.grade, sites, enrolment, classSizeAllowed }, reserve);
+    return { ...counted, figures: enrolment, reserve };
   }
 
   /** Entry classes of a stage as the plan has them. */

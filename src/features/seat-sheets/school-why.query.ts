@@ -64,16 +64,18 @@ function gradeWhy(
   const stored = pool && (JSON.parse(pool.grounds) as { seats?: Why[]; coordinated?: Why[] });
   const unplanned = (): Why[] => [
     ...poolSeats({ schoolYear, grade, sites: layout, enrolment: null }).grounds,
-    ...(hasOpenSite(layout) ? [] : layoutCeiling(layout, schoolYear, grade).grounds),
+    ...(hasOpenSite(layout, schoolYear, grade) ? [] : layoutCeiling(layout, schoolYear, grade).grounds),
   ];
   const grounds = stored ? [...(stored.seats ?? []), ...(stored.coordinated ?? [])] : unplanned();
   const coordinated = pool?.coordinated ?? 0;
   return {
     grade,
     poolId: pool?.id ?? null,
+    standing: pool ? 'issued' : null,
     entrySeats: pool?.entrySeats ?? 0,
     coordinated,
     estimated: estimatedEntrySeats(layout, schoolYear, grade),
+    estimatedStanding: 'estimated',
     reasons: coordinated > 0 ? [] : reasonsForNone(grounds).map(inWords),
   };
 }

@@ -63,6 +63,11 @@ export class SheetYearRequest {
   @Transform(toNumber) @IsInt(count) @Min(2000) @Max(2999) schoolYear: number;
 }
 
+export class SeatTableRequest extends SheetYearRequest {
+  /** Only schools of this authority and those below it. */
+  @IsOptional() @Matches(/^[A-Z0-9]{2,12}$/, authorityCode) authority?: string;
+}
+
 export class SheetListRequest extends PageRequest {
   @Transform(toNumber) @IsInt(count) @Min(2000) @Max(2999) schoolYear: number;
   @IsOptional() @IsIn(Object.keys(seatSheetStates), choice) state?: string;

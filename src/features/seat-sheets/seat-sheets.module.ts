@@ -23,15 +23,22 @@ import { SeatSheetsOfficeController } from './seat-sheets.office.controller';
 import { SeatSheetsRepository } from './seat-sheets.repository';
 import { SeatSheetsSchoolController } from './seat-sheets.school.controller';
 import { SeatSources } from './seat-sources';
+import { SeatTableGrounds } from './seat-table-grounds';
+import { SeatTableOfficeController } from './seat-table.office.controller';
+import { SeatTable } from './seat-table.query';
 import { SeatWhysOfficeController } from './seat-whys.office.controller';
+import { SendNotice } from './send-notice.command';
+import { SendNoticeProcessor } from './send-notice.processor';
 import { SheetFilling } from './sheet-filling';
+import { SheetNotices } from './sheet-notices';
+import { SheetNoticesRepository } from './sheet-notices.repository';
 import { SheetPools } from './sheet-pools';
 import { SheetView } from './sheet-view';
 import { Sheets } from './sheets.query';
 
 @Module({
   imports: [PeopleModule, PlansModule, PoliciesModule, SchoolsModule, SeatsModule],
-  controllers: [SeatSheetsSchoolController, SeatSheetsOfficeController, ClassSizesOfficeController, SeatWhysOfficeController],
+  controllers: [SeatSheetsSchoolController, SeatSheetsOfficeController, ClassSizesOfficeController, SeatTableOfficeController, SeatWhysOfficeController],
   providers: [
     ApproveSheet,
     ChaseSheets,
@@ -49,7 +56,13 @@ import { Sheets } from './sheets.query';
     SchoolWhy,
     SeatSheetsRepository,
     SeatSources,
+    SeatTable,
+    SeatTableGrounds,
+    SendNotice,
+    SendNoticeProcessor,
     SheetFilling,
+    SheetNotices,
+    SheetNoticesRepository,
     SheetPools,
     SheetView,
     Sheets,

@@ -89,6 +89,24 @@ export class SeatSheetsRepository {
     return { rows, total: Number(count!.total) };
   }
 
+  /** Every edition of the sheets of some schools in a year, the earlier ones first. */
+  ofSchools(read: Read, schoolYear: number, schoolIds: readonly string[]): Promise<SeatSheetEntity[]> {
+    if (schoolIds.length === 0) return Promise.resolve([]);
+    return read.query<SeatSheetEntity>(
+      `SELECT * FROM seat_sheet WHERE schoolYear = ? AND schoolId IN (${places(schoolIds)}) ORDER BY schoolId, edition`,
+      [schoolYear, ...schoolIds],
+    );
+  }
+
+  /** The lines of many sheets. */
+  linesOf(read: Read, sheetIds: readonly string[]): Promise<SeatSheetLineEntity[]> {
+    if (sheetIds.length === 0) return Promise.resolve([]);
+    return read.query<SeatSheetLineEntity>(
+      `SELECT * FROM seat_sheet_line WHERE sheetId IN (${places(sheetIds)})`,
+      sheetIds,
+    );
+  }
+
   lines(read: Read, sheetId: string): Promise<SeatSheetLineEntity[]> {
     return read.query<SeatSheetLineEntity>('SELECT * FROM seat_sheet_line WHERE sheetId = ?', [sheetId]);
   }
@@ -135,6 +153,15 @@ export class SeatSheetsRepository {
       ...Object.values(changes),
       id,
     ]);
+  }
+
+  /** How many sheets of an authority are overdue by a deadline. */
+  async overdue(read: Read, schoolYear: number, authorityCode: string, closesAt: Date): Promise<number> {
+    const [row] = await read.query<{ sheets: number }>(
+      "SELECT COUNT(*) AS sheets FROM seat_sheet WHERE state = 'overdue' AND schoolYear = ? AND authorityCode = ? AND closesAt = ?",
+      [schoolYear, authorityCode, closesAt],
+    );
+    return Number(row!.sheets);
   }
 
   /** Sheets that wait for their school, by deadline, locked; those that another run has are left to it. */

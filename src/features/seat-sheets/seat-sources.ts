@@ -13,6 +13,11 @@ export interface PoolGrounds {
   readonly policyVersionId?: string | null;
   readonly clause?: string | null;
   readonly sheetId?: string;
+  readonly shareBp?: number;
+  /** What the authority approved; the pool may have been counted anew since. */
+  readonly approved?: { readonly entrySeats: number; readonly committed: number; readonly coordinated: number };
+  /** What the pool was counted anew for, and who took that over. */
+  readonly recount?: { readonly reason: string; readonly by: string | null };
 }
 
 /** The papers behind a pool: rows of plans, the clause of the policy, the names of those who signed. */
@@ -32,12 +37,13 @@ export class SeatSources {
 
   async layout(read: Read, sites: readonly SchoolSite[]): Promise<SiteSourceResponse[]> {
     const versions = await this.plans.versions(read, [...new Set(sites.map(({ planVersionId }) => planVersionId))]);
-    return sites.map(({ planVersionId, sheetRow, code, name, status, scale }) => ({
+    return sites.map(({ planVersionId, sheetRow, code, name, status, openedOn, scale }) => ({
       plan: sourceOf(versions.get(planVersionId)!),
       row: sheetRow,
       code,
       name,
       status,
+      openedOn: { ...openedOn },
       scale: { ...scale },
     }));
   }
@@ -64,8 +70,9 @@ export class SeatSources {
     };
   }
 
-  /** Who took over the plan that a pool was issued from; null when its grounds name none. */
-  async issuer(read: Read, { planVersionId }: PoolGrounds): Promise<string | null> {
+  /** Who took over the plan, or the recount, that a pool was issued by; null when its grounds name none. */
+  async issuer(read: Read, { planVersionId, recount }: PoolGrounds): Promise<string | null> {
+    if (recount !== undefined) return recount.by;
     if (planVersionId === undefined) return null;
     return (await this.plans.versions(read, [planVersionId])).get(planVersionId)?.importedBy ?? null;
   }

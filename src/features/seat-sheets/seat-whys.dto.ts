@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { STANDINGS, type Standing } from '../../domain/capacity/figure-standing';
 import { WhyResponse } from './sheet-answers.dto';
 
 export class PlanSourceResponse {
@@ -24,6 +25,9 @@ export class SiteSourceResponse {
   code: string;
   name: string;
   status: string;
+  /** From which day each grade is open, as two persons recorded it of a site under construction or being extended. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  openedOn: Record<string, string>;
   /** Its classes by stage, as the plan has them. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   scale: Record<string, unknown>;
@@ -62,8 +66,10 @@ export class ReserveResponse {
 
 /** One step of a figure: 估算 → 上报 → 核定 → 下达. */
 export class FigureStepResponse {
-  /** estimated, reported, approved or issued. */
-  step: string;
+  @ApiProperty({ enum: STANDINGS })
+  step: Standing;
+  /** The word of the step as reports write it. */
+  zh: string;
   @ApiProperty({ type: String, nullable: true })
   by: string | null;
   @ApiProperty({ type: String, nullable: true })
@@ -107,6 +113,9 @@ export class PoolWhyResponse {
   authority: string;
   grade: string;
   schoolYear: number;
+  /** 下达: what `figures` are. */
+  @ApiProperty({ enum: STANDINGS })
+  standing: Standing;
   /** The figures that the pool shows. */
   figures: LedgerSumsResponse;
   @ApiProperty({ type: EnrolmentSourceResponse, nullable: true })
@@ -141,10 +150,15 @@ export class GradeWhyResponse {
   /** Null where no plan gave the grade seats. */
   @ApiProperty({ type: String, nullable: true })
   poolId: string | null;
+  /** Of the seats that follow; null where no plan gave any. */
+  @ApiProperty({ enum: STANDINGS, type: String, nullable: true })
+  standing: Standing | null;
   entrySeats: number;
   coordinated: number;
   /** Entry seats that classes ÷ years of the layout plan would give: an estimate, never offered. */
   estimated: number;
+  @ApiProperty({ enum: STANDINGS })
+  estimatedStanding: Standing;
   /** Why it gives no coordinated seat; empty where it gives some. */
   @ApiProperty({ type: [WhyResponse] })
   reasons: WhyResponse[];

@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { STANDINGS, type Standing } from '../../domain/capacity/figure-standing';
 
 export class SheetFiguresResponse {
+  /** 估算 for what the sheet began with, 上报 for what the school says. */
+  @ApiProperty({ enum: STANDINGS })
+  standing: Standing;
   classes: number;
   classSize: number;
   @ApiProperty({ type: Number, nullable: true })
@@ -8,6 +12,9 @@ export class SheetFiguresResponse {
 }
 
 export class SheetSeatsResponse {
+  /** 下达 for what the ledger has; 上报 for what approval would issue, 核定 once it has. */
+  @ApiProperty({ enum: STANDINGS })
+  standing: Standing;
   entrySeats: number;
   committed: number;
   coordinated: number;

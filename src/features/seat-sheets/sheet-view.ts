@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Standing } from '../../domain/capacity/figure-standing';
 import { classSizeNorm } from '../../domain/capacity/norms';
 import { seatSheetStates, type SeatSheetState } from '../../domain/capacity/seat-sheet-states';
 import type { Why } from '../../domain/capacity/why';
@@ -7,9 +8,9 @@ import { permittedDeeds } from '../../domain/kernel/state-table';
 import { permits, type Action } from '../../platform/access/actions';
 import type { Context } from '../../platform/context/context';
 import type { Read } from '../../platform/database/transaction';
-import type { CountedSeats } from './school-count';
 import { seatSheetActions } from './seat-sheets.access';
 import type { SheetHeadResponse, SheetLineResponse, SheetResponse, SheetSeatsResponse } from './sheet-answers.dto';
+import type { PoolGrounds } from './seat-sources';
 import type { NamedSheet } from './seat-sheets.repository';
 import { SheetPools, type SheetPool } from './sheet-pools';
 
@@ -47,7 +48,8 @@ export class SheetView {
 
   async whole(read: Read, ctx: Context, sheet: NamedSheet): Promise<SheetResponse> {
     const { pools } = await this.pools.of(read, sheet);
-    return { ...this.head(ctx, sheet), lines: pools.map(lineOf) };
+    const approved = sheet.state === 'approved';
+    return { ...this.head(ctx, sheet), lines: pools.map((pool) => lineOf(pool, approved)) };
   }
 }
 
@@ -58,35 +60,35 @@ function permitted(ctx: Context, { state, schoolId, authorityCode }: NamedSheet)
   ).map(([action]) => action.name);
 }
 
-function lineOf({
-  poolId,
-  grade,
-  filled,
-  reported,
-  classSizeAllowed,
-  line,
-  planned: { pool },
-  counted,
-}: SheetPool): SheetLineResponse {
-  const { seats, coordinated } = JSON.parse(pool.grounds) as { seats?: Why[]; coordinated?: Why[] };
+/** What a pool's grounds keep of its count and of its approval. */
+type StoredGrounds = Pick<PoolGrounds, 'sheetId' | 'approved'> & { readonly seats?: Why[]; readonly coordinated?: Why[] };
+type Approved = NonNullable<PoolGrounds['approved']>;
+
+function lineOf(
+  { poolId, grade, filled, reported, classSizeAllowed, line, planned: { pool }, counted }: SheetPool,
+  approved: boolean,
+): SheetLineResponse {
+  const { seats, coordinated, sheetId, ...stored } = JSON.parse(pool.grounds) as StoredGrounds;
+  const kept = approved && sheetId === line.sheetId ? stored.approved : undefined;
   return {
     poolId,
     grade,
     norm: classSizeNorm(grade).value,
     classSizeAllowed,
-    filled,
-    seats: { entrySeats: pool.entrySeats, committed: pool.committed, coordinated: pool.coordinated },
+    filled: { standing: 'estimated', ...filled },
+    seats: { standing: 'issued', entrySeats: pool.entrySeats, committed: pool.committed, coordinated: pool.coordinated },
     grounds: [...(seats ?? []), ...(coordinated ?? [])].map(inWords),
-    reported,
+    reported: reported && { standing: 'reported', ...reported },
     reason: line.reason,
     proof: line.proof,
-    seatsIfApproved: counted && seatsOf(counted),
+    seatsIfApproved: counted && seatsOf(kept ?? counted, approved ? 'approved' : 'reported'),
     groundsIfApproved: counted ? [...new Set([...counted.seats.grounds, ...counted.offered.grounds])].map(inWords) : [],
     stale: line.countedAt.getTime() !== pool.issuedAt.getTime(),
   };
 }
 
-const seatsOf = ({ entrySeats, committed, coordinated }: CountedSeats): SheetSeatsResponse => ({
+const seatsOf = ({ entrySeats, committed, coordinated }: Approved, standing: Standing): SheetSeatsResponse => ({
+  standing,
   entrySeats,
   committed,
   coordinated,

@@ -33,6 +33,20 @@ export class Pools {
     return this.pools.ofSchool(read, schoolId, schoolYear);
   }
 
+  /** The same for many schools, or all schools of some authorities: by school code, then grade. */
+  ofYearWithGrounds(
+    read: Read,
+    schoolYear: number,
+    within: { readonly authorityCodes: readonly string[] } | { readonly schoolIds: readonly string[] },
+  ): Promise<PoolRowWithGrounds[]> {
+    return this.pools.ofYearWithGrounds(read, schoolYear, within);
+  }
+
+  /** By school year from one on, the schools that have pools. */
+  schoolsFrom(read: Read, schoolYear: number): Promise<Map<number, string[]>> {
+    return this.pools.schoolsFrom(read, schoolYear);
+  }
+
   bySchoolGrade(read: Read, schoolId: string, grade: Grade, schoolYear: number): Promise<PoolRow | null> {
     return this.pools.bySchoolGrade(read, schoolId, grade, schoolYear);
   }

@@ -89,6 +89,32 @@ export class PoolsRepository {
     ]);
   }
 
+  /** The pools of a year with what their figures rest on, of these authorities or schools. */
+  ofYearWithGrounds(
+    read: Read,
+    schoolYear: number,
+    within: { readonly authorityCodes: readonly string[] } | { readonly schoolIds: readonly string[] },
+  ): Promise<PoolRowWithGrounds[]> {
+    const [column, values] =
+      'schoolIds' in within ? ['p.schoolId', within.schoolIds] : ['p.authorityCode', within.authorityCodes];
+    if (values.length === 0) return Promise.resolve([]);
+    return read.query<PoolRowWithGrounds>(
+      `${SELECT}, p.grounds, p.issuedAt ${FROM} WHERE p.schoolYear = ? AND ${column} IN (${places(values)}) ${ORDER}`,
+      [schoolYear, ...values],
+    );
+  }
+
+  /** By school year from one on, the schools that have pools. */
+  async schoolsFrom(read: Read, schoolYear: number): Promise<Map<number, string[]>> {
+    const rows = await read.query<{ schoolYear: number; schoolId: string }>(
+      'SELECT DISTINCT schoolYear, schoolId FROM pool WHERE schoolYear >= ? ORDER BY schoolYear, schoolId',
+      [schoolYear],
+    );
+    const years = new Map<number, string[]>();
+    for (const row of rows) years.set(row.schoolYear, [...(years.get(row.schoolYear) ?? []), row.schoolId]);
+    return years;
+  }
+
   byIds(read: Read, ids: readonly string[]): Promise<PoolRow[]> {
     return ids.length === 0 ? Promise.resolve([]) : read.query<PoolRow>(`${SELECT} ${FROM} WHERE p.id IN (${places(ids)})`, ids);
   }

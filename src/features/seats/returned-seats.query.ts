@@ -23,6 +23,7 @@ export class ReturnedSeatsReport {
         return {
           authority: authorityCode,
           ...row,
+          standing: 'issued',
           entrySeats,
           committed,
           coordinated,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mayBeOffered, type Standing } from '../../domain/capacity/figure-standing';
 import { issueEntries, leavesGiven, type IssuedFigures } from '../../domain/capacity/seat-book';
 import { canonicalJson } from '../../domain/kernel/canonical-json';
 import type { Grade } from '../../domain/kernel/school-year';
@@ -10,7 +11,7 @@ import { PoolsRepository } from './pools.repository';
 import { SeatLedgerRepository, type NewSeatEntry } from './seat-ledger.repository';
 import { seatErrors } from './seats.errors';
 
-/** The seats that a plan gives one school and grade. */
+/** The seats that are issued to one school and grade. */
 export interface IssuedPool {
   readonly schoolId: string;
   /** For messages only. */
@@ -18,6 +19,8 @@ export interface IssuedPool {
   readonly schoolName?: string;
   readonly authorityCode: string;
   readonly grade: Grade;
+  /** Nothing else enters the ledger: an estimate or a report is nobody's seat. */
+  readonly standing: Extract<Standing, 'issued'>;
   readonly entrySeats: number;
   readonly committed: number;
   readonly coordinated: number;
@@ -43,8 +46,8 @@ export class SeatIssue {
   }
 
   /**
-   * Pools that the plan does not name stay as they are. Refuses SEATS.SPOKEN_FOR, changing nothing, when a pool would have
-   * fewer seats than are given already.
+   * Pools that are not named stay as they are. Refuses SEATS.SPOKEN_FOR, changing nothing, when a pool would have fewer seats than
+   * are given already; figures that are only estimated, reported or approved are a defect of the caller (RangeError).
    */
   async issue(
     tx: Tx,
@@ -52,6 +55,7 @@ export class SeatIssue {
     issued: readonly IssuedPool[],
     reason: string,
   ): Promise<{ opened: number; changed: number }> {
+    if (!issued.every(({ standing }) => mayBeOffered(standing))) throw new RangeError('only issued figures enter the ledger');
     const standing = await this.pools.lockSchools(tx, schoolYear, [...new Set(issued.map(({ schoolId }) => schoolId))]);
     const existing = new Map(standing.map((pool) => [`${pool.schoolId}/${pool.grade}`, pool]));
     const short = issued.filter((pool) => {
@@ -67,7 +71,7 @@ export class SeatIssue {
     const opened: PoolEntity[] = [];
     const changed: PoolEntity[] = [];
     const entries: NewSeatEntry[] = [];
-    for (const { schoolCode: _code, schoolName: _name, grounds, classSizeAbove = null, ...figures } of issued) {
+    for (const { schoolCode: _code, schoolName: _name, standing: _issued, grounds, classSizeAbove = null, ...figures } of issued) {
       const old = existing.get(`${figures.schoolId}/${figures.grade}`);
       const row: PoolEntity = {
         ...(old ?? { id: newId<'pool'>(), committedTaken: 0, held: 0, accepted: 0, received: 0, released: 0 }),
@@ -89,7 +93,7 @@ export class SeatIssue {
 
 const spoken = (pool: PoolEntity): number => pool.held + pool.accepted + pool.received + pool.released;
 
-/** What one pool would lack: seats given already beside seats the plan would leave, of each kind. */
+/** What one pool would lack: seats given already beside seats that would be left, of each kind. */
 function shortfalls(pool: IssuedPool, old: PoolEntity): FieldFault[] {
   const kinds = [
     { code: 'coordinatedSpokenFor', zh: '统筹学位', en: 'coordinated', given: spoken(old), left: pool.coordinated },
@@ -101,7 +105,7 @@ function shortfalls(pool: IssuedPool, old: PoolEntity): FieldFault[] {
     .map(({ code, zh, en, given, left }) => ({
       field: `${pool.schoolCode}/${pool.grade}`,
       code,
-      zh: `${school} ${pool.grade}：${zh}已安排 ${given} 个，按新计划只剩 ${left} 个，差 ${given - left} 个。`,
-      en: `${school} ${pool.grade}: ${given} ${en} seats are given, the plan leaves ${left}; ${given - left} too few.`,
+      zh: `${school} ${pool.grade}：${zh}已安排 ${given} 个，变动后只有 ${left} 个，差 ${given - left} 个。`,
+      en: `${school} ${pool.grade}: ${given} ${en} seats are given, ${left} would be left; ${given - left} too few.`,
     }));
 }

@@ -49,6 +49,7 @@ export class SeatList {
             school: schoolCode,
             schoolName,
             authority: authorityCode,
+            standing: 'issued',
             grounds: JSON.parse(grounds) as Record<string, unknown>,
             ...figures,
           }),

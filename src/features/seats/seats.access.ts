@@ -9,6 +9,7 @@ export const seatActions = defineActions({
     reviewer: 'subtree',
     signatory: 'subtree',
   },
+  'seats.readTotals': 'open',
   'seats.check': { operator: 'city', planner: 'city', supervision: 'city', auditor: 'city' },
   'seats.setReturnDay': { planner: 'subtree' },
 });

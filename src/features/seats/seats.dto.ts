@@ -53,6 +53,9 @@ export class ReturnedSeatsResponse {
   pools: number;
   /** Pools whose classes may be larger than the norm, by two persons' leave. */
   poolsAboveNorm: number;
+  /** 下达: sums of the ledger. */
+  @ApiProperty({ enum: ['issued'] })
+  standing: string;
   entrySeats: number;
   committed: number;
   coordinated: number;
@@ -125,6 +128,10 @@ export class PoolResponse {
   @ApiProperty()
   grade: string;
 
+  /** 下达: a pool's figures are those of the ledger. */
+  @ApiProperty({ enum: ['issued'] })
+  standing: string;
+
   @ApiProperty()
   entrySeats: number;
 
@@ -170,4 +177,27 @@ export class SeatsPageResponse {
 
   @ApiProperty()
   total: number;
+}
+
+export class OpenSeatsRowResponse {
+  authority: string;
+  nameZh: string;
+  nameEn: string;
+  @ApiProperty({ enum: STAGES })
+  stage: Stage;
+  entrySeats: number;
+  /** 对口, 优抚 and other statutory groups. */
+  committed: number;
+  coordinated: number;
+  /** Children received so far; null while they are fewer than five. */
+  @ApiProperty({ type: Number, nullable: true })
+  received: number | null;
+  /** Given back to the general round. */
+  released: number;
+}
+
+export class OpenSeatsResponse {
+  schoolYear: number;
+  @ApiProperty({ type: [OpenSeatsRowResponse] })
+  rows: OpenSeatsRowResponse[];
 }

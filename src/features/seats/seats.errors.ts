@@ -13,8 +13,8 @@ export const seatErrors = defineErrors('SEATS', {
   },
   spokenFor: {
     status: 409,
-    zh: '招生计划不能采用：{pools} 等 {count} 处的学位少于已安排的人数，逐项如下。请先调整安排或核对计划。',
-    en: 'The enrolment plan cannot be adopted: {pools} ({count} in all, listed below) would have fewer seats than are spoken for. Settle those placements or check the plan.',
+    zh: '不能办理：变动后 {pools} 等 {count} 处的学位少于已安排的人数，逐项如下。请先调整这些安排，或核对计划、上报数和开办记录后再办。',
+    en: 'This cannot be done: {pools} ({count} in all, listed below) would have fewer seats than are spoken for. Settle those placements first, or check the plan, the reported figures or the recorded opening.',
   },
   returnDayOver: {
     status: 400,

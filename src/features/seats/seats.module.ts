@@ -5,6 +5,7 @@ import { CheckLedger } from './check-ledger.command';
 import { CheckLedgerProcessor } from './check-ledger.processor';
 import { LedgerCheck } from './ledger-check.query';
 import { LedgerCheckRepository } from './ledger-check.repository';
+import { OpenSeats } from './open-seats.query';
 import { Pools } from './pools.query';
 import { PoolsRepository } from './pools.repository';
 import { ReturnSeats } from './return-seats.command';
@@ -18,16 +19,18 @@ import { SeatList } from './seat-list.query';
 import { SeatReport } from './seat-report.query';
 import { SeatReturnsRepository } from './seat-returns.repository';
 import { SeatsOfficeController } from './seats.office.controller';
+import { SeatsOpenController } from './seats.open.controller';
 import { SetReturnDay } from './set-return-day.command';
 
 @Module({
   imports: [MetricsModule, SchoolsModule],
-  controllers: [SeatsOfficeController],
+  controllers: [SeatsOpenController, SeatsOfficeController],
   providers: [
     CheckLedger,
     CheckLedgerProcessor,
     LedgerCheck,
     LedgerCheckRepository,
+    OpenSeats,
     Pools,
     PoolsRepository,
     ReturnSeats,

@@ -9,16 +9,21 @@ import { newId } from '../../platform/database/new-id';
 import type { Tx } from '../../platform/database/transaction';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { readSheets } from '../../platform/files/read-sheet';
-import type { SheetFinding } from '../../platform/files/sheet-row';
 import { AuthorityRegister } from '../schools';
-import type { TalentFindingCode, TalentRegister } from './reading/talent-register';
+import type { ImportFinding } from './import-finding';
+import type { TalentRegister } from './reading/talent-register';
 import { readTalentRegisterOf } from './reading/talent-register.reader';
 import { TalentSealing } from './talent-sealing';
 import { talentActions } from './talents.access';
 import { talentErrors } from './talents.errors';
 import { TalentsRepository } from './talents.repository';
 
-type ImportFinding = SheetFinding<TalentFindingCode | 'TALENTS.AUTHORITY_UNKNOWN'>;
+export interface TalentFileInput {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Columns that a person assigned by hand: heading as it stands in the sheet to column key, e.g. `certificate`; `ignore` leaves one out. */
+  readonly mapping?: Readonly<Record<string, string>>;
+}
 
 export interface ImportedTalents {
   readonly importId: string;
@@ -42,7 +47,7 @@ export class ImportTalents {
     private readonly authorities: AuthorityRegister,
   ) {}
 
-  async execute(ctx: Context, input: { fileName: string; bytes: Uint8Array }): Promise<ImportedTalents> {
+  async execute(ctx: Context, input: TalentFileInput): Promise<ImportedTalents> {
     authorise(ctx, talentActions['talents.import'], {});
     const register = await readRegister(input);
     const save = (): Promise<ImportedTalents> => this.work.write(ctx, (tx) => this.save(tx, ctx, register, input.fileName));
@@ -109,10 +114,11 @@ export class ImportTalents {
   }
 }
 
-async function readRegister({ fileName, bytes }: { fileName: string; bytes: Uint8Array }): Promise<TalentRegister> {
+async function readRegister({ fileName, bytes, mapping }: TalentFileInput): Promise<TalentRegister> {
   const sheets = await readSheets(bytes, fileName);
   if (!sheets.ok) throw talentErrors.unreadable({ reason: sheets.error.code, message: sheets.error.message });
-  const register = readTalentRegisterOf(sheets.value);
-  if (!register.ok) throw talentErrors.notARegister({ reason: register.error.code, message: register.error.message });
-  return register.value;
+  const register = readTalentRegisterOf(sheets.value, { mapping });
+  if (register.ok) return register.value;
+  const { code, message } = register.error;
+  throw code === 'TALENTS.MAPPING_WRONG' ? talentErrors.mappingWrong({ message }) : talentErrors.notARegister({ reason: code, message });
 }

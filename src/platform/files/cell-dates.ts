@@ -1,5 +1,5 @@
 import { addDays, daysBetween, isPlainDate } from '../../domain/kernel/plain-date';
-import { compact, textOf } from './cells';
+import { compact, hasFootnote, textOf } from './cells';
 import { isSheetDate, type Cell } from './sheet';
 
 export type DatePrecision = 'day' | 'month' | 'year';
@@ -37,6 +37,7 @@ export function dateOf(cell: Cell | undefined, yearAlone = '09-01'): DateReading
   const text = textOf(cell);
   if (text === null || cell === undefined || cell === null) return { kind: 'none' };
   const unreadable: DateReading = { kind: 'unreadable', text };
+  if (hasFootnote(text)) return unreadable;
   if (isSheetDate(cell)) return fromSerialOrDay(cell.date, yearAlone);
   const bare = withDigits(compact(text.replace(TIME_OF_DAY, '')).replace(TERM_IN_BRACKETS, '').replace(PREFIX, '')).replace(
     /^[(](\d{4}年?)[)]$/,

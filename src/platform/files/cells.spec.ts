@@ -1,5 +1,5 @@
 import { dateOf } from './cell-dates';
-import { areaOf, figureOf, textOf } from './cells';
+import { areaOf, countOf, figureOf, textOf } from './cells';
 import { columnLetter, type Cell } from './sheet';
 
 describe('cells', () => {
@@ -32,6 +32,24 @@ describe('cells', () => {
       expect(figureOf(cell)).toEqual({ kind: 'unreadable', text: cell });
     },
   );
+
+  it.each(['24①', '２４②', '1080²', '24¹'])('takes no mark of a footnote for a digit: %s', (cell) => {
+    expect(figureOf(cell)).toEqual({ kind: 'unreadable', text: cell });
+    expect(dateOf(cell).kind).toBe('unreadable');
+  });
+
+  it('does not join figures that a blank or a new line divides', () => {
+    expect(figureOf('12\n6').kind).toBe('unreadable');
+    expect(figureOf('1080 1620').kind).toBe('unreadable');
+    expect(figureOf('1 080')).toMatchObject({ kind: 'figure', value: 1080 });
+  });
+
+  it('reads what is counted in words, and takes no name of a school for a count', () => {
+    expect(countOf('二十四个班')).toMatchObject({ kind: 'figure', value: 24 });
+    expect(countOf('一千零八十')).toMatchObject({ kind: 'figure', value: 1080 });
+    expect(countOf('一小').kind).toBe('unreadable');
+    expect(figureOf('一').kind).toBe('unreadable');
+  });
 
   it('turns 亩 and 公顷 into whole square metres, the unit in the cell before the one in the heading', () => {
     expect(areaOf(29.6, '现状 用地（亩）')).toMatchObject({ value: 19733 });

@@ -1,3 +1,4 @@
+import { withFigures } from './chinese-numerals';
 import { isSheetDate, type Cell } from './sheet';
 
 /** A figure as it stands in a cell: nothing, a number with the unit written behind it, or a text that is no number. */
@@ -15,6 +16,18 @@ const NOTHING = /^(?:[-—–_/\\·]+|无|暂无|空|n\/?a|null)$/i;
 const NUMBER = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)(万?)((?:h?m2|[^\d])*)$/i;
 /** Words that say the number before them is none to count with. */
 const ROUGH = /[约余多]|左右|上下|以[上下内]|不[足到]|若干|[-~—–～至到?%]/;
+
+/** The mark of a footnote behind a figure (24①, 24²): its normal form would be read as one more digit. */
+const FOOTNOTE = /[\d０-９][\u00b2\u00b3\u00b9\u2070\u2074-\u2089\u2460-\u2473]/;
+/** What may be counted in Chinese numerals; 一小 and 六中 are names of schools. */
+const IN_WORDS = /^[零〇一二两三四五六七八九十百千]+(?:个|名)?(?:教学)?(?:班|座|人|学位|生|轨)?$/;
+
+/** Blanks divide two figures (12 6), unless they only part its thousands (1 080). */
+const TWO_FIGURES = /\d\s+\d/;
+const THOUSANDS = /^-?\d{1,3}(?:\s\d{3})+(?!\s*\d)/;
+
+/** True for a text in which a footnote's mark touches a figure: nobody can say where the figure ends. */
+export const hasFootnote = (text: string): boolean => FOOTNOTE.test(text);
 
 /** Half-width form without any white space: what headings, codes and figures are compared in. */
 export const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
@@ -36,10 +49,18 @@ export function figureOf(cell: Cell | undefined): Figure {
   if (text === null || cell === undefined) return { kind: 'none' };
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? { kind: 'figure', value: cell, unit: null } : { kind: 'unreadable', text };
-  const parts = NUMBER.exec(compact(text));
+  const half = text.normalize('NFKC');
+  const isOne = !hasFootnote(text) && (!TWO_FIGURES.test(half) || THOUSANDS.test(half));
+  const parts = !isOne ? null : NUMBER.exec(compact(text));
   if (!parts || typeof cell === 'boolean' || ROUGH.test(parts[3]!)) return { kind: 'unreadable', text };
   const value = Number(parts[1]!.replaceAll(',', '')) * (parts[2] === '万' ? 10_000 : 1);
   return { kind: 'figure', value, unit: parts[3] ? parts[3].replace(/[()]/g, '') : null };
+}
+
+/** As `figureOf`, of a cell that only counts something: 一千零八十 and 二十四个班 are figures there too. */
+export function countOf(cell: Cell | undefined): Figure {
+  const text = typeof cell === 'string' ? compact(cell) : '';
+  return figureOf(IN_WORDS.test(text) ? withFigures(text) : cell);
 }
 
 const AREA_WORDS: readonly [RegExp, AreaUnit][] = [

@@ -169,6 +169,17 @@ export function headingsOf(rows: readonly (readonly Cell[])[]): (readonly string
   return headings;
 }
 
+function fieldByHand<F extends string>(column: FoundColumn, byHand: HandMapping<F>): F | null | undefined {
+  const letter = byHand.letters?.[column.letter];
+  if (letter !== undefined) return letter;
+  const alone = byHand.headings?.[headingKey(column.heading)];
+  return alone !== undefined ? alone : byHand.headings?.[headingKey(`${column.heading}${column.unit ?? ''}`)];
+}
+
+/** True for a column that a person has given a field, or none. */
+export const isByHand = <F extends string>(column: FoundColumn, byHand: HandMapping<F>): boolean =>
+  fieldByHand(column, byHand) !== undefined;
+
 function assign<F extends string>(
   headings: readonly (readonly string[])[],
   vocabulary: Vocabulary<F>,
@@ -182,12 +193,7 @@ function assign<F extends string>(
     heading: rows.join(' '),
     unit: textOf(units[index]),
   }));
-  const handField = (column: FoundColumn): F | null | undefined => {
-    const letter = byHand.letters?.[column.letter];
-    if (letter !== undefined) return letter;
-    const alone = byHand.headings?.[headingKey(column.heading)];
-    return alone !== undefined ? alone : byHand.headings?.[headingKey(`${column.heading}${column.unit ?? ''}`)];
-  };
+  const handField = (column: FoundColumn): F | null | undefined => fieldByHand(column, byHand);
   for (const column of columns) {
     const field = handField(column);
     if (field && !byField.has(field)) byField.set(field, column);
@@ -207,17 +213,23 @@ function assign<F extends string>(
 /** A unit at the end of a heading, without brackets: 规划班数/班, 用地面积㎡. */
 const UNIT_AT_END = /[/,、·_-]?(?:h?m2|万?平方米|平米|亩|公顷|个|班|座|人|米|m|万人|(?:人|座)\/班|m2\/(?:人|生))$/i;
 
+/** A number before a heading (1.学段, 2、行政区), and its English behind it (学校名称 School). */
+const NUMBERED = /^[*]?[(]?\d{1,2}[)]?[.、](?!\d)/;
+const SAID_AGAIN = /(?<=[\u4e00-\u9fff])[a-z][a-z.,'&/-]*$/i;
+
 /** A first row of headings that must not be left out: what was added or is short is no figure of the site. */
 const CHANGES = /新增|净增|增加|减少|缺口|差额/;
 
 /**
- * The words that fit a heading; of one of several rows also with its rows turned round (用地 现状), without 其中, and of three rows
+ * The words that fit a heading; of one of several rows also with its rows turned round (用地 现状), without 情况 or 其中, and of three rows
  * without the first, which only says what all of them are about (用地与规模 现状 班数).
  */
 function wordsFor<F extends string>(heading: readonly string[], vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
   const rows = heading.filter((row) => !/^其中[:：]?$/.test(row));
   const ways = [rows];
   if (rows.length > 1) ways.push([...rows].reverse());
+  const bare = rows.map((row) => row.replace(/情况$/, ''));
+  if (rows.length > 1 && bare.some((row, at) => row !== rows[at])) ways.push(bare, [...bare].reverse());
   if (rows.length > 2 && !CHANGES.test(rows[0]!)) ways.push(rows.slice(1));
   for (const way of ways) {
     const words = fittingWords(way.join(''), vocabulary);
@@ -227,13 +239,18 @@ function wordsFor<F extends string>(heading: readonly string[], vocabulary: Voca
 }
 
 function fittingWords<F extends string>(heading: string, vocabulary: Vocabulary<F>): FieldWords<F> | undefined {
-  const text = compact(heading).replace(/^其中[:]?/, '');
+  const text = compact(heading)
+    .replace(NUMBERED, '')
+    .replace(/^其中[:]?/, '');
   const brackets = [...text.matchAll(/[([【](.*?)[)\]】]/g)].map((found) => found[1]!).join(' ');
   const bare = text.replace(/[([【].*?[)\]】]/g, '').replace(/[*:]/g, '');
   const fitting = (words: string, said: string): FieldWords<F> | undefined =>
     vocabulary.fields.find(({ is, within }) => is.test(words) && (within === undefined || within.test(said)));
   const unit = UNIT_AT_END.exec(bare)?.[0];
+  const chinese = bare.replace(SAID_AGAIN, '');
   return (
-    fitting(bare, brackets) ?? (unit === undefined ? undefined : fitting(bare.slice(0, -unit.length), `${brackets} ${unit}`))
+    fitting(bare, brackets) ??
+    (unit === undefined ? undefined : fitting(bare.slice(0, -unit.length), `${brackets} ${unit}`)) ??
+    (chinese === bare ? undefined : fitting(chinese, brackets))
   );
 }

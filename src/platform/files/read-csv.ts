@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { err, ok, type Result } from '../../domain/kernel/result';
 import type { Cell, SheetFault, SheetGrid } from './sheet';
-import { brokenLine, decodeText } from './text-encoding';
+import { brokenLine, decodeText, lineOfOtherEncoding } from './text-encoding';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 
@@ -10,6 +10,14 @@ function delimiterOf(text: string): string {
   const head = text.split(/\r\n|\n|\r/, 30);
   const weight = (delimiter: string): number => head.reduce((sum, line) => sum + line.split(delimiter).length - 1, 0);
   return DELIMITERS.reduce((best, delimiter) => (weight(delimiter) > weight(best) ? delimiter : best));
+}
+
+/** Where a text stops being one encoding: two editors saved it. Nothing for what is no text from its first line on. */
+function lineWords(bytes: Uint8Array): { zh: string; en: string } {
+  const line = lineOfOtherEncoding(bytes);
+  return line === null
+    ? { zh: '', en: '' }
+    : { zh: ` 第 ${line} 行起编码不同：`, en: `, of another encoding from line ${line} on,` };
 }
 
 /**
@@ -28,11 +36,14 @@ export function readCsv(bytes: Uint8Array, name: string, sha256: string): Result
   if (text === null) {
     return err({
       code: 'SHEET.ENCODING_UNKNOWN',
-      message: `${name} is neither an .xlsx workbook nor text in UTF-8, GBK or GB18030; save it again as .xlsx or CSV`,
+      message: `${name}${lineWords(bytes).zh} 既不是 .xlsx，也不是 UTF-8、GBK 或 GB18030 的文本，请另存为 .xlsx 或 UTF-8 的 CSV。 ${name}${lineWords(bytes).en} is neither an .xlsx workbook nor text in UTF-8, GBK or GB18030; save it again as .xlsx or as CSV in UTF-8.`,
     });
   }
   if (/^\s*(<[!?a-z]|%PDF|\{|\[)/i.test(text)) {
-    return err({ code: 'SHEET.NOT_A_SHEET', message: `${name} is no sheet (.xlsx or .csv)` });
+    return err({
+      code: 'SHEET.NOT_A_SHEET',
+      message: `${name} 不是表格，请导出为 .xlsx 或 .csv。 ${name} is no sheet; export it as .xlsx or .csv.`,
+    });
   }
   try {
     const records = parse(text, {
@@ -49,6 +60,9 @@ export function readCsv(bytes: Uint8Array, name: string, sha256: string): Result
     return ok({ name, sheet, rows, merges: [], unread: [], sha256 });
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
-    return err({ code: 'SHEET.BROKEN', message: `${name} cannot be read as CSV: ${reason.split('\n')[0]}` });
+    return err({
+      code: 'SHEET.BROKEN',
+      message: `${name} 不是完整的 CSV，请检查引号是否成对，或另存为 .xlsx。 ${name} cannot be read as CSV (${reason.split('\n')[0]}); see whether its quotes are closed, or save it as .xlsx.`,
+    });
   }
 }

@@ -24,6 +24,23 @@ describe('reading a sheet', () => {
     expect(read.ok && read.value[0]!.rows.slice(0, 2)).toEqual([[], ['学校名称', '班数']]);
   });
 
+  it('tells how far it is, never less than before, and at last that it is done', async () => {
+    const workbook = new Workbook();
+    workbook.addWorksheet('隐藏', { state: 'hidden' }).addRows(Array.from({ length: 500 }, (_, at) => [`隐${at}`]));
+    workbook.addWorksheet('一览表').addRows(Array.from({ length: 5000 }, (_, at) => [`学校${at}`, at]));
+    for (const bytes of [new Uint8Array(await workbook.xlsx.writeBuffer()), encode(text, 'utf8')]) {
+      const told: [number, number][] = [];
+      expect((await readSheets(bytes, 'a', (done, total) => void told.push([done, total]))).ok).toBe(true);
+      const [total] = told.map(([, all]) => all);
+      expect(total).toBeGreaterThan(0);
+      expect(new Set(told.map(([, all]) => all))).toEqual(new Set([total]));
+      const done = told.map(([one]) => one);
+      expect(done).toEqual([...done].sort((a, b) => a - b));
+      expect([done[0], done.at(-1)]).toEqual([0, total]);
+      if (bytes[0] === 0x50) expect(new Set(done).size).toBeGreaterThan(5);
+    }
+  });
+
   it('reads every visible sheet of a workbook: merged cells, results of formulas, rich text, links and dates', async () => {
     const workbook = new Workbook();
     workbook.addWorksheet('隐藏').state = 'hidden';
@@ -91,6 +108,13 @@ describe('reading a sheet', () => {
     const read = await readSheets(bytes, 'x');
     expect(read).toMatchObject({ ok: false, error: { code } });
     expect(!read.ok && read.error.message).toMatch(/^x [^\n]+$/);
+  });
+
+  it('names the line from which a text is in another encoding', async () => {
+    const mixed = Buffer.concat([encode('学校名称,规划班数\n甲小学,24\n', 'utf8'), encode('乙小学,36\n', 'gbk')]);
+    const read = await readSheets(mixed, 'x');
+    expect(read).toMatchObject({ ok: false, error: { code: 'SHEET.ENCODING_UNKNOWN' } });
+    expect(!read.ok && read.error.message).toMatch(/第 3 行.*line 3/);
   });
 
   it('names the line in which characters are lost, and never reads on', async () => {

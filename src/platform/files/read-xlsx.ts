@@ -1,18 +1,21 @@
 import { err, ok, type Result } from '../../domain/kernel/result';
-import type { SheetFault, SheetGrid } from './sheet';
+import type { ReadingTold, SheetFault, SheetGrid } from './sheet';
 import { RelationsPart, SharedTexts, StylesPart, WorkbookPart } from './xlsx-parts';
 import { MOST_COLUMNS, MOST_ROWS, SheetPart, SheetTooLarge } from './xlsx-sheet';
 import type { XmlListener } from './xml-tokens';
 import { readXml, UnpacksToMore } from './zip-content';
 import { zipEntries, type ZipEntry } from './zip-directory';
 
+/** The parts of a workbook that hold what is read; the sheets are nearly all of it. */
+const PARTS_READ = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i;
+
 /**
  * Reads every visible sheet of an .xlsx workbook, piece by piece: besides its cells no part of it is ever whole in memory.
  * Formulas count with their saved result, rich text as plain text.
  */
-export async function readXlsx(bytes: Uint8Array, name: string, sha256: string): Promise<Result<SheetGrid[], SheetFault>> {
+export async function readXlsx(bytes: Uint8Array, name: string, sha256: string, told: ReadingTold): Promise<Result<SheetGrid[], SheetFault>> {
   try {
-    const grids = await visibleSheets(bytes, name, sha256);
+    const grids = await visibleSheets(bytes, name, sha256, told);
     if (grids.length > 0) return ok(grids);
     return err({ code: 'SHEET.NOT_A_SHEET', message: `${name} 没有可见的工作表。 ${name} holds no visible sheet.` });
   } catch (fault) {
@@ -32,11 +35,15 @@ export async function readXlsx(bytes: Uint8Array, name: string, sha256: string):
   }
 }
 
-async function visibleSheets(bytes: Uint8Array, name: string, sha256: string): Promise<SheetGrid[]> {
+async function visibleSheets(bytes: Uint8Array, name: string, sha256: string, told: ReadingTold): Promise<SheetGrid[]> {
   const entries = new Map((zipEntries(bytes) ?? []).map((entry) => [entry.name.toLowerCase(), entry]));
+  const total = [...entries.values()].reduce((sum, { name: path, size }) => sum + (PARTS_READ.test(path) ? size : 0), 0);
+  let done = 0;
+  told(done, total);
   const part = async <L extends XmlListener>(path: string, listener: L): Promise<L> => {
     const entry: ZipEntry | undefined = entries.get(path.toLowerCase());
-    if (entry) await readXml(bytes, entry, listener);
+    const unpacked = (more: number): void => told((done = Math.min(total, done + more)), total);
+    if (entry) await readXml(bytes, entry, listener, unpacked);
     return listener;
   };
   const { sheets, date1904 } = await part('xl/workbook.xml', new WorkbookPart());
@@ -50,6 +57,7 @@ async function visibleSheets(bytes: Uint8Array, name: string, sha256: string): P
     const { rows, merges, unread } = await cellsOf(path, new SheetPart(shared, styles, date1904), part);
     grids.push({ name, sheet, rows, merges, unread, sha256 });
   }
+  told(total, total);
   return grids;
 }
 

@@ -1,4 +1,4 @@
-import { areaOf, areaUnitsOf, figureOf, textOf, type Figure } from './cells';
+import { areaOf, areaUnitsOf, countOf, textOf, type Figure } from './cells';
 import type { FoundColumns } from './headings';
 import { repeatsMergedCell, type Cell, type SheetGrid } from './sheet';
 
@@ -72,7 +72,7 @@ export class SheetRow<F extends string, C extends string> {
 
   /** The number of a cell; an unreadable one is a finding and null. */
   figure(field: F): number | null {
-    return this.numberOf(field, figureOf(this.counted(field)));
+    return this.numberOf(field, countOf(this.counted(field)));
   }
 
   /** The area of a cell in whole ㎡. */

@@ -32,6 +32,9 @@ export interface SheetGrid {
   readonly sha256: string;
 }
 
+/** Hears how many of the bytes that a file unpacks to are read; neither number ever falls, and in the end they are the same. */
+export type ReadingTold = (done: number, total: number) => void;
+
 export interface SheetFault {
   readonly code:
     | 'SHEET.EMPTY'

@@ -30,6 +30,14 @@ export function brokenLine(bytes: Uint8Array): number | null {
   return lost > 0 && letters > lost * 4 ? lineOf(asUtf8) : null;
 }
 
+/** The line (from 1, never the first) before which all is UTF-8 with letters beyond ASCII, and from which it is not. */
+export function lineOfOtherEncoding(bytes: Uint8Array): number | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const before = text.slice(0, Math.max(0, text.indexOf('\ufffd')));
+  const line = before.split(/\r\n|\n|\r/).length;
+  return line > 1 && /[\u4e00-\u9fff]/.test(before) && !BINARY_CONTROL.test(text) ? line : null;
+}
+
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -22,10 +22,18 @@ export async function* contentOf(bytes: Uint8Array, entry: ZipEntry): AsyncGener
   }
 }
 
-/** Tells the listener the XML of one file of an archive. */
-export async function readXml(bytes: Uint8Array, entry: ZipEntry, listener: XmlListener): Promise<void> {
+/** Tells the listener the XML of one file of an archive; `unpacked` hears how many bytes each piece has. */
+export async function readXml(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  listener: XmlListener,
+  unpacked: (bytes: number) => void = () => undefined,
+): Promise<void> {
   const decoder = new TextDecoder('utf-8');
   const tokens = new XmlTokens(listener);
-  for await (const piece of contentOf(bytes, entry)) tokens.write(decoder.decode(piece, { stream: true }));
+  for await (const piece of contentOf(bytes, entry)) {
+    tokens.write(decoder.decode(piece, { stream: true }));
+    unpacked(piece.length);
+  }
   tokens.write(decoder.decode());
 }

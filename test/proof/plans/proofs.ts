@@ -61,14 +61,18 @@ function minus(from: readonly string[], without: readonly string[]): string[] {
   });
 }
 
+/** Stages and states are found by their words where nobody knows the heading: a finding must ask whether that is right. */
+const isTold = ({ findings }: PlanDocument, key: string): boolean =>
+  findings.some(({ code, expected }) => code === 'PLAN.COLUMN_BY_CONTENT' && expected === key);
+
 async function look(seed: number): Promise<Look> {
   const file = makeFile(seed);
   const facts: Record<string, boolean> = { ...file.manner };
   if (file.mapping !== null) {
     const alone = await read(file, null);
     const strangers = Object.values(file.mapping);
-    facts['without the mapping its strange columns are not read'] =
-      typeof alone === 'string' || strangers.every((key) => !Object.values(alone.columns).includes(key));
+    facts['without the mapping its strange columns are not read, or named as told by their cells'] =
+      typeof alone === 'string' || strangers.every((key) => !Object.values(alone.columns).includes(key) || isTold(alone, key));
   }
   const document = await read(file, file.mapping);
   return { faults: typeof document === 'string' ? [document] : faultsOf(file, document), facts };
@@ -84,7 +88,7 @@ export const proofs: Readonly<Record<string, LateProof>> = {
       'is a workbook': 0.4,
       'has headings of two rows or more': 0.25,
       [STRANGE]: 0.3,
-      'without the mapping its strange columns are not read': 1,
+      'without the mapping its strange columns are not read, or named as told by their cells': 1,
       'lists kindergartens': 0.1,
       'gives districts, stages or states by bands': 0.3,
       'has points in another datum': 0.5,

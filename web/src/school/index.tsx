@@ -1,9 +1,11 @@
 // The school's desk.
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { NoSuchPage } from '../kit/fault-page';
 import { StaffTheme } from '../kit/staff/staff-theme';
 import { SessionGate } from '../lib/session-gate';
+import { ChildrenPage } from './children-page';
 import { SchoolFrame } from './school-frame';
+import { SheetPage } from './sheet-page';
 
 export function Component() {
   return (
@@ -11,6 +13,9 @@ export function Component() {
       <SessionGate roles={['school-admin']} signInAt="/sign-in">
         <Routes>
           <Route element={<SchoolFrame />}>
+            <Route index element={<Navigate replace to="/school/seats" />} />
+            <Route path="seats" element={<SheetPage />} />
+            <Route path="children" element={<ChildrenPage />} />
             <Route path="*" element={<NoSuchPage />} />
           </Route>
         </Routes>

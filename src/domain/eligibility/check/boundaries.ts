@@ -22,7 +22,7 @@ export function boundaryIn(
 ): string | null {
   for (const [key, value] of region) {
     const fact = policy.facts.get(key);
-    if (!fact || policy.producers.has(key)) continue;
+    if (!fact) continue;
     const moved = [-1, 1].map((by) => beside(fact, value, by));
     if (moved.every((other) => other !== undefined && !isFaulty(new Map([...region, [key, other]])))) return key;
   }

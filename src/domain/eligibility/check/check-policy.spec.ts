@@ -72,6 +72,57 @@ describe('the static check of a whole policy', () => {
     expect(check([mode('one', 'ranked'), mode('two', 'ranked')])).toEqual([]);
   });
 
+  it('names words that meet nothing: a fact of a case, a reason of a remedy, a paper without its name', () => {
+    const asks = tableOf(
+      'asks',
+      'first',
+      ['talent.class'],
+      ['outcome', 'reason', 'ask'],
+      [
+        ['= A', 'material', 'certificateMissing', null],
+        ['= B', 'material', 'certificateMissing', 'talent.class'],
+        ['any', 'pass', null, null],
+      ],
+    );
+    const findings = check([asks], {
+      cases: [{ name: 'a', facts: { 'talent.class': 'C', 'talent.clas': 'A' }, expect: { outcome: 'ELIGIBLE' } }],
+      remedies: [
+        { reason: '*', zh: '可报名' },
+        { reason: 'certificateMising', zh: '补交' },
+      ],
+    });
+    expect(findings.map(({ code, severity, row, text }) => [code, severity, row ?? text])).toEqual([
+      ['caseFactUnknown', 'warning', 'talent.clas'],
+      ['materialUnnamed', 'warning', 1],
+      ['remedyUnused', 'warning', 'certificateMising'],
+    ]);
+    expect(findings[0]!.message).toContain('is talent.class meant?');
+    expect(findings[2]!.zh).toContain('是否应为 certificateMissing');
+  });
+
+  it('says what could stand in place of a word that it does not know', () => {
+    const first = (cell: string) => check([table('unique', ['talent.class'], [[cell, 'pass']])])[0]!;
+    expect(first('= Z')).toMatchObject({ code: 'valueUnknown', row: 1, column: 1, right: expect.stringContaining('A、B') });
+    expect(first('= Z').zh).toContain('可用的是 A、B');
+    expect(first('≥ A').zh).toContain('可写 any');
+    const misspelled = check([table('unique', ['talent.clas'], [['= A', 'pass']])])[0]!;
+    expect(misspelled).toMatchObject({ code: 'factUnknown', column: 1, right: 'talent.class' });
+    expect(misspelled.zh).toContain('是否应为 talent.class');
+  });
+
+  it('says at which authority the list that a policy brings along is no tree', () => {
+    const codes = (...authorities: { code: string; parent?: string }[]) => {
+      const { findings } = checkPolicy(
+        policyOf([], { authorities: authorities.map((one) => ({ ...one, zh: one.code })) }),
+        demoTree,
+      );
+      return findings.filter(({ path }) => path?.startsWith('authorities')).map(({ code, path, text }) => [code, path, text]);
+    };
+    expect(codes({ code: 'Q' }, { code: 'Q' })).toEqual([['authoritiesNoTree', 'authorities[1]', 'Q']]);
+    expect(codes({ code: 'Q' }, { code: 'R', parent: 'X' })).toEqual([['authoritiesNoTree', 'authorities[1]', 'R']]);
+    expect(codes({ code: 'Q', parent: 'R' }, { code: 'R', parent: 'Q' })).toEqual([['authoritiesNoTree', 'authorities[0]', 'Q']]);
+  });
+
   it('holds a policy to its own cases', () => {
     const sound = table(
       'unique',
@@ -95,7 +146,7 @@ describe('the static check of a whole policy', () => {
           table: 't',
           row: 1,
           column: 1,
-          zh: '表 t第 1 行第 1 列：单元格“at least 6”无法识别',
+          zh: expect.stringMatching(/^表 t第 1 行第 1 列：单元格“at least 6”无法识别，可写 any/) as string,
         },
       ],
     });

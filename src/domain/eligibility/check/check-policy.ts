@@ -11,6 +11,7 @@ import { ExampleChildren } from './example-child';
 import { faultInChinese } from './fault-words';
 import type { PolicyFinding } from './finding';
 import { forbiddenWording } from './forbidden-wording';
+import { idleWords } from './idle-words';
 import { computedDomain, variantsOf } from './reachable-values';
 import { TableChecks } from './table-checks';
 import { unusedParts } from './unused';
@@ -84,6 +85,6 @@ export function checkPolicy(policy: Policy, tree: AuthorityTree): PolicyCheck {
     return { publishable: false, findings, cases: [] };
   }
   const cases = runCases(compiled.value);
-  const findings = [...findingsOf(compiled.value), ...forbiddenWording(policy), ...failedCases(cases)];
+  const findings = [...findingsOf(compiled.value), ...forbiddenWording(policy), ...idleWords(policy), ...failedCases(cases)];
   return { publishable: findings.every((finding) => finding.severity !== 'error'), findings, cases };
 }

@@ -2,18 +2,22 @@
 
 import type { PolicyFault, PolicyFaultCode } from '../policy-fault';
 
+const CELLS = 'any、= x、in x, y、not in x, y、>= x、x .. y、within 部门、born so that 6 on YEAR-08-31、is none';
+
 const WORDS: Record<PolicyFaultCode, (fault: PolicyFault) => string> = {
   notAPolicy: () => '这不是政策文件',
   shapeWrong: ({ path }) => `${path ?? ''} 的格式不对`,
   keyUnknown: ({ path }) => `${path ?? ''} 不是政策文件的字段`,
   keyMissing: ({ path }) => `缺少字段 ${path ?? ''}`,
-  cellNotUnderstood: ({ text }) => `单元格“${text ?? ''}”无法识别`,
+  cellNotUnderstood: ({ text }) => `单元格“${text ?? ''}”无法识别，可写 ${CELLS}（半角符号，前后各空一格）`,
   cellTypeMismatch: ({ text, name }) => `单元格“${text ?? ''}”与 ${name ?? ''} 的类型不符`,
-  valueUnknown: ({ text, name }) => `“${text ?? ''}”中有 ${name ?? ''} 没有的值`,
+  valueUnknown: ({ text, name, right }) => `“${text ?? ''}”中有 ${name ?? ''} 没有的值${right ? `，可用的是 ${right}` : ''}`,
   authorityUnknown: ({ text }) => `“${text ?? ''}”不是已登记的教育行政部门或分组`,
+  authoritiesNoTree: ({ path, text }) => `${path ?? ''}：“${text ?? ''}”重复、上级不在表中或互为上级，各部门须成一棵树`,
   dateImpossible: ({ text }) => `“${text ?? ''}”中有日历上没有的日期`,
   rangeReversed: ({ text }) => `范围“${text ?? ''}”的起点在终点之后`,
-  factUnknown: ({ name }) => `事实 ${name ?? ''} 没有声明`,
+  factUnknown: ({ name, text, right }) =>
+    `${text ? `“${text}”中的` : ''}事实${text ? '' : ` ${name ?? ''} `}没有声明${right ? `，是否应为 ${right}` : ''}`,
   factTwice: ({ name }) => `事实 ${name ?? ''} 声明了两次`,
   factDeclaration: ({ name }) => `事实 ${name ?? ''} 的声明有误`,
   factComputedTwice: ({ name }) => `事实 ${name ?? ''} 由两张表计算`,

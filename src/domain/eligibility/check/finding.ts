@@ -23,6 +23,9 @@ export type CheckCode =
   | 'tablesContradict'
   | 'tooTangled'
   | 'wordingForbidden'
+  | 'caseFactUnknown'
+  | 'materialUnnamed'
+  | 'remedyUnused'
   | 'caseFails';
 
 /** A child that shows the finding: its facts and what the policy, asked again with them, says at the authority. */

@@ -244,7 +244,7 @@ describe('the static check of a table', () => {
       ['< 110', 'fail'],
     ]);
     expect(gap).toMatchObject({
-      code: 'gap',
+      code: 'boundaryUnclaimed',
       example: { facts: { 'talent.class': 'B', 'talent.listed': true }, reason: 'noRuleMatches' },
     });
     expect(

@@ -91,4 +91,23 @@ describe('the difference of two policies', () => {
     expect(zh(sp, other)).toContain('事实“人才层次”（talent.class）不再采集');
     expect(diffPolicies(other, sp, demoTree)).toHaveLength(about.length);
   });
+
+  it('names every part of the form that changes, the switch of versions too, in words and not in JSON', () => {
+    const changes: Partial<Policy> = {
+      title: { zh: '新名', en: 'New name' },
+      effective: { from: '2027-06-01', to: '2028-05-31' },
+      criteria: ['class', 'lottery'],
+      decide: [...sp.decide].reverse(),
+      remedies: [{ reason: '*', zh: '可报名', en: 'open' }],
+      reserve: [{ authority: '*', stage: 'primary', shareBp: 250, minimum: 1, clause: 'P1' }],
+      groups: { SOME: ['410102'] },
+      transition: sp.transition === 'betterOfTwo' ? 'versionAtSubmission' : 'betterOfTwo',
+    };
+    for (const [key, value] of Object.entries(changes)) {
+      const found = diffPolicies(sp, { ...sp, [key]: value }, demoTree);
+      expect(found.map(({ about }) => about)).toEqual([key]);
+      expect(`${found[0]!.zh}${found[0]!.en}`).not.toMatch(/["{}[\]]/);
+    }
+    expect(zh(sp, { ...sp, transition: 'betterOfTwo' })).toEqual(['新旧政策衔接：无 → 从旧兼从优']);
+  });
 });

@@ -4,6 +4,7 @@ import type { AuthorityTree } from '../../kernel/authority';
 import type { Vocabulary, Words } from '../cell-words';
 import type { DecisionTable, FactDeclaration, Override, Policy } from '../policy';
 import { byKey, changed, type Difference } from './difference';
+import { spoken } from './spoken';
 import { rowDifferences } from './table-differences';
 
 const vocabularyOf = ({ facts, schoolYear }: Policy, tree: AuthorityTree): Vocabulary => ({
@@ -91,6 +92,14 @@ function overrideDifferences(from: Policy, to: Policy, sides: { from: Vocabulary
   });
 }
 
+function partDifference(key: keyof Policy, name: Words, from: Policy, to: Policy): Difference[] {
+  if (changed(key, name, from[key], to[key]).length === 0) return [];
+  const [old, now] = [spoken(key, from[key]), spoken(key, to[key])];
+  // Where only the Chinese wording changes, the English line shows that.
+  const [before, after] = old.en === now.en ? [old.zh, now.zh] : [old.en, now.en];
+  return [said(key, `${name.zh}：${old.zh} → ${now.zh}`, `${name.en}: ${before} → ${after}`)];
+}
+
 function plainDifferences(from: Policy, to: Policy): Difference[] {
   const parts: readonly [keyof Policy, string, string][] = [
     ['id', '编号', 'id'],
@@ -101,7 +110,7 @@ function plainDifferences(from: Policy, to: Policy): Difference[] {
     ['authorities', '教育行政部门', 'authorities'],
     ['groups', '分组', 'groups'],
   ];
-  return parts.flatMap(([key, zh, en]) => changed(key, { zh, en }, from[key], to[key]));
+  return parts.flatMap(([key, zh, en]) => partDifference(key, { zh, en }, from, to));
 }
 
 function clauseDifferences(from: Policy, to: Policy): Difference[] {
@@ -125,6 +134,7 @@ export function diffPolicies(from: Policy, to: Policy, tree: AuthorityTree): Dif
     ['criteria', '排序标准', 'criteria'],
     ['reserve', '统筹学位比例', 'reserve'],
     ['remedies', '救济文字', 'remedies'],
+    ['transition', '新旧政策衔接', 'which version decides'],
   ];
   return [
     ...plainDifferences(from, to),
@@ -132,13 +142,19 @@ export function diffPolicies(from: Policy, to: Policy, tree: AuthorityTree): Dif
     ...factDifferences(from, to),
     ...tableDifferences(from, to, sides),
     ...overrideDifferences(from, to, sides),
-    ...last.flatMap(([key, zh, en]) => changed(key, { zh, en }, from[key], to[key])),
+    ...last.flatMap(([key, zh, en]) => partDifference(key, { zh, en }, from, to)),
     ...byKey(from.cases ?? [], to.cases ?? [], ({ name }) => name, {
       gone: ({ name }) => said('cases', `删去用例“${name}”`, `case "${name}" is gone`),
       added: ({ name, expect }) =>
         said('cases', `新增用例“${name}”，预期 ${expect.outcome}`, `case "${name}" is new, expected ${expect.outcome}`),
       both: (old, now) => [
         ...changed('cases', { zh: `用例“${now.name}”的预期`, en: `case "${now.name}", expectation` }, old.expect, now.expect),
+        ...changed(
+          'cases',
+          { zh: `用例“${now.name}”的部门`, en: `case "${now.name}", authorities` },
+          old.authorities,
+          now.authorities,
+        ),
         ...changed('cases', { zh: `用例“${now.name}”的事实`, en: `case "${now.name}", facts` }, old.facts, now.facts),
       ],
     }),

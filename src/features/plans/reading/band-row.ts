@@ -40,3 +40,13 @@ export function bandOf(text: string): Band | null {
   if (status !== null) return { status };
   return PLACE.test(name) || NUMBERED.test(text.normalize('NFKC')) || /^[【\[]/.test(text.trim()) ? { district: name } : null;
 }
+
+/** A district's own name with nothing of a school in it: 金水区, 城关镇（3所）; not 东校区. */
+const SCHOOL = /校|园区$|小学|中学|幼儿园|初中|高中/;
+
+/** The band that a text makes beside figures alone: 金水区（13所） | 312 | 14040. A name that may be a school's makes none. */
+export function bandBesideFigures(text: string): Band | null {
+  const band = bandOf(text);
+  if (band?.district === undefined) return band;
+  return PLACE.test(band.district) && !SCHOOL.test(band.district) ? band : null;
+}

@@ -6,7 +6,10 @@ import type { Bands, StageScale } from './plan-document';
 import type { PlanRow } from './plan-row';
 
 const NAMED = /^小班?:?(\d+)个?班?[,、+\/;]?中班?:?(\d+)个?班?[,、+\/;]?大班?:?(\d+)个?班?$/;
-const COLUMNS = { K1: 'planned.bands.K1', K2: 'planned.bands.K2', K3: 'planned.bands.K3' } as const;
+const GRADES = ['K1', 'K2', 'K3'] as const;
+
+/** Whether a figure speaks of today or of what is to come. */
+export type When = 'planned' | 'current';
 
 /** Classes and seats of bands: 25, 30 and 35 children a class. */
 export function scaleOfBands(bands: Bands): StageScale {
@@ -14,27 +17,43 @@ export function scaleOfBands(bands: Bands): StageScale {
   return { classes: bands.K1 + bands.K2 + bands.K3, seats, bands };
 }
 
-/** The planned bands of a row; undivided classes are split equally when three divides them, else it is a finding. */
-export function readBands(row: PlanRow, planned: ClassExpression, classes: number | null): Bands | null {
-  const own = ofColumns(row) ?? bandsOfText(row.text('planned.bands')) ?? bandsOfText(row.text('planned.classes'));
-  if (own) {
-    const sum = own.K1 + own.K2 + own.K3;
-    if (planned.kind === 'classes' && planned.parts.length === 0 && classes !== null && classes !== sum) {
-      row.note('warning', 'PLAN.BANDS_NOT_CLASSES', row.has('planned.bands') ? 'planned.bands' : COLUMNS.K1, sum, classes);
+/** The bands that a row writes out, in columns of their own or in a cell; null when it has no such word. */
+export const writtenBands = (row: PlanRow, when: When): Bands | null =>
+  ofColumns(row, when) ?? bandsOfText(row.text(`${when}.bands`)) ?? bandsOfText(row.text(`${when}.classes`));
+
+/** The sum of a kindergarten's classes. */
+export const classesOfBands = (bands: Bands): number => GRADES.reduce((sum, grade) => sum + bands[grade], 0);
+
+/**
+ * The bands of a row, now or planned: `written`, else `classes` in equal parts when three divides them, else it is a finding.
+ * `cell` is what the column of classes says beside them.
+ */
+export function readBands(
+  row: PlanRow,
+  when: When,
+  written: Bands | null,
+  cell: ClassExpression,
+  classes: number | null,
+): Bands | null {
+  const field = `${when}.bands` as const;
+  if (written) {
+    const sum = classesOfBands(written);
+    if (cell.kind === 'classes' && cell.parts.length === 0 && classes !== null && classes !== sum) {
+      row.note('warning', 'PLAN.BANDS_NOT_CLASSES', row.has(field) ? field : `${field}.K1`, sum, classes);
     }
-    return own;
+    return written;
   }
-  if (row.text('planned.bands') !== null)
-    row.note('warning', 'PLAN.FIGURE_UNREADABLE', 'planned.bands', row.text('planned.bands'));
+  if (row.text(field) !== null) row.note('warning', 'PLAN.FIGURE_UNREADABLE', field, row.text(field));
   if (classes === null) return null;
   if (classes % 3 === 0) return { K1: classes / 3, K2: classes / 3, K3: classes / 3 };
-  row.note('warning', 'PLAN.BANDS_MISSING', 'planned.classes', classes, '小班/中班/大班');
+  row.note('warning', 'PLAN.BANDS_MISSING', `${when}.classes`, classes, '小班/中班/大班');
   return null;
 }
 
 /** Bands in three columns of their own; null unless all three are given. */
-function ofColumns(row: PlanRow): Bands | null {
-  const [K1, K2, K3] = [COLUMNS.K1, COLUMNS.K2, COLUMNS.K3].map((field) => {
+function ofColumns(row: PlanRow, when: When): Bands | null {
+  const [K1, K2, K3] = GRADES.map((grade) => {
+    const field = `${when}.bands.${grade}` as const;
     const cell = row.has(field) ? readClasses(row.counted(field)) : ({ kind: 'none' } as const);
     if (cell.kind === 'unreadable') row.note('warning', 'PLAN.FIGURE_UNREADABLE', field, cell.text);
     return cell.kind === 'classes' ? cell.total : undefined;

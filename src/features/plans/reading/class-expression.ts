@@ -1,6 +1,7 @@
-// What a cell of classes says: 36 · ４８班 · 24班(1080座) · 24班/1080座 · 小学36班+初中18班 · 24班小学、12班初中 · 24/18 · 6/6/6.
+// What a cell of classes says: 36 · 三十六班 · ４８班 · 24班(1080座) · 24班/1080座 · 小学36班+初中18班 · 24班小学、12班初中 · 24/18 · 6/6/6.
 import { STAGES, type Stage } from '../../../domain/kernel/school-year';
-import { compact, textOf } from '../../../platform/files/cells';
+import { withFigures } from '../../../platform/files/chinese-numerals';
+import { compact, hasFootnote, textOf } from '../../../platform/files/cells';
 import type { Cell } from '../../../platform/files/sheet';
 
 export type ClassExpression =
@@ -53,7 +54,9 @@ export function readClasses(cell: Cell | undefined): ClassExpression {
 function expressionOf(cell: Cell | undefined): ClassExpression {
   const text = textOf(cell);
   if (text === null) return { kind: 'none' };
-  const whole = compact(text).replace(BRACKETED_COUNT, '$1$2$3');
+  if (hasFootnote(text)) return { kind: 'unreadable', text };
+  const lines = text.normalize('NFKC').replace(/(?<=\d)\s+(?=\d)/g, '/');
+  const whole = withFigures(compact(lines)).replace(BRACKETED_COUNT, '$1$2$3');
   const divided = dividedSum(whole);
   if (divided !== null) return divided;
   const inBrackets = [...whole.matchAll(SEATS)].map((found) => Number(found[1]));

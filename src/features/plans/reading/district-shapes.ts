@@ -63,7 +63,7 @@ export const officialDistrict = (written: string, ofZhengzhou: boolean): string 
  * WGS-84 once. Its member `datum` (wgs84, gcj02 or bd09) says what it is drawn in; without it, it is WGS-84 as RFC 7946 wants.
  */
 export function readShapes(json: unknown): Result<DistrictShapes, PlanFault> {
-  const datum = record(json)?.['datum'] ?? 'wgs84';
+  const datum = datumOf(json);
   if (typeof datum !== 'string' || !isCoordinateSystem(datum)) {
     const message = `轮廓文件的坐标系 ${JSON.stringify(datum)} 不认识。 The datum of the shapes is not known; use wgs84, gcj02 or bd09`;
     return err({ code: 'PLAN.SHAPES_UNREADABLE', message });
@@ -82,6 +82,20 @@ export function readShapes(json: unknown): Result<DistrictShapes, PlanFault> {
   return err({ code: 'PLAN.SHAPES_UNREADABLE', message: 'the shapes file is no GeoJSON FeatureCollection of named polygons' });
 }
 
+/** What a file of shapes says it is drawn in. */
+export const datumOf = (json: unknown): unknown => record(json)?.['datum'] ?? 'wgs84';
+
+/** The shapes as a file that `readShapes` reads again to the same shapes. */
+export const shapesAsGeoJson = (shapes: DistrictShapes) => ({
+  type: 'FeatureCollection',
+  datum: 'wgs84',
+  features: [...shapes].map(([name, coordinates]) => ({
+    type: 'Feature',
+    properties: { name },
+    geometry: { type: 'MultiPolygon', coordinates },
+  })),
+});
+
 function converted(polygons: readonly Polygon[], datum: CoordinateSystem): readonly Polygon[] {
   const position = ([lon, lat]: readonly [number, number]): readonly [number, number] => {
     const point = toWgs84({ lon, lat }, datum);
@@ -92,10 +106,17 @@ function converted(polygons: readonly Polygon[], datum: CoordinateSystem): reado
 
 /** True inside the district or within 500 m of its border; null when no shape says where the district lies. */
 export function liesInDistrict(point: Point, district: string, shapes: DistrictShapes): boolean | null {
-  const names = shapes.has(district) ? [district] : (BORDERED_BY[district] ?? []);
-  const polygons = names.flatMap((name) => shapes.get(name) ?? []);
+  const polygons = polygonsFor(district, shapes);
   if (polygons.length === 0) return null;
   return polygons.some((polygon) => contains(polygon, point) || metresToBorder(polygon, point) <= BORDER_METRES);
+}
+
+/** True where a shape, its own or one that borders it, says where the district lies. */
+export const coversDistrict = (shapes: DistrictShapes, district: string): boolean => polygonsFor(district, shapes).length > 0;
+
+function polygonsFor(district: string, shapes: DistrictShapes): readonly Polygon[] {
+  const names = shapes.has(district) ? [district] : (BORDERED_BY[district] ?? []);
+  return names.flatMap((name) => shapes.get(name) ?? []);
 }
 
 const record = (value: unknown): Record<string, unknown> | null =>

@@ -1,6 +1,6 @@
 import type { Cell, SheetGrid } from '../../../platform/files/sheet';
 import { readEnrolmentPlan } from './enrolment-plan.reader';
-import { gradeOfWord } from './enrolment-plan.vocabulary';
+import { gradeOfRow, gradeOfWord } from './grade-words';
 
 const HEADINGS = [
   '学校',
@@ -80,7 +80,7 @@ describe('an enrolment plan', () => {
     [{ 对口预计: null }, [4, 'H', 'REQUIRED_MISSING', null, 'catchment']],
     [{ 对口预计: 190, 统筹学位: 0 }, [4, 'H', 'COMMITTED_ABOVE_SEATS', 193, 180]],
     [{ 统筹学位: 18 }, [4, 'J', 'COORDINATED_ABOVE_VACANCIES', 18, 17]],
-    [{ 优抚预计: '三人' }, [4, 'I', 'FIGURE_UNREADABLE', '三人', null]],
+    [{ 优抚预计: '数人' }, [4, 'I', 'FIGURE_UNREADABLE', '数人', null]],
     [{ 标识码: '41019900' }, [4, 'B', 'CODE_NOT_TEN_DIGITS', '41019900', null]],
   ])('with %p has a finding at its cell', (change, expected) => {
     expect(found(changed(ENTRY, change), OTHER)).toContainEqual(expected);
@@ -116,6 +116,54 @@ describe('an enrolment plan', () => {
     ]);
   });
 
+  it('of another bureau is read by its own headings, its title and its years in words', () => {
+    const plan = readEnrolmentPlan({
+      ...gridOf([]),
+      rows: [
+        ['二〇二七年中小学招生计划'],
+        ['学校', '所属区县', '学段', '招生年级', '招生计划', null, null, '其中', null, null],
+        [null, null, null, null, '班数', '班额', '人数', '划片生', '优抚对象', '统筹安排学位'],
+        ['甲学校', '金水区', '小学', '一年级', 4, 45, 180, 150, 5, 10],
+        ['甲学校', '金水区', '初中', '一年级', '四', '50人', 200, 150, 5, 10],
+        ['乙学校', '金水区', '小学', '七年级', 4, 45, 180, 150, 5, 10],
+      ],
+    });
+    expect(plan.ok && plan.value).toMatchObject({
+      schoolYear: 2027,
+      rows: [
+        { grade: 'G1', planned: 180, catchment: 150, preferential: 5, coordinatedStated: 10 },
+        { grade: 'G7', classes: 4, classSize: 50 },
+      ],
+      findings: [{ row: 6, column: 'D', code: 'ENROLMENT.GRADE_UNKNOWN', value: '小学 七年级' }],
+    });
+  });
+
+  it('of one grade says which in its title', () => {
+    const rows = [
+      ['学校名称', '区', '计划班数', '班额', '计划人数', '对口预计', '优抚预计'],
+      ['甲小学', '金水区', 4, 45, 180, 150, 0],
+    ];
+    const plan = (title: string) => readEnrolmentPlan({ ...gridOf([]), rows: [[title], ...rows] });
+    expect(plan('2027年小学一年级招生计划')).toMatchObject({ ok: true, value: { rows: [{ grade: 'G1', planned: 180 }] } });
+    expect(plan('2027年一年级、七年级招生计划')).toMatchObject({ ok: false, error: { code: 'ENROLMENT.NOT_A_PLAN' } });
+    expect(plan('2027年布局规划')).toMatchObject({ ok: false });
+  });
+
+  it('gives the stage of a block to the grades below it', () => {
+    const plan = read(['二、初中'], changed(ENTRY, { 学校: '甲学校', 班额: 50, 计划人数: 200 }));
+    expect(plan.rows.map(({ grade }) => grade)).toEqual(['G7']);
+  });
+
+  it('that lacks a column or has no row that can be read says which', () => {
+    const headless = readEnrolmentPlan({
+      ...gridOf([]),
+      rows: [['2027年'], ['学校', '主管部门', '招几个班', '年级', '计划人数'], ['甲', '乙', 4, '一年级', 180]],
+    });
+    expect(!headless.ok && headless.error.message).toMatch(/第 2 行的表头中没有 plannedClasses 列.*C 招几个班/);
+    const unread = readEnrolmentPlan(gridOf([changed(ENTRY, { 计划班数: '若干' })]));
+    expect(!unread.ok && unread.error.message).toMatch(/请先改正 E4 “若干”, E4 缺 plannedClasses/);
+  });
+
   it('of no year, or of no plan at all, is refused', () => {
     expect(readEnrolmentPlan(gridOf([ENTRY], '招生计划'))).toMatchObject({
       ok: false,
@@ -144,10 +192,29 @@ describe('an enrolment plan', () => {
     ['幼儿园大班', 'K3'],
     ['G10', 'G10'],
     ['k2', 'K2'],
+    ['新一年级', 'G1'],
+    ['一年级（新生）', 'G1'],
+    ['七年级（初一）', 'G7'],
+    ['七年级（高一）', null],
+    ['小学七年级', null],
+    ['初中五年级', null],
     ['初四', null],
     ['十三年级', null],
     ['预科', null],
   ])('reads the grade %s as %s', (word, grade) => {
     expect(gradeOfWord(word)).toBe(grade);
+  });
+
+  it.each<[string, string | null, string, string | null]>([
+    ['一', null, '甲小学', 'G1'],
+    ['7', null, '甲中学', 'G7'],
+    ['一年级', '初级中学', '甲校', 'G7'],
+    ['起始年级', '高中', '甲校', 'G10'],
+    ['一年级', null, '第五中学', null],
+    ['七年级', null, '第五中学', 'G7'],
+    ['七年级', '小学', '甲校', null],
+    ['一年级', '九年一贯制', '甲学校', 'G1'],
+  ])('reads %s beside the stage %s of %s as %s', (word, stage, school, grade) => {
+    expect(gradeOfRow(word, stage, school)).toBe(grade);
   });
 });

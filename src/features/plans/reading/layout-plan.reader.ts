@@ -1,20 +1,28 @@
 // Reads a layout plan sheet (布局规划一览表) into xuewei.plan/1 with every doubt as a finding. Pure: a grid in, a document out.
-import type { SiteStatus } from '../../../domain/capacity/site-status';
 import { err, ok, type Result } from '../../../domain/kernel/result';
-import type { Stage } from '../../../domain/kernel/school-year';
-import { compact, textOf } from '../../../platform/files/cells';
-import { isCoordinateSystem, type CoordinateSystem } from '../../../platform/files/coordinates';
+import { textOf } from '../../../platform/files/cells';
+import { isCoordinateSystem } from '../../../platform/files/coordinates';
 import { missingHeading, readMapping } from '../../../platform/files/hand-mapping';
 import { findColumns, gridFor, headingKey, type FoundColumns, type HandMapping } from '../../../platform/files/headings';
-import type { Cell, SheetGrid } from '../../../platform/files/sheet';
-import { namesZhengzhou, type DistrictShapes } from './district-shapes';
+import { missingColumns, type Why } from '../../../platform/files/missing-columns';
+import type { SheetGrid } from '../../../platform/files/sheet';
+import { columnsByContent } from './columns-by-content';
+import { districtOfTitle } from './district-of-title';
+import type { DistrictShapes } from './district-shapes';
 import { layoutPlanVocabulary, PLAN_FIELDS, speaksOfKindergartens, type PlanField } from './layout-plan.vocabulary';
-import { noteDuplicates, noteOtherColumns, noteOtherSheets, notePoints, noteSheet, type Reading } from './notes-on-plan';
-import type { PlanDocument, PlanFault, PlanFinding, PlanSite } from './plan-document';
-import { planRow, withBothClasses } from './plan-row';
-import { checkSum, totalsOf } from './plan-sums';
-import { readSite } from './read-site';
-import { kindOfRow, type RowKind } from './row-kind';
+import {
+  noteDuplicates,
+  noteOtherColumns,
+  noteOtherSheets,
+  notePoints,
+  noteSheet,
+  noteTitle,
+  type Reading,
+} from './notes-on-plan';
+import { withTickedStates } from './ticked-states';
+import type { PlanDocument, PlanFault, PlanFinding } from './plan-document';
+import { totalsOf } from './plan-sums';
+import { readRows } from './read-rows';
 
 export interface LayoutPlanOptions {
   /** The system of the sheet's coordinates: wgs84, gcj02 or bd09. */
@@ -60,14 +68,22 @@ export function readLayoutPlanSheet(grids: readonly SheetGrid[], options: Layout
 export function readLayoutPlan(grid: SheetGrid, options: LayoutPlanOptions): Result<PlanDocument, PlanFault> {
   const { coords } = options;
   if (!isCoordinateSystem(coords)) {
-    return err({ code: 'PLAN.COORDS_UNKNOWN', message: `coordinates "${coords}" are not known; use wgs84, gcj02 or bd09` });
+    return err({
+      code: 'PLAN.COORDS_UNKNOWN',
+      message: `坐标系“${coords}”不认识，请用 wgs84、gcj02 或 bd09。 Coordinates "${coords}" are not known; use wgs84, gcj02 or bd09`,
+    });
   }
   const byHand = byHandOf([grid], options);
   if (!byHand.ok) return byHand;
-  const columns = findColumns(grid, layoutPlanVocabulary, byHand.value);
-  if (columns === null) return err(notAPlan(grid.name, missingColumns(grid, byHand.value)));
-  const reading = readRows(grid, columns, coords);
+  const headed = findColumns(grid, layoutPlanVocabulary, byHand.value);
+  if (headed === null) return err(notAPlan(grid.name, missingColumns(grid, layoutPlanVocabulary, byHand.value)));
+  const ticked = withTickedStates(grid, headed);
+  const { columns, findings } = columnsByContent(ticked.grid, ticked.columns, byHand.value);
+  const titled = columns.byField.has('district') ? null : districtOfTitle(grid, columns.headerRows[0]!);
+  const around = { coords, kindergartens: listsKindergartens(grid, columns), district: titled?.district ?? null };
+  const reading = readRows(ticked.grid, columns, around);
   if (reading.sites.length === 0) return err(notAPlan(grid.name, reading.findings.length > 0 ? NO_SITE_NAMED : undefined));
+  reading.findings.push(...findings, ...(titled ? [noteTitle(titled)] : []));
   noteDuplicates(reading);
   notePoints(reading, options.shapes);
   noteSheet(reading);
@@ -89,11 +105,6 @@ function byHandOf(grids: readonly SheetGrid[], options: LayoutPlanOptions): Resu
   return ok({ letters: options.byHand?.letters, headings: { ...options.byHand?.headings, ...read.value.headings } });
 }
 
-interface Why {
-  readonly zh: string;
-  readonly en: string;
-}
-
 const NO_HEADINGS: Why = {
   zh: '没有找到含校名和班数的表头；请核对表头或给出对应关系，文字若成乱码请按 UTF-8 或 GBK 重新保存',
   en:
@@ -106,90 +117,12 @@ const notAPlan = (name: string, { zh, en }: Why = NO_HEADINGS): PlanFault => ({
   message: `${name} 不是布局规划：${zh}。 ${name} is no layout plan: ${en}.`,
 });
 
-/** Of a sheet that has some headings of a plan, which column it lacks, and what to do about it. */
-function missingColumns(grid: SheetGrid, byHand: HandMapping<PlanField>): Why | undefined {
-  const some = findColumns(grid, { ...layoutPlanVocabulary, needs: [] }, byHand);
-  if (some === null || some.byField.size < 3) return undefined;
-  const lacks = layoutPlanVocabulary.needs.filter((group) => !group.some((field) => some.byField.has(field)));
-  const others = some.others.filter(({ heading }) => heading !== '').map(({ letter, heading }) => `${letter} ${heading}`);
-  const rows = some.headerRows.join('–');
-  const keys = lacks.map(([field]) => field);
-  const unknown = others.slice(0, 12).join(', ');
-  return {
-    zh: `第 ${rows} 行的表头中没有 ${keys.join('、')} 列，请用对应关系指明${unknown === '' ? '' : `（未识别：${unknown}）`}`,
-    en: `its headings in row ${rows} have no column for ${keys.join(' and ')}; say by a mapping which it is${unknown === '' ? '' : ` (not known: ${unknown})`}`,
-  };
-}
-
-/** What the bands above a row say of it. */
-interface Bands {
-  readonly bandDistrict: string | null;
-  readonly bandStages: readonly Stage[] | null;
-  readonly bandStatus: SiteStatus | null;
-}
-
-function readRows(grid: SheetGrid, columns: FoundColumns<PlanField>, coords: CoordinateSystem): Reading {
-  const reading: Reading = { grid, columns, sites: [], findings: [] };
-  const shared = withBothClasses(columns);
-  const kindergartens = listsKindergartens(grid, columns);
-  const ofZhengzhou = grid.rows.some((cells) => namesZhengzhou(districtOf(cells, columns)));
-  let bands: Bands = { bandDistrict: null, bandStages: null, bandStatus: null };
-  let block: PlanSite[] = [];
-  for (let at = columns.headerRows.at(-1)!; at < grid.rows.length; at += 1) {
-    const kind = kindOfRow(grid.rows[at]!, columns);
-    const row = planRow(grid, shared, at);
-    if (kind.kind === 'band') {
-      const { district, stages, status } = kind.band;
-      bands = {
-        bandDistrict: district ?? bands.bandDistrict,
-        bandStages: stages ?? bands.bandStages,
-        bandStatus: status ?? bands.bandStatus,
-      };
-      block = [];
-    } else if (kind.kind === 'sum') {
-      checkSum(row, coveredBy(kind, reading, block));
-      reading.findings.push(...row.findings);
-      block = [];
-    } else if (kind.kind === 'site') {
-      const site = readSite(row, { ...bands, kindergartens, ofZhengzhou, coords });
-      if (site) {
-        reading.sites.push({ site, row });
-        block.push(site);
-      } else {
-        reading.findings.push(...row.findings);
-      }
-    }
-  }
-  return reading;
-}
-
-/** What stands in the column of districts; of a row with one text, a band perhaps, that text. */
-function districtOf(cells: readonly Cell[], columns: FoundColumns<PlanField>): string {
-  const column = columns.byField.get('district');
-  const texts = [...new Set(cells.flatMap((cell) => textOf(cell) ?? []))];
-  return (column ? textOf(cells[column.index]) : null) ?? (texts.length === 1 ? texts[0]! : '');
-}
-
 /** True for a sheet that only lists kindergartens: its headings or its title speak of them, and none of schools. */
 function listsKindergartens(grid: SheetGrid, columns: FoundColumns<PlanField>): boolean {
   if (columns.byField.has('stage')) return false;
   const headings = [...columns.byField.values()].map(({ heading }) => heading);
   const title = titleOf(grid, columns);
   return headings.some(speaksOfKindergartens) || (/幼儿园/.test(title) && !/学校|小学|中学|中小/.test(title));
-}
-
-function coveredBy(
-  sum: Extract<RowKind, { kind: 'sum' }>,
-  reading: Reading,
-  block: readonly PlanSite[],
-): (readonly PlanSite[])[] {
-  const sites = reading.sites.map(({ site }) => site);
-  if (sum.covers === 'sheet') return [sites];
-  if (sum.covers === 'either') return [sites, block];
-  const named = sites.filter(
-    (site) => sum.label !== '' && site.district !== null && compact(site.district) === compact(sum.label),
-  );
-  return [named.length > 0 ? named : block];
 }
 
 function titleOf(grid: SheetGrid, columns: FoundColumns<PlanField>): string {

@@ -3,6 +3,7 @@ import { compact } from '../../../platform/files/cells';
 import type { FoundColumns } from '../../../platform/files/headings';
 import { columnsNotRead } from '../../../platform/files/rows-of-headings';
 import type { SheetGrid } from '../../../platform/files/sheet';
+import type { TitleDistrict } from './district-of-title';
 import { liesInDistrict, type DistrictShapes } from './district-shapes';
 import { farPoints } from './far-points';
 import type { PlanField } from './layout-plan.vocabulary';
@@ -62,7 +63,17 @@ export function notePoints(reading: Reading, shapes: DistrictShapes | undefined)
   for (const district of withoutShape) reading.findings.push(ofSheet('PLAN.DISTRICT_WITHOUT_SHAPE', district));
 }
 
-/** A sheet without a column of states (and without bands that give them), and cells whose content is lost. */
+/** A district that only the title gives: whoever sends the sheet must agree. */
+export const noteTitle = ({ district, row, column, text }: TitleDistrict): PlanFinding => ({
+  row,
+  column,
+  severity: 'info',
+  code: 'PLAN.DISTRICT_OF_TITLE',
+  value: text,
+  expected: district,
+});
+
+/** A sheet without a column of states or districts (and without bands that give them), and cells whose content is lost. */
 export function noteSheet({ grid, columns, sites, findings }: Reading): void {
   const headerRow = columns.headerRows[0]!;
   if (!columns.byField.has('status') && sites.some(({ site }) => site.status === null)) {
@@ -75,11 +86,20 @@ export function noteSheet({ grid, columns, sites, findings }: Reading): void {
       expected: 'status',
     });
   }
+  if (!columns.byField.has('district')) noteDistricts(sites, findings, headerRow);
   const used = new Set([...columns.byField.values()].map(({ letter }) => letter));
   for (const { row, column, why } of grid.unread) {
     if (used.has(column))
       findings.push({ row, column, severity: 'error', code: 'PLAN.CELL_UNREADABLE', value: why, expected: null });
   }
+}
+
+/** Where no row has a district it is missing once, in the headings; where bands give some, each row beside them is named. */
+function noteDistricts(sites: Reading['sites'], findings: PlanFinding[], headerRow: number): void {
+  const without = sites.filter(({ site }) => site.district === null);
+  const missing = { severity: 'error', code: 'PLAN.REQUIRED_MISSING', value: null, expected: 'district' } as const;
+  if (without.length === sites.length) findings.push({ row: headerRow, column: null, ...missing });
+  else for (const { site } of without) findings.push({ row: site.row, column: null, ...missing });
 }
 
 /** Columns with numbers that no field took: a planner must know what was not read. */

@@ -1,6 +1,6 @@
 // Sums that a plan sheet states (小计, 合计) against the sites they cover, and the totals of the document.
 import { isOpen, type SiteStatus } from '../../../domain/capacity/site-status';
-import { areaOf, figureOf } from '../../../platform/files/cells';
+import { areaOf, countOf } from '../../../platform/files/cells';
 import type { PlanField } from './layout-plan.vocabulary';
 import type { PlanDocument, PlanSite, StatusTotal } from './plan-document';
 import type { PlanRow } from './plan-row';
@@ -45,7 +45,7 @@ export function checkSum(row: PlanRow, coverings: readonly (readonly PlanSite[])
 
 function sumFaults(row: PlanRow, covered: readonly PlanSite[]): SumFault[] {
   return COUNTS.flatMap(([field, count, kind]) => {
-    const figure = kind === 'area' ? areaOf(row.cell(field), row.unitOfArea(field)) : figureOf(row.cell(field));
+    const figure = kind === 'area' ? areaOf(row.cell(field), row.unitOfArea(field)) : countOf(row.cell(field));
     const counted = add(covered.map(count));
     if (figure.kind !== 'figure' || counted === null) return [];
     const leeway = kind === 'area' ? covered.length + 70 : 0;

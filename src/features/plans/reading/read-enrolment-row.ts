@@ -4,14 +4,23 @@ import { isEntryGrade, type Grade } from '../../../domain/kernel/school-year';
 import { compact } from '../../../platform/files/cells';
 import type { SheetRow } from '../../../platform/files/sheet-row';
 import type { EnrolmentFindingCode, EnrolmentRow } from './enrolment-plan';
-import { gradeOfWord, type EnrolmentField } from './enrolment-plan.vocabulary';
+import type { EnrolmentField } from './enrolment-plan.vocabulary';
+import { gradeOfRow } from './grade-words';
 
 export type EnrolmentSheetRow = SheetRow<EnrolmentField, EnrolmentFindingCode>;
 
+/** What the sheet around a row says of its grade. */
+export interface GradeSurroundings {
+  /** The grade of every row, where no column gives it. */
+  readonly gradeOfSheet: Grade | null;
+  /** The stage of the block, e.g. 初中 below 二、初中. */
+  readonly blockStage: string | null;
+}
+
 /** Reads a row; null (with a finding) when nobody could say which school, which grade or how many classes it speaks of. */
-export function readEnrolmentRow(row: EnrolmentSheetRow): EnrolmentRow | null {
+export function readEnrolmentRow(row: EnrolmentSheetRow, around: GradeSurroundings): EnrolmentRow | null {
   const school = row.text('school');
-  const grade = readGrade(row);
+  const grade = row.has('grade') ? readGrade(row, school ?? '', around.blockStage) : around.gradeOfSheet;
   if (school === null) row.note('error', 'ENROLMENT.REQUIRED_MISSING', 'school', null, 'school');
   if (school === null || grade === null) return null;
   const entry = isEntryGrade(grade);
@@ -36,11 +45,12 @@ export function readEnrolmentRow(row: EnrolmentSheetRow): EnrolmentRow | null {
   return read;
 }
 
-function readGrade(row: EnrolmentSheetRow): Grade | null {
+function readGrade(row: EnrolmentSheetRow, school: string, blockStage: string | null): Grade | null {
   const word = row.text('grade');
-  const grade = word === null ? null : gradeOfWord(word);
+  const stage = row.text('stage') ?? blockStage;
+  const grade = word === null ? null : gradeOfRow(word, stage, school);
   if (word === null) row.note('error', 'ENROLMENT.REQUIRED_MISSING', 'grade', null, 'grade');
-  else if (grade === null) row.note('error', 'ENROLMENT.GRADE_UNKNOWN', 'grade', word);
+  else if (grade === null) row.note('error', 'ENROLMENT.GRADE_UNKNOWN', 'grade', stage === null ? word : `${stage} ${word}`);
   return grade;
 }
 

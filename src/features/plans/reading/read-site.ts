@@ -34,7 +34,7 @@ export function readSite(row: PlanRow, around: RowSurroundings): PlanSite | null
   const status = readStatus(row, around.bandStatus);
   const { stages, currentClasses } = readStages(row, name, status, around);
   const written = row.text('district') ?? around.bandDistrict;
-  if (written === null) row.note('error', 'PLAN.REQUIRED_MISSING', 'district', null, 'district');
+  if (written === null && row.has('district')) row.note('error', 'PLAN.REQUIRED_MISSING', 'district', null, 'district');
   const opens = readOpening(row, status);
   const site: PlanSite = {
     row: row.number,

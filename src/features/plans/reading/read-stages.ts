@@ -2,11 +2,11 @@
 import { yearsOf } from '../../../domain/capacity/norms';
 import type { SiteStatus } from '../../../domain/capacity/site-status';
 import { STAGES, type Stage } from '../../../domain/kernel/school-year';
-import { bandsOfText, readBands, scaleOfBands } from './bands';
+import { bandsOfText, classesOfBands, readBands, scaleOfBands, writtenBands } from './bands';
 import { readClasses, type ClassExpression } from './class-expression';
 import { readClassSizes } from './class-size';
 import type { PlanField } from './layout-plan.vocabulary';
-import type { PlanStage, StageScale } from './plan-document';
+import type { Bands, PlanStage, StageScale } from './plan-document';
 import type { PlanRow } from './plan-row';
 import { stagesOfName, stagesOfWord } from './plan-words';
 
@@ -45,19 +45,27 @@ export function readStages(row: PlanRow, name: string, status: SiteStatus | null
   const stages = stagesOf(row, name, written, around);
   const plannedCell = forStages(row, 'planned.classes', written, stages);
   const currentCell = forStages(row, 'current.classes', classesOf(row, 'current.classes'), stages);
-  const planned = plannedSplit(row, plannedCell, stages);
-  const current = currentSplit(row, currentCell, stages, planned);
+  const [plannedBands, currentBands] = (['planned', 'current'] as const).map((when) =>
+    stages.includes('kindergarten') ? writtenBands(row, when) : null,
+  ) as [Bands | null, Bands | null];
+  const planned = withBands(plannedSplit(row, plannedCell, stages), plannedBands);
+  const current = withBands(currentSplit(row, currentCell, stages, planned), currentBands);
   const currentClasses =
     currentCell.kind === 'classes' ? currentCell.total : current.size > 0 && current !== planned ? totalOf(current) : null;
   noteClasses(row, status, planned, current, currentClasses, plannedCell);
   const sizes = readClassSizes(row, stages);
-  const plannedBands = stages.includes('kindergarten') ? readBands(row, plannedCell, planned.get('kindergarten') ?? null) : null;
   const read = stages.map((stage): PlanStage => {
     if (stage === 'kindergarten') {
+      const bands = readBands(row, 'planned', plannedBands, plannedCell, planned.get(stage) ?? null);
       const now = current.get(stage);
-      const scale = plannedBands ? scaleOfBands(plannedBands) : null;
-      const currentScale = now === undefined ? null : currentBandScale(row, now, scale);
-      return { stage, classSize: null, current: currentScale, planned: scale, seats: scale?.seats ?? null };
+      const bandsNow =
+        now === undefined
+          ? null
+          : !currentBands && bands && classesOfBands(bands) === now
+            ? bands
+            : readBands(row, 'current', currentBands, currentCell, now);
+      const scale = bands && scaleOfBands(bands);
+      return { stage, classSize: null, current: bandsNow && scaleOfBands(bandsNow), planned: scale, seats: scale?.seats ?? null };
     }
     const classSize = sizes.get(stage)!;
     const scale = (classes: number | undefined): StageScale | null =>
@@ -158,6 +166,10 @@ function plannedSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stag
   return split;
 }
 
+/** Bands that a row writes out are its kindergarten's classes where no sum stands beside them. */
+const withBands = (split: Split, bands: Bands | null): Split =>
+  bands === null || split.has('kindergarten') ? split : new Map([...split, ['kindergarten', classesOfBands(bands)]]);
+
 /** A bare sum that equals the planned sum takes the planned split; any other is a ceiling for all stages together. */
 function currentSplit(row: PlanRow, cell: ClassExpression, stages: readonly Stage[], planned: Split): Split {
   const ownColumns = splitOfColumns(row, 'current', stages, cell);
@@ -202,14 +214,4 @@ function noteClasses(
   };
   tracks('planned.classes', planned, NO_SPLIT);
   tracks('current.classes', current, planned);
-}
-
-/** Current classes of a kindergarten: by the bands of the cell; equal to the planned sum they take its bands, otherwise thirds. */
-function currentBandScale(row: PlanRow, classes: number, planned: StageScale | null): StageScale | null {
-  const own = bandsOfText(row.text('current.classes'));
-  if (own) return scaleOfBands(own);
-  if (planned && planned.classes === classes) return planned;
-  if (classes % 3 === 0) return scaleOfBands({ K1: classes / 3, K2: classes / 3, K3: classes / 3 });
-  row.note('warning', 'PLAN.BANDS_MISSING', 'current.classes', classes, '小班/中班/大班');
-  return null;
 }

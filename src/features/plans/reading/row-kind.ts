@@ -3,7 +3,7 @@ import { compact, figureOf, textOf } from '../../../platform/files/cells';
 import type { FoundColumns } from '../../../platform/files/headings';
 import { isHeadingAgain } from '../../../platform/files/rows-of-headings';
 import type { Cell } from '../../../platform/files/sheet';
-import { bandName, bandOf, type Band } from './band-row';
+import { bandBesideFigures, bandName, bandOf, type Band } from './band-row';
 import type { PlanField } from './layout-plan.vocabulary';
 
 export type RowKind =
@@ -17,7 +17,7 @@ export type RowKind =
 
 const SUM = /^(.*?)(小计|合计|总计|共计|累计|汇总)(?:[(]?\d+(?:所|个|处|校|园)[)]?)?[:]?$/;
 const NOTE =
-  /^(?:注释?\d*(?:[:：.、\s]|$)|备注[:：]|说明[:：]|附注|填表|填报|填写|制表|审核|复核|校核|编制|单位负责人|负责人[:：]|联系|资料来源|数据来源|其中[:：]?|平均|均值|续上?表)/;
+  /^(?:注释?\d*(?:[:：.、\s]|$)|备注[:：]|说明[:：]|附注|填表|填报|填写|制表|审核|复核|校核|编制|单位负责人|负责人[:：]|联系|资料来源|数据来源|其中[:：]?|平均|均值|占比|比例|续上?表)/;
 const CHINESE_ORDINAL = /^[(]?(?:[一二三四五六七八九十]{1,3}|[ivx]{1,4}|[ⅰ-ⅹ])[)]?[、.]?$/i;
 
 /** Decides what a row is by its texts; a row that holds figures beside a name is always a site. */
@@ -34,6 +34,8 @@ export function kindOfRow(row: readonly Cell[], columns: FoundColumns<PlanField>
   if (NOTE.test(words[0] ?? '')) return { kind: 'note' };
   const numbered = numberedBand(row, columns);
   if (numbered !== null) return { kind: 'band', band: numbered };
+  const titled = texts.length > 1 && words.length === 1 ? bandBesideFigures(words[0]!) : null;
+  if (titled !== null) return { kind: 'band', band: titled };
   if (texts.length > 1) return { kind: 'site' };
   const band = bandOf(texts[0]!);
   if (band !== null) return { kind: 'band', band };

@@ -6,6 +6,7 @@ import { compact, textOf } from '../../../platform/files/cells';
 import type { SheetRow } from '../../../platform/files/sheet-row';
 import type { TalentFindingCode, TalentRegisterRow } from './talent-register';
 import { classOfWord, documentTypeOfWord, workModeOfWord, type TalentField } from './talent-register.vocabulary';
+import { dayOf, lastDay, validityOf, type Validity } from './validity';
 
 export type TalentSheetRow = SheetRow<TalentField, TalentFindingCode>;
 
@@ -18,9 +19,10 @@ export function readTalentRow(row: TalentSheetRow, asOf: PlainDate | null): Tale
   if (classWord !== null && talentClass === null) row.note('error', 'TALENTS.CLASS_UNKNOWN', 'class', classWord);
   const document = readDocument(row);
   if (certificate === null || name === null || talentClass === null || document === null) return null;
-  const batchOn = day(row, 'batchOn', 'first');
-  const validFrom = day(row, 'validFrom', 'first');
-  const validTo = /^(?:长期|永久|长期有效)$/.test(row.text('validTo') ?? '') ? null : day(row, 'validTo', 'last');
+  const validity = readValidity(row);
+  if (validity === null) return null;
+  const { validFrom, validTo } = validity;
+  const batchOn = day(row, 'batchOn');
   if (validFrom !== null && validTo !== null && validTo < validFrom)
     row.note('warning', 'TALENTS.VALIDITY_REVERSED', 'validTo', validTo, validFrom);
   return {
@@ -37,7 +39,7 @@ export function readTalentRow(row: TalentSheetRow, asOf: PlainDate | null): Tale
     employerCode: readEmployerCode(row),
     employerAuthorityName: row.text('employerAuthorityName'),
     workMode: readWorkMode(row),
-    insuredSince: day(row, 'insuredSince', 'first'),
+    insuredSince: day(row, 'insuredSince'),
     ...readInsurance(row, asOf),
   };
 }
@@ -63,12 +65,21 @@ function readDocument(row: TalentSheetRow): { documentType: DocumentType; docume
   return cut ? null : { documentType, documentNumber };
 }
 
-/** A day; of a month or year alone its first or last day. */
-function day(row: TalentSheetRow, field: TalentField, end: 'first' | 'last'): PlainDate | null {
-  const read = dateOf(row.cell(field), end === 'first' ? '01-01' : '12-31');
-  if (read.kind === 'unreadable') row.note('warning', 'TALENTS.DATE_UNREADABLE', field, read.text);
-  if (read.kind !== 'date') return null;
-  return read.precision === 'month' && end === 'last' ? lastDayOfMonth(read.date) : read.date;
+/** A day; of a month or year alone its first day. */
+function day(row: TalentSheetRow, field: TalentField): PlainDate | null {
+  const read = dayOf(row.cell(field), 'first');
+  if (read === undefined) row.note('warning', 'TALENTS.DATE_UNREADABLE', field, row.text(field));
+  return read ?? null;
+}
+
+/** Null (with an error) when nobody can say until when: such a certificate would never lapse. */
+function readValidity(row: TalentSheetRow): Validity | null {
+  const one = row.text('validity') === null ? null : validityOf(row.cell('validity'));
+  const validTo = lastDay(row.cell('validTo'));
+  if (one === undefined) row.note('error', 'TALENTS.DATE_UNREADABLE', 'validity', row.text('validity'));
+  if (validTo === undefined) row.note('error', 'TALENTS.DATE_UNREADABLE', 'validTo', row.text('validTo'));
+  if (one === undefined || validTo === undefined) return null;
+  return { validFrom: day(row, 'validFrom') ?? one?.validFrom ?? null, validTo: validTo ?? one?.validTo ?? null };
 }
 
 /** 认定批次 as a day, where no 认定日期 is given; 2024年第1批 is no day and no fault. */

@@ -96,6 +96,7 @@ describe('a talent register', () => {
     [{ 证件类型: '驾驶证' }, 'TALENTS.DOCUMENT_TYPE_UNKNOWN'],
     [{ 证件号码: '4.10199E+17' }, 'TALENTS.DOCUMENT_NUMBER_WRONG'],
     [{ 证件号码: 410199194912180030 }, 'TALENTS.DOCUMENT_NUMBER_WRONG'],
+    [{ 有效期止: '2029年底' }, 'TALENTS.DATE_UNREADABLE'],
   ])('refuses a row with %p', (change, code) => {
     const register = second(change);
     expect(register.rows).toHaveLength(1);
@@ -127,6 +128,62 @@ describe('a talent register', () => {
   it('says that months without the month they were counted to mean little', () => {
     const register = readTalentRegister(gridOf([ROW], [...HEADINGS.slice(0, -1), '连续缴纳月数']));
     expect(register.ok && register.value.findings.map(({ code }) => code)).toContain('TALENTS.AS_OF_MISSING');
+  });
+
+  it('of another office is read by its own headings, its validity from one column', () => {
+    const headings = ['姓名', '身份证号码', '人才层次', '认定编号', '认定时间', '有效期', '现工作单位', '累计参保月数'];
+    const row = [
+      '演示甲0001',
+      '41019919491218002X',
+      '国家级领军人才',
+      'R-1',
+      '2024年6月',
+      '2024.06.01-2029.05.31',
+      '演示单位01',
+      40,
+    ];
+    const register = readTalentRegister(gridOf([row], headings));
+    expect(register.ok && register.value).toMatchObject({
+      rows: [
+        {
+          certificate: 'R-1',
+          class: 'B',
+          batchOn: '2024-06-01',
+          validFrom: '2024-06-01',
+          validTo: '2029-05-31',
+          insuredMonths: null,
+        },
+      ],
+      findings: expect.arrayContaining([
+        expect.objectContaining({ row: 1, column: 'H', code: 'TALENTS.COLUMN_NOT_READ', value: '累计参保月数' }),
+      ]),
+    });
+  });
+
+  it('without a column that says until when warns that its certificates hold until they are withdrawn', () => {
+    const register = readTalentRegister(
+      gridOf(
+        [ROW],
+        HEADINGS.map((heading) => (heading === '有效期止' ? '使用年限' : heading)),
+      ),
+    );
+    expect(register.ok && register.value.findings.slice(-2)).toMatchObject([
+      { row: 1, column: 'G', code: 'TALENTS.COLUMN_NOT_READ', value: '使用年限' },
+      { row: 1, column: null, severity: 'warning', code: 'TALENTS.REQUIRED_MISSING', expected: 'validTo' },
+    ]);
+  });
+
+  it('that lacks a column or has no row that can be read says which, without a name or a number', () => {
+    const headless = readTalentRegister(
+      gridOf(
+        [ROW],
+        HEADINGS.map((heading) => (heading === '证书编号' ? '档号' : heading)),
+      ),
+    );
+    expect(!headless.ok && headless.error.message).toMatch(/第 1 行的表头中没有 certificate 列.*B 档号/);
+    const unread = readTalentRegister(gridOf([changed({ 人才类别: 'E类' })]));
+    expect(!unread.ok && unread.error.message).toMatch(/请先改正 C2/);
+    expect(!unread.ok && unread.error.message).not.toMatch(/演示甲|41019919491218/);
   });
 
   it('of another kind is refused', () => {

@@ -34,6 +34,7 @@ export type TalentFindingCode =
   | 'TALENTS.CELL_UNREADABLE'
   | 'TALENTS.CERTIFICATE_REPEATED'
   | 'TALENTS.CLASS_UNKNOWN'
+  | 'TALENTS.COLUMN_NOT_READ'
   | 'TALENTS.DATE_UNREADABLE'
   | 'TALENTS.DOCUMENT_NUMBER_WRONG'
   | 'TALENTS.DOCUMENT_TYPE_UNKNOWN'
@@ -55,6 +56,6 @@ export interface TalentRegister {
 }
 
 export interface TalentRegisterFault {
-  readonly code: 'TALENTS.NOT_A_REGISTER';
+  readonly code: 'TALENTS.NOT_A_REGISTER' | 'TALENTS.MAPPING_WRONG';
   readonly message: string;
 }

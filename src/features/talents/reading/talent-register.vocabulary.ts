@@ -12,6 +12,7 @@ export const TALENT_FIELDS = [
   'batchOn',
   'validFrom',
   'validTo',
+  'validity',
   'name',
   'documentType',
   'documentNumber',
@@ -26,26 +27,41 @@ export const TALENT_FIELDS = [
 ] as const;
 export type TalentField = (typeof TALENT_FIELDS)[number];
 
+const END = '(?:日|日期|时间|年月)?';
+const INSURANCE = '(?:社会保险|社保|养老保险|职工养老保险)?';
+const VALID = /^(?:证书|认定|人才)?有效期(?:限)?$/;
+
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'i');
+
 export const talentRegisterVocabulary: Vocabulary<TalentField> = {
   fields: [
-    { field: 'ordinal', is: /^(?:序号?|no\.?)$/i },
-    { field: 'certificate', is: /^(?:人才)?(?:证书|认定证书|人才证)(?:编号|号|号码)$/ },
-    { field: 'class', is: /^(?:人才|认定)?(?:类别|层次|类型)$/ },
-    { field: 'batch', is: /^(?:认定)?批次$/ },
-    { field: 'batchOn', is: /^(?:认定|发证|公布)(?:日期|时间)$/ },
-    { field: 'validFrom', is: /^(?:证书)?有效期(?:起|自|开始|起始|起始日期|起始日)$|^有效开始日期$/ },
-    { field: 'validTo', is: /^(?:证书)?有效期(?:止|至|截止|结束|截止日期|截止日)$|^有效截止日期$/ },
-    { field: 'name', is: /^(?:人才)?姓名$/ },
-    { field: 'documentType', is: /^(?:身份)?证件(?:类型|种类|类别)$/ },
-    { field: 'documentNumber', is: /^(?:身份)?证件(?:号码|号)$|^身份证(?:号|号码)$/ },
-    { field: 'employerCode', is: /^(?:单位)?(?:统一社会信用代码|信用代码)$/ },
-    { field: 'employerAuthorityName', is: /^(?:用人)?单位(?:所在|所属)(?:区|区县|辖区|地)$/ },
-    { field: 'employer', is: /^(?:用人|工作|所在)?单位(?:名称)?$/ },
-    { field: 'workMode', is: /^(?:工作|引进|用工)(?:方式|形式)$/ },
-    { field: 'insuredSince', is: /^(?:养老保险)?首次(?:缴纳|缴费|参保)(?:年月|时间|日期)$/ },
-    { field: 'insuredMonths', is: /^(?:养老保险)?连续(?:缴纳|缴费|参保)月数$/ },
-    { field: 'insuredAsOf', is: /^(?:养老保险)?(?:缴纳|缴费|统计|数据)?截[至止](?:年月|时间|日期|月份)?$/ },
-    { field: 'note', is: /^(?:备注|说明)$/ },
+    { field: 'ordinal', is: whole('序号?|no\\.?') },
+    {
+      field: 'certificate',
+      is: whole('(?:人才)?(?:认定)?(?:证书|证)(?:编号|号|号码)|(?:人才)?认定(?:编号|号)|人才(?:编号|卡号)'),
+    },
+    { field: 'class', is: whole('(?:高层次)?(?:人才)?(?:认定)?(?:类别|层次|类型|等级|级别|分类)') },
+    { field: 'batch', is: whole('(?:人才)?(?:认定)?批次') },
+    { field: 'batchOn', is: whole(`(?:人才)?(?:认定|发证|公布|颁发|批准)(?:日期|时间|年月)`) },
+    { field: 'validFrom', is: whole(`(?:证书|认定)?有效(?:期限|期)?(?:起始|开始|起|自|始)${END}`) },
+    {
+      field: 'validTo',
+      is: whole(`(?:证书|认定)?有效(?:期限|期)?(?:截止|截至|结束|终止|止|至)${END}|(?:证书)?(?:到期|失效)(?:日|日期|时间)`),
+    },
+    { field: 'validFrom', is: VALID, within: /起|始|自/ },
+    { field: 'validTo', is: VALID, within: /止|至|终/ },
+    { field: 'validity', is: whole('(?:证书|认定|人才)?有效(?:期限|期|时间)(?:起止)?(?:日期|时间)?') },
+    { field: 'name', is: whole('(?:人才|本人|持证人)?姓名') },
+    { field: 'documentType', is: whole('(?:身份)?证件(?:类型|种类|类别)') },
+    { field: 'documentNumber', is: whole('(?:身份)?证件(?:号码|号|编号)|(?:居民)?身份证(?:号|号码|件号码)|公民身份号码') },
+    { field: 'employerCode', is: whole('(?:用人|工作)?(?:单位)?(?:统一社会信用|社会信用|信用)代码') },
+    { field: 'employerAuthorityName', is: whole('(?:用人|工作)?单位(?:所在|所属|注册)(?:区|区县|县区|行政区|辖区|地)|单位属地') },
+    { field: 'employer', is: whole('(?:用人|所在|服务|申报|现)?(?:工作)?单位(?:名称|全称)?') },
+    { field: 'workMode', is: whole('(?:工作|引进|用工|服务)(?:方式|形式)') },
+    { field: 'insuredSince', is: whole(`${INSURANCE}首次(?:缴纳|缴费|参保)(?:年月|时间|日期|月份)`) },
+    { field: 'insuredMonths', is: whole(`${INSURANCE}连续(?:缴纳|缴费|参保)${INSURANCE}(?:月数|月份数)`) },
+    { field: 'insuredAsOf', is: whole(`(?:养老保险|社保)?(?:缴纳|缴费|统计|数据)?截[至止](?:年月|时间|日期|月份)?`) },
+    { field: 'note', is: whole('备注|说明') },
   ],
   needs: [['certificate'], ['class'], ['name'], ['documentNumber']],
 };
@@ -54,10 +70,10 @@ const firstOf = <T>(words: readonly [RegExp, T][], text: string): T | null =>
   words.find(([word]) => word.test(compact(text).toUpperCase()))?.[1] ?? null;
 
 const CLASSES: readonly [RegExp, TalentRegisterRow['class']][] = [
-  [/^(?:.*\()?A类?\)?(?:人才)?$/, 'A'],
-  [/^(?:.*\()?B类?\)?(?:人才)?$/, 'B'],
-  [/^(?:.*\()?C类?\)?(?:人才)?$/, 'C'],
-  [/^(?:.*\()?D类?\)?(?:人才)?$/, 'D'],
+  [/^(?:.*\()?A[类级]?\)?(?:人才)?$|^顶尖人才$/, 'A'],
+  [/^(?:.*\()?B[类级]?\)?(?:人才)?$|^国家级领军人才$/, 'B'],
+  [/^(?:.*\()?C[类级]?\)?(?:人才)?$|^地方级领军人才$/, 'C'],
+  [/^(?:.*\()?D[类级]?\)?(?:人才)?$|^地方突出贡献人才$/, 'D'],
 ];
 
 const DOCUMENT_TYPES: readonly [RegExp, DocumentType][] = [

@@ -33,6 +33,7 @@ export function StaffTheme({ children }: { children: ReactNode }) {
           colorTextTertiary: tokens.quiet,
           colorTextDescription: tokens.quiet,
           colorTextPlaceholder: tokens.quiet,
+          colorTextDisabled: tokens.quiet,
           colorBorder: dark ? '#56626d' : '#8a96a1',
           fontSize: print === 'large' ? 18 : 14,
           fontFamily: 'inherit',

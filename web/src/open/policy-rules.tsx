@@ -1,0 +1,35 @@
+// The rules of a policy in plain text, table by table; those of an authority of its own under its name.
+import { useTranslation } from 'react-i18next';
+import { useAuthorityName } from '../api/authorities.queries';
+import type { PublishedPolicy } from '../api/policy.queries';
+import { useWording } from './use-wording';
+
+export function PolicyRules({ policy }: { policy: PublishedPolicy }) {
+  const { t } = useTranslation('policy');
+  const say = useWording();
+  const authority = useAuthorityName();
+  return (
+    <>
+      {policy.tables.map((table) => (
+        <section key={`${table.id}.${table.authority ?? ''}`} className="x-card">
+          <h3>
+            {say(table.title)}
+            {table.authority !== null && <> · {authority(table.authority)}</>}
+          </h3>
+          <ul>
+            {table.rules.map((rule, at) => (
+              <li key={at}>
+                {say(rule)}{' '}
+                {rule.clause !== null && (
+                  <a href={`#clause-${rule.clause}`} className="x-small">
+                    {t('byClause', { clause: rule.clause })}
+                  </a>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -100,7 +100,8 @@ export async function settle(page: Page): Promise<void> {
     .catch(() => {
       throw new Error(`${page.url()} shows no heading`);
     });
-  await page.waitForFunction("document.querySelectorAll('.x-loading, .ant-spin-spinning').length === 0");
+  const waiting = page.locator('.x-loading, .ant-spin-spinning');
+  while ((await waiting.count()) > 0) await waiting.first().waitFor({ state: 'detached' });
   await page.evaluate(
     `Promise.all(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined)))`,
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { GRADES, STAGES } from '../kernel/school-year';
-import { cohortsIn, demandOf, type DemandGround } from './demand';
+import { cohortsIn, demandOf, SCENARIO_FORMULAS, SCENARIOS, type DemandGround } from './demand';
 import { outlook, withOpenings, type OutlookGrounds } from './outlook';
 import { SITE_STATUSES } from './site-status';
 import { supplyOf, type SupplySite } from './supply';
@@ -87,8 +87,15 @@ describe('the children of a year', () => {
     expect(demandOf(ground(), 'primary', 2028, 'norm')).toBe(3432);
   });
 
+  it('come with the formula of each scenario in both languages', () => {
+    expect(Object.keys(SCENARIO_FORMULAS)).toEqual([...SCENARIOS]);
+    expect(SCENARIO_FORMULAS.norm).toEqual({ zh: '常住人口 × 千人指标 ÷ 1000', en: 'residents × children per thousand ÷ 1000' });
+    expect(SCENARIO_FORMULAS.cohorts.zh).toContain('小班 = 三年前出生数 × 入园率');
+    expect(SCENARIO_FORMULAS.cohorts.en).toContain('K1 = births three years before × share entering');
+  });
+
   it('cannot be told of a year before the count', () => {
-    expect(() => cohortsIn(ground(), 2026)).toThrow(RangeError);
+    expect(() => cohortsIn(ground(), 2026)).toThrow(new RangeError('no cohorts before 2027'));
   });
 });
 
@@ -126,6 +133,34 @@ describe('an outlook', () => {
     const { reservedToClose } = primary([site({ current: 100 }), land('L1', 100), land('L2', 400), land('L3', 300)]);
     expect(reservedToClose.map(({ code }) => code)).toEqual(['L2', 'L3']);
     expect(primary([site({ current: 600 }), land('L1', 100)]).reservedToClose).toEqual([]);
+  });
+
+  it('counts what is soon to be built and what is planned once it stands, and neither promises without a year nor land', () => {
+    const more = (['soon', 'planned', 'building', 'reserved'] as const).map((status, at) =>
+      site({ code: `N${at}`, status, current: null, planned: 10 ** at, opensIn: status === 'reserved' ? null : 2027 }),
+    );
+    const undated = site({ code: 'U', status: 'soon', current: null, planned: 50_000 });
+    expect(primary([site({ current: 500 }), ...more, undated])).toMatchObject({ gap: -100, gapOnceBuilt: 11, alert: 'shortUntilBuilt', reservedToClose: [] });
+    expect(primary([site({ current: 489 }), ...more, undated])).toMatchObject({ gap: -111, gapOnceBuilt: 0, reservedToClose: [] });
+    expect(primary([site({ current: 488 }), ...more, undated])).toMatchObject({ gapOnceBuilt: -1, reservedToClose: [{ code: 'N3', seats: 1000 }] });
+  });
+
+  it('offers land of one size by its code, and none that has no seats', () => {
+    const land = (code: string, planned: number | null) => site({ code, status: 'reserved', current: null, planned });
+    const { reservedToClose } = primary([site({ current: 0 }), land('B', 100), land('A', 100), land('C', 0), land('D', null)]);
+    expect(reservedToClose).toEqual([
+      { code: 'A', name: '示例小学', seats: 100 },
+      { code: 'B', name: '示例小学', seats: 100 },
+    ]);
+  });
+
+  it('warns of nothing where there is neither seat nor child, and of closing where nobody comes', () => {
+    expect(primary([site({ current: 0, planned: 0 })]).alert).toBe('short');
+    const nobody = { demand: new Map([['410105', ground({ enrolled: Object.fromEntries(GRADES.map((grade) => [grade, 0])) })]]) };
+    const empty = outlook(grounds([site({ current: 0, planned: 0 })], nobody), asked).find(({ stage }) => stage === 'primary')!;
+    expect(empty.alert).toBeNull();
+    const idle = outlook(grounds([site({ current: 1 })], nobody), asked).find(({ stage }) => stage === 'primary')!;
+    expect(idle.alert).toBe('closure');
   });
 
   it('leaves out what has neither site nor children, and the gap where children are unknown', () => {

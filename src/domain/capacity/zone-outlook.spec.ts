@@ -4,7 +4,7 @@ import { outlook, type Thresholds } from './outlook';
 import { SITE_STATUSES } from './site-status';
 import { SUPPLY_COLUMNS, supplyOf, type SupplySite } from './supply';
 import type { TalentZone } from './zone-ground';
-import { zoneOutlook, type ZoneGrounds } from './zone-outlook';
+import { ZONE_FORMULAS, zoneOutlook, type ZoneGrounds } from './zone-outlook';
 
 const THRESHOLDS: Thresholds = { short: 5, surplus: 20, closure: 50 };
 const site = (more: Partial<SupplySite> = {}): SupplySite => ({
@@ -103,6 +103,14 @@ describe('a talent zone', () => {
     expect(rows.map(({ stage, schoolYear }) => `${stage} ${schoolYear}`)).toEqual(['primary 2027', 'primary 2028', 'junior 2027', 'junior 2028']);
     expect(zoneOutlook(grounds([], { perThousandHouseholds: {} }), asked)).toEqual([]);
     expect(zoneOutlook(grounds([], { zone: zone({ residents: { 2027: 0 } }) }), asked)).toHaveLength(1);
+  });
+
+  it('names the formula of every column in both languages', () => {
+    expect(Object.keys(ZONE_FORMULAS)).toEqual(['supply', 'children', 'homes', 'surveyed', 'gap', 'talentGap', 'alert']);
+    for (const { zh, en } of Object.values(ZONE_FORMULAS)) {
+      expect(zh).toMatch(/[\u4e00-\u9fff]/);
+      expect(en).toMatch(/[a-z]/);
+    }
   });
 
   it('never has more seats than its authorities, and its parts are its seats, in every column', () => {

@@ -1,1 +1,76 @@
-export { NoSuchPage as default } from '../../kit/fault-page';
+// Looking ahead to the plans' horizon: a map with a year, outlook by authority and by talent zone, what-if.
+import { Button, Segmented, Space, Tabs } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { download } from '../../api/client';
+import { useOutlook, type Outlook, type Scenario } from '../../api/planning.queries';
+import { Asked } from '../../kit/asked';
+import { NoSuchPage } from '../../kit/fault-page';
+import { Loading } from '../../kit/loading';
+import { Page } from '../../kit/page';
+import { useAddress } from '../../kit/use-address';
+import { OutlookTable } from './outlook-table';
+import { ZoneTable } from './zone-table';
+
+const CityMap = lazy(() => import('./city-map'));
+const OutlookChart = lazy(() => import('./outlook-chart'));
+
+export default function PlanningRoom() {
+  return (
+    <Routes>
+      <Route index element={<Navigate replace to="/office/planning/outlook" />} />
+      <Route path=":part" element={<Parts />} />
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}
+
+const PARTS = ['outlook', 'zones', 'map'] as const;
+
+function Parts() {
+  const { t } = useTranslation('planning');
+  const navigate = useNavigate();
+  const [address, change] = useAddress();
+  const part = useLocation().pathname.split('/')[3] ?? 'outlook';
+  const scenario: Scenario = address.scenario === 'norm' ? 'norm' : 'cohorts';
+  const asked = useOutlook(scenario, undefined);
+  if (!PARTS.some((one) => one === part)) return <NoSuchPage />;
+  return (
+    <Page wide title={t('title')} actions={<Button onClick={() => void download(`/api/office/planning/outlook/workbook?scenario=${scenario}`, 'outlook.xlsx')}>{t('export')}</Button>}>
+      <Space wrap>
+        <span id="scenario">{t('scenario')}</span>
+        <Segmented aria-labelledby="scenario" value={scenario} onChange={(next) => change({ scenario: next === 'norm' ? 'norm' : undefined })} options={[{ value: 'cohorts', label: t('scenarios.cohorts') }, { value: 'norm', label: t('scenarios.norm') }]} />
+      </Space>
+      <Tabs activeKey={part} onChange={(key) => void navigate(`/office/planning/${key}?${new URLSearchParams(address as Record<string, string>).toString()}`)} items={PARTS.map((key) => ({ key, label: t(`tabs.${key}`) }))} />
+      <Asked of={asked}>
+        {(outlook) => (
+          <>
+            <Notice outlook={outlook} />
+            <Suspense fallback={<Loading />}>
+              {part === 'map' && <CityMap scenario={scenario} outlook={outlook} />}
+              {part === 'outlook' && (
+                <>
+                  <OutlookChart outlook={outlook} />
+                  <OutlookTable outlook={outlook} />
+                </>
+              )}
+              {part === 'zones' && <ZoneTable outlook={outlook} />}
+            </Suspense>
+          </>
+        )}
+      </Asked>
+    </Page>
+  );
+}
+
+function Notice({ outlook }: { outlook: Outlook }) {
+  const { i18n } = useTranslation('planning');
+  const say = (wording: { zh: string; en: string }): string => (i18n.language === 'en' ? wording.en : wording.zh);
+  return (
+    <div className="x-note x-small">
+      <p>{say(outlook.notice)}</p>
+      <p>{say(outlook.formula)}</p>
+    </div>
+  );
+}

@@ -1,1 +1,56 @@
-export { NoSuchPage as default } from '../../kit/fault-page';
+// Seats of the year: every figure with its why, the sheets of the schools, what went back, the ledger's check.
+import { Tabs } from 'antd';
+import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/session.queries';
+import { useSeasonYear } from '../../api/season.queries';
+import { Asked } from '../../kit/asked';
+import { NoSuchPage } from '../../kit/fault-page';
+import { Page } from '../../kit/page';
+import { LedgerCheck } from './ledger-check';
+import { PoolWhyPage } from './pool-why-page';
+import { ReturnedSeats } from './returned-seats';
+import { SeatTable } from './seat-table';
+import { OfficeSheetPage } from './office-sheet-page';
+import { SheetList } from './sheet-list';
+
+export default function SeatsRoom() {
+  return (
+    <Routes>
+      <Route index element={<Navigate replace to="/office/seats/table" />} />
+      <Route path="pools/:id" element={<PoolWhyPage />} />
+      <Route path="sheets/:id" element={<OfficeSheetPage />} />
+      <Route path=":part" element={<Parts />} />
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}
+
+function Parts() {
+  const { t } = useTranslation('seats');
+  const may = useMay();
+  const navigate = useNavigate();
+  const part = useLocation().pathname.split('/')[3] ?? 'table';
+  const year = useSeasonYear();
+  const parts = [
+    { key: 'table', may: may('seats.read') },
+    { key: 'sheets', may: may('seatSheet.readOffice') },
+    { key: 'returned', may: may('seats.read') },
+    { key: 'ledger', may: may('seats.check') },
+  ].filter((one) => one.may);
+  if (!parts.some(({ key }) => key === part)) return <NoSuchPage />;
+  return (
+    <Page wide title={t('title')}>
+      <Tabs activeKey={part} onChange={(key) => void navigate(`/office/seats/${key}`)} items={parts.map(({ key }) => ({ key, label: t(`tabs.${key}`) }))} />
+      <Asked of={year}>
+        {(schoolYear) => {
+          if (schoolYear === null) return <p>{t('noSeason')}</p>;
+          if (part === 'sheets') return <SheetList schoolYear={schoolYear} />;
+          if (part === 'returned') return <ReturnedSeats schoolYear={schoolYear} />;
+          if (part === 'ledger') return <LedgerCheck />;
+          return <SeatTable schoolYear={schoolYear} />;
+        }}
+      </Asked>
+    </Page>
+  );
+}

@@ -3,8 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const BEFORE = "'placed', 'accepted', 'queried', 'received', 'declined', 'lapsed', 'waived', 'revoked', 'replaced'";
 
 /** A received child is registered at the school when the term begins (报到). */
-export class RegisterChildren20261126003000 implements MigrationInterface {
-  name = 'RegisterChildren20261126003000';
+export class RegisterChildren20261126004000 implements MigrationInterface {
+  name = 'RegisterChildren20261126004000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE placement ADD COLUMN registeredAt datetime(6) NULL, DROP CONSTRAINT ck_placement_state, DROP CONSTRAINT ck_placement_received');

@@ -15,6 +15,7 @@ const SIZE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const GROWN = 11; // the table of the demo policy that is grown: 享受范围
 const MOST_OPERATIONS = 500;
+const DEED_MS = 300_000; // a policy of 2,000 rows is checked whole with every edit
 const { password } = JSON.parse(readFileSync(join(root, 'demo/staff.json'), 'utf8'));
 const POLICY = JSON.parse(readFileSync(join(root, 'demo/policies/sp-2027.json'), 'utf8'));
 
@@ -107,10 +108,21 @@ async function signIn(browser, base, login) {
   return { context, csrfToken };
 }
 
+const CODES = JSON.parse(readFileSync(join(root, 'demo/authorities.json'), 'utf8')).authorities.map(({ code }) => code);
+
+/** The row of that number, unlike every other: class by stage by the authorities that are asked and of registration. */
+function rowOf(number) {
+  const [talentClass, stage] = [['A', 'B', 'C', 'D'][number % 4], ['primary', 'junior', 'kindergarten'][(number >> 2) % 3]];
+  const place = Math.floor(number / 12);
+  const [asked, registered] = [CODES[place % CODES.length], CODES[Math.floor(place / CODES.length) % CODES.length]];
+  const when = [`= ${talentClass}`, `= ${stage}`, `= ${asked}`, `= ${registered}`, 'any', 'any', 'any', 'any'];
+  return { clause: 'P5', when, then: ['pass', null], zh: `第${number}行`, en: `row ${number}` };
+}
+
 /** A draft of the demo policy whose table of scopes has `rows` rows; gives the address of its editor. */
 async function draftOf({ context, csrfToken }, rows) {
   const deed = async (path, data) => {
-    const answer = await context.request.post(path, { data, headers: { 'x-csrf-token': csrfToken } });
+    const answer = await context.request.post(path, { data, headers: { 'x-csrf-token': csrfToken }, timeout: DEED_MS });
     if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
     return answer.json();
   };
@@ -118,9 +130,10 @@ async function draftOf({ context, csrfToken }, rows) {
   const { id, ...begun } = await deed(drafts, { policy: { ...POLICY, id: `BENCH-${rows}` } });
   let { revision } = begun;
   for (let have = POLICY.tables[GROWN].rows.length; have < rows; have += MOST_OPERATIONS) {
-    const operations = Array.from({ length: Math.min(MOST_OPERATIONS, rows - have) }, () => ({
-      do: 'duplicate',
+    const operations = Array.from({ length: Math.min(MOST_OPERATIONS, rows - have) }, (_, at) => ({
+      do: 'insert',
       at: `/tables/${GROWN}/rows/0`,
+      value: rowOf(have + at),
     }));
     ({ revision } = await deed(`${drafts}/${id}/operations`, { revision, operations }));
   }

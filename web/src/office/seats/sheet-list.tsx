@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities, useAuthorityName } from '../../api/authorities.queries';
-import { openSheets, SHEETS, useSheets, type SheetHead } from '../../api/seats.queries';
+import { openSheets, SHEETS, useSheets, type SheetState, type SheetHead } from '../../api/seats.queries';
 import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { RefusalNote } from '../../kit/refusal-note';
@@ -26,7 +26,7 @@ export function SheetList({ schoolYear }: { schoolYear: number }) {
   const authority = useAuthorityName();
   const asked = useSheets({
     schoolYear,
-    ...(address.state === undefined ? {} : { state: address.state }),
+    ...(address.state === undefined ? {} : { state: address.state as SheetState }), // one that does not exist is refused in words
     ...(address.authority === undefined ? {} : { authority: address.authority }),
     page: Number(address.page ?? 1),
     pageSize: Number(address.pageSize ?? PAGE_SIZE),

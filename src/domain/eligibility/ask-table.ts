@@ -45,7 +45,7 @@ const strongest = (rows: readonly CompiledRow[]): CompiledRow[] => {
 
 /** The outcome all candidates agree on; undefined when they differ. */
 const agreed = (rows: readonly CompiledRow[]): RowOutcome | undefined =>
-  rows.every((row) => row.yields.outcome === rows[0]?.yields.outcome) ? rows[0]?.yields.outcome : undefined;
+  rows.every((row) => row.yields.outcome === rows[0]!.yields.outcome) ? rows[0]!.yields.outcome : undefined;
 
 type Decision = Omit<TableAnswer, 'table' | 'live'>;
 

@@ -36,16 +36,10 @@ export function findFor(policy: CompiledPolicy, reading: CaseReading, authority:
 }
 
 /** Rows that say `outcome`, over the answers that do; all rows in dispute where a table has a defect. */
-function rowsSaying(answers: readonly TableAnswer[], outcome: RowOutcome): CompiledRow[] {
-  const rows: CompiledRow[] = [];
-  for (const answer of answers) {
-    if (answer.outcome !== outcome) continue;
-    for (const row of answer.deciding.length > 0 ? answer.deciding : answer.live) {
-      if (answer.defect !== null || row.yields.outcome === outcome) rows.push(row);
-    }
-  }
-  return rows;
-}
+const rowsSaying = (answers: readonly TableAnswer[], outcome: RowOutcome): CompiledRow[] =>
+  answers
+    .filter((answer) => answer.outcome === outcome)
+    .flatMap(({ deciding, defect }) => deciding.filter((row) => defect !== null || row.yields.outcome === outcome));
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
@@ -56,7 +50,7 @@ export const asksOf = (finding: Finding): string[] =>
 function reasonOf(finding: Finding, outcome: RowOutcome): string | null {
   const answer = finding.answers.find((each) => each.table.gates && each.outcome === outcome);
   if (!answer) return null;
-  return answer.defect ?? rowsSaying([answer], outcome)[0]?.yields.reason ?? null;
+  return answer.defect ?? rowsSaying([answer], outcome)[0]!.yields.reason;
 }
 
 function decided<T>(answers: readonly TableAnswer[], read: (row: CompiledRow) => T | null): T | null {

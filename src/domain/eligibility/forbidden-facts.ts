@@ -100,7 +100,7 @@ const plainChinese = (text: string): string => text.normalize('NFKC').replace(/[
 const plainWords = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/['’]s\b|['’](?=\s|$)/gu, 's')
+    .replace(/['’]s\b/gu, 's')
     .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -122,8 +122,9 @@ export function withoutComputed(
     const domain: Domain = { policy, authorities: [authority], odd: true, computed, fixed: new Map(given) };
     const found = reachableValues(domain, table, rowsFor(table, authority), key)?.get(JSON.stringify(value));
     if (!found) continue;
-    const unknown = leaving(found.given, (name) => given.has(name));
-    withoutComputed(policy, computed, unknown, authority).forEach((held, name) => given.set(name, held));
+    // What leads to the value may be computed in its turn: it must not undo what the region holds already.
+    const together = new Map([...found.given, ...given]);
+    withoutComputed(policy, computed, together, authority).forEach((held, name) => given.set(name, held));
   }
   return given;
 }

@@ -107,6 +107,7 @@ function plainDifferences(from: Policy, to: Policy): Difference[] {
     ['documentNumber', '文号', 'document number'],
     ['effective', '有效期', 'in force'],
     ['schoolYear', '学年', 'school year'],
+    ['transition', '新旧衔接', 'transition'],
     ['authorities', '教育行政部门', 'authorities'],
     ['groups', '分组', 'groups'],
   ];
@@ -156,6 +157,12 @@ export function diffPolicies(from: Policy, to: Policy, tree: AuthorityTree): Dif
           now.authorities,
         ),
         ...changed('cases', { zh: `用例“${now.name}”的事实`, en: `case "${now.name}", facts` }, old.facts, now.facts),
+        ...changed(
+          'cases',
+          { zh: `用例“${now.name}”的教育行政部门`, en: `case "${now.name}", authorities` },
+          old.authorities,
+          now.authorities,
+        ),
       ],
     }),
   ];

@@ -177,6 +177,22 @@ async function scrollTable(browser, rounds, { base, bare }, editor, state) {
   return { line: 'a picture while scrolling (19 of 20 pictures), table of 2,000 rows : a bare table', ...line, slower: SLOWER };
 }
 
+async function measure(browser, at, rounds) {
+  const officer = await signIn(browser, at.base, 'policy');
+  const state = await officer.context.storageState();
+  const pages = [
+    ['everybody', '/', undefined, PHONE],
+    ['a family', '/family', undefined, PHONE],
+    ['an office', '/office/desk', state, SIZE],
+  ];
+  const results = [];
+  for (const page of pages) results.push(await firstPaint(browser, rounds, at, page));
+  results.push(await pressing(browser, rounds, at));
+  results.push(await typing(browser, rounds, at, await draftOf(officer, 200), state));
+  results.push(await scrollTable(browser, rounds, at, await draftOf(officer, 2000), state));
+  return results;
+}
+
 /** `--rounds N` pairs of each (7). */
 export async function web(args) {
   const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') + 1]) : 7;
@@ -190,23 +206,14 @@ export async function web(args) {
     executablePath: file,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  const at = { base: `http://localhost:${port}`, bare: `http://localhost:${barePort}` };
-  const officer = await signIn(browser, at.base, 'policy');
-  const state = await officer.context.storageState();
-  const sizes = JSON.parse(readFileSync(join(root, 'dist/web/sizes.json'), 'utf8'));
-  const results = [{ line: 'script of each audience, compressed', ...sizes }];
-  const pages = [
-    ['everybody', '/', undefined, PHONE],
-    ['a family', '/family', undefined, PHONE],
-    ['an office', '/office/desk', state, SIZE],
-  ];
-  for (const page of pages) results.push(await firstPaint(browser, rounds, at, page));
-  results.push(await pressing(browser, rounds, at));
-  results.push(await typing(browser, rounds, at, await draftOf(officer, 200), state));
-  results.push(await scrollTable(browser, rounds, at, await draftOf(officer, 2000), state));
-  await browser.close();
-  empty.closeAllConnections();
-  empty.close();
-  await end(service);
-  return results;
+  try {
+    const sizes = JSON.parse(readFileSync(join(root, 'dist/web/sizes.json'), 'utf8'));
+    const at = { base: `http://localhost:${port}`, bare: `http://localhost:${barePort}` };
+    return [{ line: 'script of each audience, compressed', ...sizes }, ...(await measure(browser, at, rounds))];
+  } finally {
+    await browser.close();
+    empty.closeAllConnections();
+    empty.close();
+    await end(service);
+  }
 }

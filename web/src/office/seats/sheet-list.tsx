@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities, useAuthorityName } from '../../api/authorities.queries';
-import { openSheets, SHEETS, useSheets, type SheetState, type SheetHead } from '../../api/seats.queries';
+import { openSheets, SHEETS, useSheets, type SheetHead } from '../../api/seats.queries';
 import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { RefusalNote } from '../../kit/refusal-note';
@@ -16,7 +16,7 @@ import { useDeed } from '../../lib/use-deed';
 import { AuthorityFilter } from './authority-filter';
 
 export const SHEET_STATES = ['open', 'reported', 'returned', 'overdue', 'approved'] as const;
-export const SHEET_COLOUR: Readonly<Record<string, string>> = { open: 'blue', reported: 'cyan', returned: 'orange', overdue: 'red', approved: 'green' };
+export const SHEET_COLOUR: Readonly<Record<string, string>> = { open: 'processing', reported: 'processing', returned: 'warning', overdue: 'error', approved: 'success' };
 
 export function SheetList({ schoolYear }: { schoolYear: number }) {
   const { t } = useTranslation('seats');
@@ -26,7 +26,7 @@ export function SheetList({ schoolYear }: { schoolYear: number }) {
   const authority = useAuthorityName();
   const asked = useSheets({
     schoolYear,
-    ...(address.state === undefined ? {} : { state: address.state as SheetState }), // one that does not exist is refused in words
+    ...(address.state === undefined ? {} : { state: address.state }),
     ...(address.authority === undefined ? {} : { authority: address.authority }),
     page: Number(address.page ?? 1),
     pageSize: Number(address.pageSize ?? PAGE_SIZE),

@@ -141,11 +141,6 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...PAGE_SYNTAX] },
   },
   {
-    // A room's texts are one list, however long.
-    files: ['web/src/i18n/**/*.ts'],
-    rules: { 'max-lines': ['error', { max: 500 }] },
-  },
-  {
     // Where these things are made: the way to the server, and the tokens themselves.
     files: ['web/src/api/client.ts', 'web/src/kit/tokens.ts', 'web/src/kit/staff/staff-theme.tsx'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },

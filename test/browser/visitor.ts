@@ -129,12 +129,19 @@ export async function signInStaff(browser: Browser, house: Pick<House, 'base'>, 
   return state;
 }
 
-/** The code that the development inbox holds for a telephone, asked for until the worker has sent it. */
-export async function codeFor(context: BrowserContext, phone: string): Promise<string> {
+/** Messages that the development inbox holds for a telephone, the latest first. */
+async function messagesFor(context: BrowserContext, phone: string): Promise<{ text: string; sentAt: string }[]> {
+  const inbox = await context.request.get('/api/open/development/messages', { params: { phone } });
+  return ((await inbox.json()) as { messages: { text: string; sentAt: string }[] }).messages;
+}
+
+/** Asks for a code and waits until the worker has sent it; one that was sent before is no longer good. */
+async function codeFor(context: BrowserContext, phone: string): Promise<string> {
+  const before = (await messagesFor(context, phone))[0]?.sentAt;
+  await demand(await context.request.post('/api/open/sign-in/code', { data: { phone } }), `code for ${phone}`);
   for (const until = performance.now() + 20_000; performance.now() < until;) {
-    const inbox = await context.request.get('/api/open/development/messages', { params: { phone } });
-    const { messages } = (await inbox.json()) as { messages: { text: string }[] };
-    const code = /\d{6}/.exec(messages[0]?.text ?? '')?.[0];
+    const latest = (await messagesFor(context, phone))[0];
+    const code = latest?.sentAt === before ? undefined : /\d{6}/.exec(latest?.text ?? '')?.[0];
     if (code !== undefined) return code;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
@@ -144,7 +151,6 @@ export async function codeFor(context: BrowserContext, phone: string): Promise<s
 /** Signs a family in past the page. */
 export async function signInFamily(browser: Browser, house: Pick<House, 'base'>, phone: string): Promise<SignedIn> {
   const context = await browser.newContext({ baseURL: house.base });
-  await demand(await context.request.post('/api/open/sign-in/code', { data: { phone } }), `code for ${phone}`);
   await demand(
     await context.request.post('/api/open/sign-in/family', { data: { phone, code: await codeFor(context, phone) } }),
     `sign-in of ${phone}`,

@@ -8,8 +8,10 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY config config
 COPY migrations migrations
 COPY src src
-COPY tools/steps/bundle.mjs tools/steps/
-RUN npx nest build && node tools/steps/bundle.mjs && npm prune --omit=dev --no-audit --no-fund
+COPY web web
+COPY docs/openapi.json docs/
+COPY tools/steps/bundle.mjs tools/steps/pages.mjs tools/steps/
+RUN npx nest build && node tools/steps/bundle.mjs && node tools/steps/pages.mjs && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production

@@ -57,6 +57,18 @@ const HTTP_OF_NEST = [
 ];
 const RELATIONS = ['ManyToOne', 'OneToMany', 'OneToOne', 'ManyToMany', 'JoinColumn', 'JoinTable', 'RelationId'];
 
+const PAGE_SYNTAX = [
+  { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Render elements, not HTML.' },
+  {
+    selector: "JSXAttribute[name.name='tabIndex'] > JSXExpressionContainer > Literal[value>0]",
+    message: 'The order of the page is the order of the keyboard.',
+  },
+];
+const PAGE_COLOUR = {
+  selector: 'Literal[value=/^#([0-9a-f]{3}|[0-9a-f]{6})$/i]',
+  message: 'Colours are tokens: var(--x-…), or usePreferences().tokens.',
+};
+
 const LETTERS = {
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
   'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
@@ -69,11 +81,11 @@ const LETTERS = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/**', 'node_modules/**', 'web/**', 'coverage/**', '.xuewei/**', 'docs/**'] },
+  { ignores: ['dist/**', 'node_modules/**', 'web/src/api/schema.d.ts', 'coverage/**', '.xuewei/**', 'docs/**'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
-  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...LETTERS,
@@ -107,6 +119,31 @@ export default defineConfig(
         { paths: ['process', 'node:process', 'timers', 'node:timers', 'node:perf_hooks', 'perf_hooks'] },
       ],
     },
+  },
+  {
+    // The browser side: the reader's clock may tell how long ago, never what is due; colours are tokens; nothing is written as HTML.
+    files: ['web/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Ask through web/src/api/client.ts: it sends the language, the token and the key of a deed.' },
+        { name: 'alert', message: 'Say it in the page: RefusalNote, or useAnnounce.' },
+        { name: 'confirm', message: 'Ask with ReasonDialog or a dialog of the kit.' },
+        { name: 'prompt', message: 'Ask with ReasonDialog or a dialog of the kit.' },
+      ],
+      'no-restricted-syntax': ['error', ...PAGE_SYNTAX, PAGE_COLOUR],
+    },
+  },
+  {
+    // Kinds on a map or in a chart are told apart by colours of their own.
+    files: ['web/src/**/*-{map,chart}.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...PAGE_SYNTAX] },
+  },
+  {
+    // Where these things are made: the way to the server, and the tokens themselves.
+    files: ['web/src/api/client.ts', 'web/src/kit/tokens.ts', 'web/src/kit/staff/staff-theme.tsx'],
+    rules: { 'no-restricted-globals': 'off', 'no-restricted-syntax': 'off' },
   },
   {
     files: ['src/domain/**/*.ts'],

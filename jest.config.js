@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/config', '<rootDir>/web/src'],
   testRegex: '\\.spec\\.ts$',
+  // Of the suites in a browser only the short one; `npm run test:browser` runs them all.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/(?!smoke\\.spec)'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -6,6 +6,7 @@ export const benches = {
   'seat-claim': { servers: true, load: async () => (await import('./seat-claim.mjs')).seatClaim },
   'plan-rows': { servers: true, load: async () => (await import('./plan-rows.mjs')).planRows },
   rehearsal: { servers: true, load: async () => (await import('./rehearsal.mjs')).rehearsal },
+  web: { servers: true, alone: true, load: async () => (await import('./web.mjs')).web },
   eligibility: { servers: false, load: async () => (await import('./eligibility.mjs')).eligibility },
   matching: { servers: false, load: async () => (await import('./matching.mjs')).matching },
   'matching-rules': { servers: false, load: async () => (await import('./matching-rules.mjs')).matchingRules },

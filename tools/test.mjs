@@ -1,48 +1,24 @@
-// `npm test`: private throw-away servers, then types, lint, import walls, build and every jest suite.
+// `npm test`: private throw-away servers, then types, lint, import walls, build and every jest suite, of those in a browser only a short one.
 // Its last line is `N passed, N failed`. `-- PATH …` runs only jest on these paths, `--servers-only` only the servers.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { appEnvironment } from './steps/environment.mjs';
-import { openFolder, openSecrets } from './steps/folder.mjs';
+import { findOrInstallBrowser, requireBrowser } from './steps/browser.mjs';
+import { build } from './steps/build.mjs';
+import { openFolder } from './steps/folder.mjs';
 import { requireServers } from './steps/install.mjs';
 import { installPackages } from './steps/packages.mjs';
 import { Stop, conclude, createReport } from './steps/report.mjs';
-import { runServers } from './steps/servers.mjs';
 import { inFolder, reclaimIn } from './steps/session.mjs';
-import { runJest, runStatic } from './steps/stages.mjs';
-import { memoryFolder } from './steps/throwaway.mjs';
+import { BROWSER_SUITES, inBrowser, runJest, runStatic } from './steps/stages.mjs';
+import { startTestServers } from './steps/test-servers.mjs';
 
 const KIND = 'npm test';
 const args = process.argv.slice(2);
 const serversOnly = args.includes('--servers-only');
 const report = createReport({ stream: serversOnly ? process.stderr : process.stdout });
 
-async function startServers({ folder, record }) {
-  const home = memoryFolder(folder);
-  record.note({ wipe: [home, folder] });
-  const secrets = openSecrets(home);
-  let servers;
-  await report.step('servers', async (progress) => {
-    servers = await runServers({
-      home,
-      secrets,
-      record,
-      fast: true,
-      everyDatabase: true,
-      progress,
-      tell: (text) => report.line(`  ${text}`),
-    });
-    return `${servers.detail}, in ${home.startsWith('/dev/shm') ? 'memory' : home}`;
-  });
-  const named = { TEST_DATABASE_URL: servers.databaseUrl, TEST_REDIS_URL: servers.redisUrl };
-  return {
-    named,
-    environment: { ...appEnvironment({ folder: home, secrets, servers, overrides: { NODE_ENV: 'test' } }), ...named },
-  };
-}
-
 async function keepServers(session) {
-  const { named } = await startServers(session);
+  const { named } = await startTestServers(session, report);
   const lines = Object.entries(named)
     .map(([name, value]) => `export ${name}='${value}'\n`)
     .join('');
@@ -63,9 +39,13 @@ async function runEverything(session) {
     counts.passed += other.passed;
     counts.failed += other.failed;
   };
+  const pages = args.some(inBrowser);
   if (args.length === 0) add(await runStatic({ record, report }));
-  const { environment } = await startServers(session);
-  add(await runJest({ record, report, paths: args, environment, folder: session.folder }));
+  else if (pages) await report.step('build', (progress) => build({ record, progress }));
+  if (args.length === 0 || pages) await report.step('browser', async (progress) => (await findOrInstallBrowser(progress)).detail);
+  const { environment } = await startTestServers(session, report);
+  const options = pages ? BROWSER_SUITES : [];
+  add(await runJest({ record, report, paths: args, options, environment, folder: session.folder }));
   return counts;
 }
 
@@ -75,6 +55,7 @@ await conclude(async () => {
   try {
     await inFolder({ name: join('test', String(process.pid)), kind: KIND, busy: () => {}, throwaway: true }, async (session) => {
       requireServers();
+      if (!serversOnly && (args.length === 0 || args.some(inBrowser))) requireBrowser();
       await report.step('packages', (progress) => installPackages({ record: session.record, progress }));
       counts = await (serversOnly ? keepServers(session) : runEverything(session));
     });

@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { firstPageBudget } from './first-page-budget';
 
 const FAMILY_LIMIT_KB = 200;
+const AUDIENCES = { family: ['index.tsx'], school: ['index.tsx'], office: ['index.tsx'], open: ['index.tsx', 'home-page.tsx'] };
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -14,6 +15,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     reportCompressedSize: false,
   },
-  plugins: [firstPageBudget({ audience: 'src/family/index.tsx', limitKb: FAMILY_LIMIT_KB })],
+  plugins: [firstPageBudget({ audiences: AUDIENCES, limited: 'family', limitKb: FAMILY_LIMIT_KB })],
   server: { port: Number(process.env.WEB_PORT ?? 5173), strictPort: true, proxy: { '/api': process.env.API ?? 'http://localhost:3000' } },
 });

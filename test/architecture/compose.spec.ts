@@ -164,6 +164,15 @@ describe('the image', () => {
     for (const folder of include) expect(instructions).toContain(`COPY ${folder} ${folder}`);
   });
 
+  it('makes the pages of what the build on a machine makes them of', () => {
+    const steps = readFileSync(join(root, 'tools/steps/build.mjs'), 'utf8');
+    const pageSources = /PAGE_SOURCES = \[([^\]]+)\]/.exec(steps)![1]!.split(',').map((name) => name.trim().slice(1, -1));
+    expect(pageSources).toContain('web');
+    const copied = instructions.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' ').slice(1, -1));
+    expect(pageSources.filter((source) => !copied.includes(source))).toEqual([]);
+    expect(dockerfile).toMatch(/RUN .*node tools\/steps\/pages\.mjs && npm prune/);
+  });
+
   it('keeps the head of the audit chain where its user may write', () => {
     expect(dockerfile).toMatch(new RegExp(`install -d -o node .*${environmentOf('api')['AUDIT_HEAD_DIR']}`));
   });

@@ -145,6 +145,48 @@ const BREACHES: readonly { fault: string; rule: string; file: string; text: stri
     file: 'test/integration/real.spec.ts',
     text: 'export const now = new Date();\n',
   },
+  {
+    fault: 'console in a page',
+    rule: 'no-console',
+    file: 'web/src/office/log.tsx',
+    text: "export const Log = () => <button onClick={() => console.log('seats')}>log</button>;\n",
+  },
+  {
+    fault: 'a rule switched off in a page',
+    rule: 'no-console',
+    file: 'web/src/office/off.tsx',
+    text: "// eslint-disable-next-line no-console\nconsole.log('seats');\nexport const off = 1;\n",
+  },
+  {
+    fault: 'a page that asks past the client',
+    rule: 'no-restricted-globals',
+    file: 'web/src/family/ask.ts',
+    text: "export const ask = (): Promise<Response> => fetch('/api/open/seasons/2027');\n",
+  },
+  {
+    fault: 'HTML written by hand',
+    rule: 'no-restricted-syntax',
+    file: 'web/src/open/raw.tsx',
+    text: "export const Raw = () => <p dangerouslySetInnerHTML={{ __html: '<b>1</b>' }} />;\n",
+  },
+  {
+    fault: 'a colour that is no token',
+    rule: 'no-restricted-syntax',
+    file: 'web/src/school/colour.tsx',
+    text: "export const colour = '#0052d9';\n",
+  },
+  {
+    fault: 'a page of more than 300 lines',
+    rule: 'max-lines',
+    file: 'web/src/school/long.tsx',
+    text: `${Array.from({ length: 301 }, (_, line) => `export const line${line} = ${line};`).join('\n')}\n`,
+  },
+  {
+    fault: 'any in a page',
+    rule: '@typescript-eslint/no-explicit-any',
+    file: 'web/src/school/any.tsx',
+    text: 'export const rows = (value: any): unknown => value;\n',
+  },
 ];
 
 /** Files that the linter must let through. */
@@ -154,6 +196,8 @@ const SOUND = {
   'src/features/seats/pools.query.ts': "export const at = new Date('2027-05-10T01:00:00Z');\n",
   'test/integration/pools.spec.ts':
     "it('stands at a fixed day', () => expect(new Date('2027-05-10').getTime()).toBe(1809907200000));\n",
+  'web/src/api/client.ts': "export const ask = (): Promise<Response> => fetch('/api/open/seasons/2027');\n",
+  'web/src/office/page.tsx': 'export const Page = () => <p className="x-quiet">2027</p>;\n',
   'tools/start.mjs': "process.stdout.write(`${Date.now()} ${process.env['PORT']}\\n`);\n",
 };
 
@@ -171,7 +215,7 @@ describe('lint', () => {
         messages.map(({ ruleId, message }) => ruleId ?? message),
       ]),
     );
-  }, 60_000);
+  }, 120_000);
   afterAll(() => house.remove());
 
   it.each(BREACHES)('refuses $fault', ({ file, rule }) => {

@@ -19,7 +19,14 @@ export function plant(packages: 'real' | readonly string[], files: Readonly<Reco
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  for (const file of ['package.json', 'tsconfig.json', 'eslint.config.mjs', '.dependency-cruiser.cjs'])
+  for (const file of [
+    'package.json',
+    'tsconfig.json',
+    'eslint.config.mjs',
+    '.dependency-cruiser.cjs',
+    'web/tsconfig.json',
+    'web/walls.cjs',
+  ])
     cpSync(join(ROOT, file), join(root, file));
   if (packages === 'real') symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   else for (const name of packages) write(`node_modules/${name}/index.js`, 'module.exports = {};\n');

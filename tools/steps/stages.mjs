@@ -3,14 +3,26 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { ROOT } from './folder.mjs';
+import { pageTypes } from './pages.mjs';
 import { Stop } from './report.mjs';
 
 const PACKAGES = join(ROOT, 'node_modules');
 const STATIC = [
   { name: 'types', run: tool('typescript/bin/tsc', ['--noEmit']) },
   {
+    name: 'page types',
+    run: async (record) => {
+      await pageTypes(ROOT);
+      return tool('typescript/bin/tsc', ['--noEmit', '--project', 'web/tsconfig.json'])(record);
+    },
+  },
+  {
     name: 'walls',
     run: tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--output-type', 'err', 'src', 'config', 'migrations']),
+  },
+  {
+    name: 'page walls',
+    run: tool('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', 'web/walls.cjs', '--output-type', 'err', 'web']),
   },
   { name: 'lint', run: tool('eslint/bin/eslint.js', ['.', '--max-warnings=0']) },
   { name: 'build', run: (record, progress) => build({ record, progress }) },
@@ -30,7 +42,7 @@ function tool(program, args) {
   };
 }
 
-/** Types, import walls, lint and build, one test each. */
+/** Types, import walls, lint and build of the service and its pages, one test each. */
 export async function runStatic({ record, report }) {
   const counts = { passed: 0, failed: 0 };
   for (const { name, run } of STATIC) {
@@ -56,10 +68,16 @@ export function countsOf(summary) {
   };
 }
 
+/** Suites in a browser run one after the other, and those too that `npm test` leaves out (jest.config.js). The list of patterns would take paths for its own, so it does not stand last. */
+export const BROWSER_SUITES = ['--testPathIgnorePatterns=/node_modules/', '--runInBand'];
+
+/** True for a path of suites that need the browser. */
+export const inBrowser = (path) => /(^|\/)test\/browser\b/.test(path);
+
 /** Runs jest on `paths` (all when empty), its own report shown as it goes. */
-export async function runJest({ record, report, paths, environment, folder }) {
+export async function runJest({ record, report, paths, options = [], environment, folder }) {
   const file = join(folder, 'jest.json');
-  const args = [join(PACKAGES, 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${file}`, ...paths];
+  const args = [join(PACKAGES, 'jest', 'bin', 'jest.js'), '--json', `--outputFile=${file}`, ...options, ...paths];
   rmSync(file, { force: true });
   const since = performance.now();
   const { ended } = record.start('jest', process.execPath, args, {

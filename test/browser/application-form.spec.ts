@@ -1,0 +1,110 @@
+import type { Browser } from 'playwright-core';
+import { fillChild, fillHome, fillIn, fillRelation, fillWishes, formFamilies, type FamilyRecord } from './family-form';
+import { openHouse, type House } from './house';
+import { inspect } from './inspect';
+import { Keyboard } from './keyboard';
+import { openBrowser, PHONE, settle, signInFamily, visit, type Visitor } from './visitor';
+
+/** What a line in a tunnel is like: half a second there and half a second back, a few kilobytes a second. */
+const TUNNEL = { offline: false, latency: 500, downloadThroughput: 40_000, uploadThroughput: 15_000 };
+const RECEIPT = /\/family\/cases\/[0-9a-f-]{36}\/receipt/;
+
+describe('the application form', () => {
+  const families = formFamilies();
+  let house: House;
+  let browser: Browser;
+  let visitor: Visitor;
+  let names: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    [house, browser] = await Promise.all([openHouse('open'), openBrowser()]);
+    const season = (await (await fetch(`${house.base}/api/open/seasons/2027`)).json()) as {
+      schools: { code: string; name: string }[];
+    };
+    names = new Map(season.schools.map(({ code, name }) => [code, name]));
+  }, 300_000);
+  afterEach(() => visitor.leave());
+  afterAll(async () => {
+    await browser.close();
+    await house.stop();
+  });
+
+  const begin = async ({ phone }: FamilyRecord): Promise<Keyboard> => {
+    visitor = await visit(browser, house, PHONE, await signInFamily(browser, house, phone));
+    await visitor.goTo('/family/apply');
+    return new Keyboard(visitor.page);
+  };
+  /** How many applications of the visitor the service has. */
+  const kept = async (): Promise<number> => ((await (await visitor.context.request.get('/api/family/applications')).json()) as unknown[]).length;
+
+  it('is filled in and handed in with nothing but the keyboard, and what is missing is said first', async () => {
+    const record = families[0]!;
+    const keyboard = await begin(record);
+    const { page } = visitor;
+    await keyboard.press('同意并继续');
+    await keyboard.press('下一步');
+    expect(await page.evaluate("document.activeElement?.getAttribute('role')")).toBe('alert');
+    await keyboard.press('请填写姓名。');
+    expect(await page.evaluate('document.activeElement?.id')).toBe('f-child-name');
+    expect(await inspect(visitor, 'form-with-faults', { forEverybody: true })).toEqual([]);
+    await fillChild(keyboard, record);
+    await fillRelation(keyboard, record);
+    await fillHome(keyboard, record);
+    await fillWishes(keyboard, record, names);
+    expect(await page.locator('.x-facts').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining(record.talent.certificate)]),
+    );
+    expect(await inspect(visitor, 'form-summary', { forEverybody: true })).toEqual([]);
+    await keyboard.press('提交申请');
+    await page.waitForURL(RECEIPT);
+    await settle(page);
+    expect(await inspect(visitor, 'receipt', { forEverybody: true })).toEqual([]);
+    expect(await kept()).toBe(1);
+  }, 120_000);
+
+  it('loses nothing when the service falls over in the middle, and is handed in once it is back', async () => {
+    const record = families[1]!;
+    const keyboard = await begin(record);
+    const { page } = visitor;
+    await keyboard.press('同意并继续');
+    await fillChild(keyboard, record);
+    await house.killApi();
+    await keyboard.write('#f-guardian-name', record.guardian.name);
+    await house.startApi();
+    await page.reload();
+    await settle(page);
+    expect(await page.locator('#f-guardian-name').inputValue()).toBe(record.guardian.name);
+    await fillRelation(keyboard, record);
+    await fillHome(keyboard, record);
+    await fillWishes(keyboard, record, names);
+    await house.killApi();
+    await keyboard.press('提交申请');
+    await page.getByText('已填写的内容还在').first().waitFor({ timeout: 30_000 });
+    await house.startApi();
+    await keyboard.press('提交申请');
+    await page.waitForURL(RECEIPT);
+    expect(await kept()).toBe(1);
+  }, 180_000);
+
+  it('is handed in once over a slow line that loses every third question and the answer to the deed itself', async () => {
+    const record = families[2]!;
+    const keyboard = await begin(record);
+    const { page } = visitor;
+    await (await visitor.context.newCDPSession(page)).send('Network.emulateNetworkConditions', TUNNEL);
+    let asked = 0;
+    await page.route('**/api/**', (route) =>
+      (asked += 1) % 3 === 0 && route.request().method() === 'GET' ? route.abort('connectionreset') : route.fallback(),
+    );
+    let lost = 0;
+    await page.route('**/api/family/applications', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.fallback();
+      lost += 1;
+      await route.fetch(); // the service has done it, and the family never hears of it
+      return route.abort('connectionreset');
+    });
+    await fillIn(keyboard, record, names);
+    await keyboard.press('提交申请');
+    await page.waitForURL(RECEIPT, { timeout: 60_000 });
+    expect(lost).toBe(1);
+    expect(await kept()).toBe(1);
+  }, 180_000);
+});

@@ -171,7 +171,7 @@ describe('lint', () => {
         messages.map(({ ruleId, message }) => ruleId ?? message),
       ]),
     );
-  }, 60_000);
+  }, 120_000);
   afterAll(() => house.remove());
 
   it.each(BREACHES)('refuses $fault', ({ file, rule }) => {

@@ -195,7 +195,7 @@ describe('every route, asked by every role about a case that is none of its busi
       expect(await breaches(asker)).toEqual([]);
       expect(await standing()).toEqual(before);
     },
-    60_000,
+    120_000,
   );
 
   it('refuses a deed whose CSRF token is not the session’s', async () => {

@@ -1,7 +1,7 @@
 /** One configuration for unit specs (beside the code) and the suites under test/. */
 module.exports = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/config'],
+  roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/config', '<rootDir>/web/src'],
   testRegex: '\\.spec\\.ts$',
   transform: {
     '^.+\\.ts$': [

@@ -206,6 +206,29 @@ describe('a draft rehearsed on real cases (政策预演)', () => {
       expect(all.body.total).toBe(expected.gains + expected.loses + expected.changed);
     });
 
+    it('tells its progress in server-sent events, also to a desk that may only look up its own cases', async () => {
+      const [line] = (await officer.client.get<{ id: string; title: string }[]>(PATH)).body;
+      expect(line!.title).toContain('入学服务政策');
+      const { client } = await signInStaff(test, 'desk.own');
+      expect((await client.get<unknown[]>(PATH)).body).toHaveLength(1);
+      const told = await client.get(`${PATH}/${line!.id}/progress`);
+      expect(told.headers['content-type']).toContain('text/event-stream');
+      expect(told.text).toContain('event: done');
+      expect(told.text).toContain('"percent":100');
+      expect((await client.get(`${PATH}/${line!.id}`)).status).toBe(403);
+    });
+
+    it('names the schools that it counts', async () => {
+      const [line] = (await officer.client.get<{ id: string }[]>(PATH)).body;
+      const { tally, trial } = (
+        await officer.client.get<{ tally: { bySchool: { name: string | null }[] }; trial: { pools: { name: string | null }[] } }>(
+          `${PATH}/${line!.id}`,
+        )
+      ).body;
+      expect(trial.pools.every(({ name }) => name !== null && name.length > 1)).toBe(true);
+      expect(tally.bySchool.some(({ name }) => name !== null)).toBe(true);
+    });
+
     it('goes on where a worker fell, and counts no case twice', async () => {
       const { body } = await start(draftId);
       const repository = test.get(RehearsalsRepository);

@@ -95,7 +95,21 @@ async function build(config: AppConfig, clock: TestClock, options: TestAppOption
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(createHttpAdapter(config), { logger: false });
   await configureHttpApp(app, config);
+  letStreamsBegin(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** A request that is injected has no real socket; a stream of events sets these three before its first event. */
+function letStreamsBegin(app: NestFastifyApplication): void {
+  const nothing = (): void => undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, _reply, done) => {
+      const socket = request.raw.socket as unknown as Record<string, unknown>;
+      for (const name of ['setKeepAlive', 'setNoDelay', 'setTimeout']) socket[name] ??= nothing;
+      done();
+    });
 }

@@ -2,9 +2,13 @@ import { defineActions } from '../../platform/access/actions';
 
 export const applicationActions = defineActions({
   'season.read': 'open',
+  'season.prepare': { family: 'own' },
+  'season.offers': { family: 'own' },
   'window.set': { 'case-officer': 'subtree' },
   'application.create': { family: 'own' },
   'application.read': { family: 'own' },
+  'application.readForm': { family: 'own' },
+  'application.revise': { family: 'own' },
   'application.submit': { family: 'own', 'counter-clerk': 'subtree' },
   'application.supplement': { family: 'own' },
   'application.withdraw': { family: 'own' },

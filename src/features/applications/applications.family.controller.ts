@@ -3,11 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
-import { ApplicationView } from './application-view.query';
 import { applicationActions } from './applications.access';
-import { ApplicationDeedResponse, ApplicationRequest, ApplicationResponse, ApplicationSummaryResponse, SupplementRequest } from './applications.dto';
+import { ApplicationDeedResponse, ApplicationRequest, SupplementRequest } from './applications.dto';
 import { CreateApplication } from './create-application.command';
 import { EndApplication } from './end-application.command';
+import { FamilyCaseResponse, FamilyCaseSummaryResponse } from './family-cases.dto';
+import { FamilyCases } from './family-cases.query';
 import { SupplementApplication } from './supplement-application.command';
 import { SubmitApplication } from './submit-application.command';
 
@@ -15,7 +16,7 @@ import { SubmitApplication } from './submit-application.command';
 @Controller('api/family/applications')
 export class ApplicationsFamilyController {
   constructor(
-    private readonly view: ApplicationView,
+    private readonly cases: FamilyCases,
     private readonly create: CreateApplication,
     private readonly submit: SubmitApplication,
     private readonly end: EndApplication,
@@ -24,14 +25,14 @@ export class ApplicationsFamilyController {
 
   @Get()
   @RouteAction(applicationActions['application.read'])
-  mine(@Ctx() ctx: Context): Promise<ApplicationSummaryResponse[]> {
-    return this.view.mine(ctx);
+  mine(@Ctx() ctx: Context): Promise<FamilyCaseSummaryResponse[]> {
+    return this.cases.mine(ctx);
   }
 
   @Get(':id')
   @RouteAction(applicationActions['application.read'])
-  one(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<ApplicationResponse> {
-    return this.view.one(ctx, id, 'family');
+  one(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<FamilyCaseResponse> {
+    return this.cases.one(ctx, id);
   }
 
   @Post()

@@ -48,9 +48,31 @@ export class ApplicationsRepository {
       if (isDuplicate(error, 'uq_application_active')) throw applicationErrors.childHasOne();
       throw error;
     }
-    await tx.insert(
+    await this.wish(tx, row.id, schoolIds);
+  }
+
+  /** Writes a draft's form anew; refuses when it is a draft no more. */
+  async revise(tx: Tx, application: ApplicationEntity, columns: Partial<ApplicationEntity>, schoolIds: readonly string[]): Promise<void> {
+    if (application.state !== 'draft') throw applicationErrors.notInState({ state: application.state });
+    try {
+      await tx.execute(
+        `UPDATE application SET ${Object.keys(columns)
+          .map((column) => `${column} = ?`)
+          .join(', ')} WHERE id = ?`,
+        [...Object.values(columns), application.id],
+      );
+    } catch (error) {
+      if (isDuplicate(error, 'uq_application_active')) throw applicationErrors.childHasOne();
+      throw error;
+    }
+    await tx.execute('DELETE FROM application_wish WHERE applicationId = ?', [application.id]);
+    await this.wish(tx, application.id, schoolIds);
+  }
+
+  private wish(tx: Tx, applicationId: string, schoolIds: readonly string[]): Promise<void> {
+    return tx.insert(
       ApplicationWishEntity,
-      schoolIds.map((schoolId, at) => ({ applicationId: row.id, position: at + 1, schoolId })),
+      schoolIds.map((schoolId, at) => ({ applicationId, position: at + 1, schoolId })),
     );
   }
 
@@ -182,6 +204,11 @@ export class ApplicationsRepository {
     return new Map(rows.map((row) => [row.applicationId, row]));
   }
 
+  /** The verdict of a case with its trace; null while nothing is decided. */
+  tracedVerdict(read: Read, applicationId: string): Promise<VerdictEntity | null> {
+    return read.findOne(VerdictEntity, { applicationId });
+  }
+
   async window(read: Read, schoolYear: number, round: string, authorityCode: string): Promise<ApplicationWindowEntity | null> {
     const [row] = await read.query<ApplicationWindowEntity>(
       'SELECT * FROM application_window WHERE schoolYear = ? AND round = ? AND authorityCode = ?',
@@ -197,6 +224,16 @@ export class ApplicationsRepository {
       [round, authorityCode, now, now],
     );
     return row?.schoolYear ?? null;
+  }
+
+  /** The windows of the school year whose window closes next, else closed last. */
+  windowsNear(read: Read, now: Date): Promise<ApplicationWindowEntity[]> {
+    return read.query<ApplicationWindowEntity>(
+      `SELECT w.* FROM application_window w JOIN (SELECT schoolYear FROM application_window
+          ORDER BY closesAt < ?, ABS(TIMESTAMPDIFF(SECOND, closesAt, ?)) LIMIT 1) near ON near.schoolYear = w.schoolYear
+        ORDER BY w.round, w.authorityCode`,
+      [now, now],
+    );
   }
 
   windows(read: Read, schoolYear: number): Promise<ApplicationWindowEntity[]> {

@@ -14,6 +14,23 @@ import { formFaults } from './form-check';
 import { SealedCase } from './sealed-case';
 import { WishedSchools } from './wished-schools';
 
+/** The columns of a case that its form fills. */
+export type AskedColumns = Pick<
+  ApplicationEntity,
+  | 'schoolYear'
+  | 'round'
+  | 'stage'
+  | 'grade'
+  | 'entry'
+  | 'authorityCode'
+  | 'childId'
+  | 'acceptsPlacement'
+  | 'together'
+  | 'consentVersion'
+  | 'consentAt'
+  | 'declaredSealed'
+>;
+
 /** Writes a new case as a draft inside a deed's transaction; the family's and the counter's deeds share it. */
 @Injectable()
 export class NewApplication {
@@ -25,8 +42,8 @@ export class NewApplication {
     private readonly sealed: SealedCase,
   ) {}
 
-  /** Refuses with every wrong field at once; nothing is written then. */
-  async keep(tx: Tx, ctx: Context, form: ApplicationRequest, accountId: string): Promise<ApplicationEntity> {
+  /** What a form asks, ready to be written for the case of this id. Refuses with every wrong field at once; no case is written then. */
+  async read(tx: Tx, form: ApplicationRequest, id: string): Promise<{ readonly asked: AskedColumns; readonly schoolIds: readonly string[] }> {
     const faults = formFaults(form);
     if (faults.length > 0) throw fieldFaults(faults);
     const now = await tx.now();
@@ -40,31 +57,40 @@ export class NewApplication {
       bornOn: form.child.bornOn,
       sex: form.child.sex ?? null,
     });
-    const id = newId<'application'>();
-    const row: ApplicationEntity = {
-      id,
-      caseNumber: null,
+    const asked = {
       schoolYear,
       round: form.round,
       stage: form.request.stage,
       grade: form.request.grade,
       entry: form.request.entry,
       authorityCode: form.request.authority,
-      channel: form.channel,
-      accountId,
       childId,
-      state: 'draft',
-      activeMark: 1,
       acceptsPlacement: form.acceptsPlacement,
       together: form.together ?? null,
-      keepsWaiting: false,
       consentVersion: form.consent.textVersion,
       consentAt: now,
       declaredSealed: this.sealed.sealDeclared(id, declaredOf(form)),
+    };
+    return { asked, schoolIds };
+  }
+
+  /** The case of a new form, as a draft. */
+  async keep(tx: Tx, ctx: Context, form: ApplicationRequest, accountId: string): Promise<ApplicationEntity> {
+    const id = newId<'application'>();
+    const { asked, schoolIds } = await this.read(tx, form, id);
+    const row: ApplicationEntity = {
+      ...asked,
+      id,
+      caseNumber: null,
+      channel: form.channel,
+      accountId,
+      state: 'draft',
+      activeMark: 1,
+      keepsWaiting: false,
       factsSealed: null,
       policyVersionId: null,
       submittedAt: null,
-      createdAt: now,
+      createdAt: asked.consentAt,
     };
     await this.applications.insert(tx, row, schoolIds);
     await this.audit.record(tx, ctx, {

@@ -43,6 +43,14 @@ export class SealedCase {
     return { verdictSealed: seal('verdictSealed', verdict), traceSealed: seal('traceSealed', { trace, nearest }) };
   }
 
+  /** The rows that were looked at, and what would change the verdict. */
+  traceOf(row: Pick<VerdictEntity, 'applicationId' | 'traceSealed'>): Pick<Verdict, 'trace' | 'nearest'> {
+    if (row.traceSealed === null) return { trace: [], nearest: [] };
+    return JSON.parse(
+      this.cipher.open(row.traceSealed, { table: 'verdict', column: 'traceSealed', row: row.applicationId }),
+    ) as Pick<Verdict, 'trace' | 'nearest'>;
+  }
+
   verdict(row: Pick<VerdictEntity, 'applicationId' | 'verdictSealed'>): BareVerdict {
     return JSON.parse(
       this.cipher.open(row.verdictSealed, { table: 'verdict', column: 'verdictSealed', row: row.applicationId }),

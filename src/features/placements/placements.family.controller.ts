@@ -4,22 +4,23 @@ import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
 import { AnswerPlacement } from './answer-placement.command';
+import { OwnPlacementResponse } from './family-placements.dto';
+import { FamilyPlacements } from './family-placements.query';
 import { placementActions } from './placements.access';
-import { AnswerRequest, FamilyPlacementResponse, PlacementDeedResponse } from './placements.dto';
-import { PlacementView } from './placements.query';
+import { AnswerRequest, PlacementDeedResponse } from './placements.dto';
 
 @ApiTags('family')
 @Controller('api/family/placements')
 export class PlacementsFamilyController {
   constructor(
-    private readonly view: PlacementView,
+    private readonly placements: FamilyPlacements,
     private readonly answers: AnswerPlacement,
   ) {}
 
   @Get()
   @RouteAction(placementActions['placement.read'])
-  mine(@Ctx() ctx: Context): Promise<FamilyPlacementResponse[]> {
-    return this.view.mine(ctx);
+  mine(@Ctx() ctx: Context): Promise<OwnPlacementResponse[]> {
+    return this.placements.mine(ctx);
   }
 
   @Post(':id/answer')

@@ -8,6 +8,7 @@ import { ChaseAnswers } from './chase-answers.command';
 import { ChaseAnswersProcessor } from './chase-answers.processor';
 import { ClassList } from './class-list.query';
 import { FinalStates } from './final-states.repository';
+import { FamilyPlacements } from './family-placements.query';
 import { FollowUp } from './follow-up.command';
 import { IssuePlacements } from './issue-placements.command';
 import { OnRoundSigned } from './on-round-signed.handler';
@@ -32,6 +33,7 @@ import { ReceiveChild } from './receive-child.command';
     IssuePlacements,
     OnRoundSigned,
     PlacementDesk,
+    FamilyPlacements,
     PlacementView,
     PlacementsRepository,
     ReceiveChild,

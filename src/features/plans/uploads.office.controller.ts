@@ -65,8 +65,8 @@ export class UploadsOfficeController {
   progress(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
     return progressStream(
       async () => {
-        const { state, rowsDone, rowsTotal } = await this.view.one(ctx, id);
-        return { state, rowsDone, rowsTotal };
+        const { state, rowsDone, rowsTotal, bytesDone, bytesTotal } = await this.view.one(ctx, id);
+        return { state, rowsDone, rowsTotal, bytesDone, bytesTotal };
       },
       ({ state }) => !IN_WORK.includes(state),
     );

@@ -34,6 +34,11 @@ export class DraftsRepository {
     );
   }
 
+  async titles(read: Read, ids: readonly string[]): Promise<Pick<PolicyDraftEntity, 'id' | 'title' | 'policyId'>[]> {
+    if (ids.length === 0) return [];
+    return read.query(`SELECT id, title, policyId FROM policy_draft WHERE id IN (${ids.map(() => '?').join(', ')})`, [...ids]);
+  }
+
   /** A draft of this very content that waits to be checked. */
   async submittedWith(read: Read, policyId: string, contentHash: string): Promise<PolicyDraftEntity | null> {
     return read.findOne(PolicyDraftEntity, { policyId, contentHash, state: 'submitted' });

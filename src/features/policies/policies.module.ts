@@ -22,6 +22,7 @@ import { ReturnDraft } from './return-draft.command';
 import { SecondHand } from './second-hand';
 import { SelfCheckOpenController } from './self-check.open.controller';
 import { SelfCheck } from './self-check.query';
+import { DraftTitles } from './draft-titles.query';
 import { SoundDrafts } from './sound-drafts.query';
 import { SubmitDraft } from './submit-draft.command';
 import { TakeBackDraft } from './take-back-draft.command';
@@ -60,6 +61,7 @@ import { WorkbooksOfficeController } from './workbooks.office.controller';
     ReturnDraft,
     SecondHand,
     SelfCheck,
+    DraftTitles,
     SoundDrafts,
     SubmitDraft,
     TakeBackDraft,
@@ -68,6 +70,6 @@ import { WorkbooksOfficeController } from './workbooks.office.controller';
     WholeCheck,
     WorkbookDownload,
   ],
-  exports: [DraftPolicy, Policies, PublishPolicy, SoundDrafts],
+  exports: [DraftPolicy, DraftTitles, Policies, PublishPolicy, SoundDrafts],
 })
 export class PoliciesModule {}

@@ -40,13 +40,14 @@ export const askedFacts = (compiled: CompiledPolicy): FactDeclaration[] =>
   compiled.policy.facts.filter((fact) => isAsked(fact, compiled));
 
 /** A fact as a question. */
-export const questionOf = ({ key, type, of, zh, en, unit, values, ground }: FactDeclaration): QuestionResponse => ({
+export const questionOf = ({ key, type, of, zh, en, unit, values, labels, ground }: FactDeclaration): QuestionResponse => ({
   key,
   type: of ?? type,
   zh,
   en: en ?? null,
   unit: unit ?? null,
   values: values ? [...values] : null,
+  options: values ? values.map((value) => ({ value, zh: labels?.[value]?.zh ?? value, en: labels?.[value]?.en ?? null })) : null,
   several: type === 'set',
   ground,
 });

@@ -26,6 +26,10 @@ export class SelfCheckRequest extends SelfCheckQuestionsRequest {
   answers: Record<string, unknown>;
 }
 
+export class OptionResponse extends WordingResponse {
+  value: string;
+}
+
 export class QuestionResponse extends WordingResponse {
   key: string;
   /** enum, set, integer, date, month, boolean or authority. */
@@ -34,6 +38,8 @@ export class QuestionResponse extends WordingResponse {
   /** What to choose from; null for any. */
   @ApiProperty({ type: [String], nullable: true })
   values: string[] | null;
+  /** The values in words; null for any. */
+  options: OptionResponse[] | null;
   /** True when several may be chosen. */
   several: boolean;
   /** Why it is asked. */
@@ -43,6 +49,7 @@ export class QuestionResponse extends WordingResponse {
 export class SelfCheckQuestionsResponse {
   versionId: string;
   title: WordingResponse;
+  schoolYear: number;
   questions: QuestionResponse[];
   notice: WordingResponse;
 }
@@ -52,6 +59,8 @@ export class CloseFactResponse {
   zh: string;
   /** What the rule asks. */
   cell: string;
+  /** The same in plain words. */
+  words: WordingResponse;
   /** The first day on which it holds by the mere passing of time. */
   turnsOn: string | null;
 }
@@ -68,6 +77,8 @@ export class SelfCheckResponse {
   missing: string[];
   /** What stands between the answers and another outcome, the nearest rows first. */
   nearest: CloseFactResponse[][];
+  /** What stays open to who is refused, in the policy's words; null otherwise. */
+  remedy: WordingResponse | null;
   /** Always open beside it. */
   ordinary: WordingResponse;
   notice: WordingResponse;

@@ -29,7 +29,7 @@ export class SelfCheck {
     return this.work.read(ctx, async (read) => {
       const { versionId, compiled } = await this.current(read, input.schoolYear);
       const { zh, en } = compiled.policy.title;
-      return { versionId, title: { zh, en: en ?? null }, questions: askedFacts(compiled).map(questionOf), notice: NOTICE };
+      return { versionId, title: { zh, en: en ?? null }, schoolYear: compiled.policy.schoolYear, questions: askedFacts(compiled).map(questionOf), notice: NOTICE };
     });
   }
 
@@ -44,7 +44,7 @@ export class SelfCheck {
         [GIVEN.consent]: true,
         [GIVEN.on]: await this.today(read),
       };
-      return answer(versionId, compiled, evaluate(compiled, facts, { authorities: [request.authority], trace: false }));
+      return answer(versionId, compiled, evaluate(compiled, facts, { authorities: [request.authority], trace: false, nearest: true }));
     });
   }
 
@@ -110,8 +110,9 @@ function answer(versionId: string, { policy }: CompiledPolicy, verdict: Verdict)
     }),
     missing: [...verdict.missing],
     nearest: verdict.nearest.map(({ failing }) =>
-      failing.map(({ fact, cell, turnsOn }) => ({ key: fact, zh: nameOf(fact), cell, turnsOn: turnsOn ?? null })),
+      failing.map(({ fact, cell, turnsOn, words }) => ({ key: fact, zh: nameOf(fact), cell, words: { ...words }, turnsOn: turnsOn ?? null })),
     ),
+    remedy: verdict.remedy,
     ordinary: ORDINARY,
     notice: NOTICE,
   };

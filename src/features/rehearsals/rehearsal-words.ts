@@ -11,6 +11,9 @@ import type {
 import type { RehearsalHead } from './rehearsals.repository';
 import type { TrialSummary } from './trial';
 
+/** Names of schools by their codes. */
+export type Names = ReadonlyMap<string, string>;
+
 /** The comparing is nine tenths of a rehearsal, the trial run the rest. */
 const COMPARING_SHARE = 90;
 
@@ -22,18 +25,18 @@ function percentOf({ state, casesDone, casesTotal }: Pick<RehearsalHead, 'state'
 const moved = ({ gains, loses, changed }: Counts): number => gains + loses + changed;
 
 /** Those with most cases that fare otherwise first. */
-const counted = (by: Readonly<Record<string, Counts>>): CountedResponse[] =>
+const counted = (by: Readonly<Record<string, Counts>>, names?: Names): CountedResponse[] =>
   Object.entries(by)
-    .map(([key, counts]) => ({ key, ...counts }))
+    .map(([key, counts]) => ({ key, name: names?.get(key) ?? null, ...counts }))
     .sort((left, right) => moved(right) - moved(left) || (left.key < right.key ? -1 : 1));
 
 /** A tally as the offices read it. */
-export const tallyResponse = ({ all, by, outcomes, reasons }: Tally): TallyResponse => ({
+export const tallyResponse = ({ all, by, outcomes, reasons }: Tally, schools: Names): TallyResponse => ({
   all,
   byClass: counted(by.class),
   byAuthority: counted(by.authority),
   byStage: counted(by.stage),
-  bySchool: counted(by.school),
+  bySchool: counted(by.school, schools),
   byYear: counted(by.year),
   outcomes: Object.entries(outcomes).map(([key, count]) => {
     const [from, to] = key.split(' ');
@@ -48,12 +51,13 @@ const summaryResponse = (summary: TrialSummary | undefined): TrialSummaryRespons
   summary ? { ...summary, byClass: Object.entries(summary.byClass).map(([key, counts]) => ({ class: key, ...counts })) } : null;
 
 /** The pools that somebody wants or gets under either policy; both sides speak of the same pools in the same order. */
-function poolsOf({ before, after }: Trial): TrialPoolResponse[] {
+function poolsOf({ before, after }: Trial, schools: Names): TrialPoolResponse[] {
   return (after?.pools ?? [])
     .map((now, at): TrialPoolResponse => {
       const was = before!.pools[at]!;
       return {
         school: now.school,
+        name: schools.get(now.school) ?? null,
         grade: now.grade,
         seatsBefore: was.seats,
         seatsAfter: now.seats,
@@ -69,19 +73,20 @@ function poolsOf({ before, after }: Trial): TrialPoolResponse[] {
 }
 
 /** A trial run as the offices read it. */
-export const trialResponse = (trial: Trial): TrialResponse => ({
+export const trialResponse = (trial: Trial, schools: Names): TrialResponse => ({
   skipped: trial.skipped,
   caseYear: trial.caseYear,
   before: summaryResponse(trial.before?.summary),
   after: summaryResponse(trial.after?.summary),
-  pools: poolsOf(trial),
+  pools: poolsOf(trial, schools),
 });
 
 /** A rehearsal in a list. */
-export const rehearsalLine = (row: RehearsalHead, startedBy: string): RehearsalSummaryResponse => ({
+export const rehearsalLine = (row: RehearsalHead, startedBy: string, title: string): RehearsalSummaryResponse => ({
   id: row.id,
   state: row.state,
   draftId: row.draftId,
+  title,
   revision: row.revision,
   contentHash: row.contentHash,
   baseVersionId: row.baseVersionId,

@@ -25,6 +25,8 @@ export class RehearsalDeedResponse {
 
 export class RehearsalSummaryResponse extends RehearsalDeedResponse {
   draftId: string;
+  /** Title of the draft as it is now. */
+  title: string;
   revision: number;
   contentHash: string;
   baseVersionId: string;
@@ -49,6 +51,8 @@ export class CountsResponse {
 export class CountedResponse extends CountsResponse {
   /** Class, code of an authority or a school, stage, or year; none where there is none. */
   key: string;
+  /** The school's name, where the key is a school's code. */
+  name: string | null;
 }
 
 export class OutcomeChangeResponse {
@@ -93,6 +97,7 @@ export class TrialSummaryResponse {
 
 export class TrialPoolResponse {
   school: string;
+  name: string | null;
   grade: string;
   seatsBefore: number;
   seatsAfter: number;

@@ -1,7 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
+import { progressStream } from '../../platform/http/progress-stream';
 import { Ctx } from '../../platform/http/request-context';
 import { CancelRehearsal } from './cancel-rehearsal.command';
 import { RehearsalView } from './rehearsal-view.query';
@@ -26,8 +28,9 @@ export class RehearsalsOfficeController {
     private readonly cancelling: CancelRehearsal,
   ) {}
 
+  /** For the desks too: they look up which of their cases a rehearsal touches. */
   @Get('rehearsals')
-  @RouteAction(rehearsalActions['rehearsals.read'])
+  @RouteAction(rehearsalActions['rehearsals.list'])
   @ApiOkResponse({ type: [RehearsalSummaryResponse] })
   list(@Ctx() ctx: Context): Promise<RehearsalSummaryResponse[]> {
     return this.view.list(ctx);
@@ -46,6 +49,17 @@ export class RehearsalsOfficeController {
   @ApiOkResponse({ type: RehearsalResponse })
   one(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<RehearsalResponse> {
     return this.view.one(ctx, id);
+  }
+
+  /** Server-sent events: the line of the list as it grows, until the rehearsal has ended. */
+  @Sse('rehearsals/:id/progress')
+  @RouteAction(rehearsalActions['rehearsals.list'])
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  progress(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string): Promise<Observable<MessageEvent>> {
+    return progressStream(
+      () => this.view.line(ctx, id),
+      ({ state }) => state === 'finished' || state === 'cancelled',
+    );
   }
 
   @Post('rehearsals/:id/cancel')

@@ -11,6 +11,9 @@ const ROWS_A_STATEMENT = 500;
 /** A rehearsal without the content it tries, for lists. */
 export type RehearsalHead = Omit<RehearsalEntity, 'content' | 'tally' | 'trial'>;
 
+const HEAD =
+  'id, draftId, revision, contentHash, baseVersionId, schoolYears, state, casesTotal, casesDone, lastCaseId, startedBy, startedAt, finishedAt';
+
 @Injectable()
 export class RehearsalsRepository {
   byId(read: Read, id: string): Promise<RehearsalEntity | null> {
@@ -18,10 +21,13 @@ export class RehearsalsRepository {
   }
 
   heads(read: Read): Promise<RehearsalHead[]> {
-    return read.query<RehearsalHead>(
-      `SELECT id, draftId, revision, contentHash, baseVersionId, schoolYears, state, casesTotal, casesDone, lastCaseId, startedBy, startedAt, finishedAt
-         FROM rehearsal ORDER BY startedAt DESC, id DESC LIMIT 200`,
-    );
+    return read.query<RehearsalHead>(`SELECT ${HEAD} FROM rehearsal ORDER BY startedAt DESC, id DESC LIMIT 200`);
+  }
+
+  /** One of them, without what is large. */
+  async head(read: Read, id: string): Promise<RehearsalHead | null> {
+    const [row] = await read.query<RehearsalHead>(`SELECT ${HEAD} FROM rehearsal WHERE id = ?`, [id]);
+    return row ?? null;
   }
 
   async isUnderWay(read: Read, draftId: string, revision: number): Promise<boolean> {

@@ -23,6 +23,7 @@ export const roundActions = defineActions({
   'round.export': { supervision: 'city' },
   'round.handOverKey': { supervision: 'city' },
   'round.list': { family: 'own' },
+  'round.previewList': { family: 'own' },
   'verifier.read': 'open',
   'round.ownLine': { family: 'own' },
 });

@@ -6,7 +6,8 @@ import { Ctx } from '../../platform/http/request-context';
 import { ExplainedLineResponse, ProofResponse } from './own-line.dto';
 import { OwnLineView } from './own-line.query';
 import { roundActions } from './rounds.access';
-import { WishOrder, WishOrderResponse } from './wish-order.query';
+import { WishOrderResponse } from './wish-order.dto';
+import { WishOrder } from './wish-order.query';
 
 @ApiTags('family')
 @Controller('api/family/applications')

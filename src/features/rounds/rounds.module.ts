@@ -14,6 +14,8 @@ import { Entrants } from './entrants';
 import { FixPlacement } from './fix-placement.command';
 import { HandOverKey } from './hand-over-key.command';
 import { MatchRoundProcessor } from './match-round.processor';
+import { NearestFamilyController } from './nearest.family.controller';
+import { NearestPreview } from './nearest-preview.query';
 import { OpenAgain } from './open-again.command';
 import { OpenRound } from './open-round.command';
 import { OpenSeedPart } from './open-seed-part.command';
@@ -57,6 +59,7 @@ import { WishOrder } from './wish-order.query';
     SupervisionOfficeController,
     DecisionsOfficeController,
     RoundsFamilyController,
+    NearestFamilyController,
     RoundsOpenController,
     VerifierOpenController,
   ],
@@ -71,6 +74,7 @@ import { WishOrder } from './wish-order.query';
     FixPlacement,
     HandOverKey,
     MatchRoundProcessor,
+    NearestPreview,
     OpenAgain,
     OpenRound,
     OpenSeedPart,

@@ -9,18 +9,7 @@ import { metresTo } from './nearest-order';
 import { RoundDesk } from './round-desk';
 import { roundActions } from './rounds.access';
 import { runPool } from './run-pool';
-
-export class ListedSchoolResponse {
-  code: string;
-  name: string;
-  /** Straight-line metres from the nearer of residence and employer; null without a point. */
-  metres: number | null;
-}
-
-export class WishOrderResponse {
-  mode: string;
-  schools: ListedSchoolResponse[];
-}
+import type { WishOrderResponse } from './wish-order.dto';
 
 /** The list by which a decided child is placed, in its order: what the family can see before the round is sealed. */
 @Injectable()

@@ -5,10 +5,13 @@ import { err, ok, type Result } from '../../domain/kernel/result';
 export interface AuthorityInFile extends Authority {
   /** Other names that plans and registers use for it, e.g. 管城区 for 管城回族区. */
   readonly aliases: readonly string[];
+  /** Of the desk that families ring up; null when it is not published. */
+  readonly telephone: string | null;
 }
 
 const FORMAT = 'xuewei.authorities/1';
 const CODE = /^[A-Z0-9]{2,12}$/;
+const TELEPHONE = /^\+?[0-9 ()-]{5,40}$/;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -29,7 +32,7 @@ export function readAuthorityFile(text: string): Result<AuthorityInFile[], strin
   const authorities = json['authorities'].flatMap((entry: unknown, at) => {
     const read = readAuthority(entry);
     if (read === null)
-      faults.push(`authorities[${at}] needs code, nameZh, nameEn, parent and gb2260 (text or null), aliases (list of texts)`);
+      faults.push(`authorities[${at}] needs code, nameZh, nameEn, parent and gb2260 (text or null), aliases (list of texts); telephone, where given, digits`);
     return read ?? [];
   });
   authorities.forEach(({ code, parent }, at) => {
@@ -53,10 +56,11 @@ export function readAuthorityFile(text: string): Result<AuthorityInFile[], strin
 
 function readAuthority(entry: unknown): AuthorityInFile | null {
   if (!isRecord(entry)) return null;
-  const { code, nameZh, nameEn, parent, gb2260, aliases } = entry;
+  const { code, nameZh, nameEn, parent, gb2260, aliases, telephone = null } = entry;
   if (!isText(code) || !CODE.test(code) || !isText(nameZh) || !isText(nameEn)) return null;
   if (parent !== null && !isText(parent)) return null;
   if (gb2260 !== null && !(isText(gb2260) && /^\d{6}$/.test(gb2260))) return null;
   if (!Array.isArray(aliases) || !aliases.every(isText)) return null;
-  return { code, nameZh, nameEn, parent, gb2260, aliases };
+  if (telephone !== null && !(isText(telephone) && TELEPHONE.test(telephone))) return null;
+  return { code, nameZh, nameEn, parent, gb2260, aliases, telephone };
 }

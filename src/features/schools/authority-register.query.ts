@@ -6,6 +6,14 @@ import { AuthoritiesRepository } from './authorities.repository';
 /** What a bureau's own name adds to that of its district. */
 const OFFICE =
   /(?:人民政府|管理?委员?会|管委会)?(?:教育(?:文化)?(?:体育)?(?:旅游)?(?:卫生)?|教体|教文体|社会事业)?(?:局|部|中心|委员会)$/;
+/** Whom a family turns to. */
+export interface AuthorityDesk {
+  readonly code: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly telephone: string | null;
+}
+
 const compact = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 /** The city's admitting authorities. */
@@ -17,6 +25,12 @@ export class AuthorityRegister {
   async all(read: Read): Promise<Authority[]> {
     const rows = await this.authorities.all(read);
     return rows.map(({ code, nameZh, nameEn, parentCode, gb2260 }) => ({ code, nameZh, nameEn, parent: parentCode, gb2260 }));
+  }
+
+  /** The desk of each authority, by code: its name and the number that families ring up. */
+  async desks(read: Read): Promise<Map<string, AuthorityDesk>> {
+    const rows = await this.authorities.all(read);
+    return new Map(rows.map(({ code, nameZh, nameEn, telephone }) => [code, { code, nameZh, nameEn, telephone }]));
   }
 
   async tree(read: Read): Promise<AuthorityTree> {

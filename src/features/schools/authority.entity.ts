@@ -23,6 +23,10 @@ export class AuthorityEntity {
   @Column('char', { length: 6, nullable: true })
   gb2260: string | null;
 
+  /** Whom a family rings up; null when the city's file gives none. */
+  @Column('varchar', { length: 40, nullable: true })
+  telephone: string | null;
+
   /** Order in which lists show it. */
   @Column('int')
   position: number;

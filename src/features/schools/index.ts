@@ -1,5 +1,5 @@
 export { SchoolsModule } from './schools.module';
-export { AuthorityRegister } from './authority-register.query';
+export { AuthorityRegister, type AuthorityDesk } from './authority-register.query';
 export { ImportAuthorities } from './import-authorities.command';
 export { SchoolKeeper, type SchoolSighting } from './school-keeper';
 export { Schools } from './schools.query';

@@ -1,7 +1,9 @@
-// The authorities of the city, and the year that is spoken of.
+// The authorities of the city, for lists and names.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from './client';
+import { answer, api, type Schemas } from './client';
+
+export type Authority = Schemas['AuthorityResponse'];
 
 export const useAuthorities = () =>
   useQuery({ queryKey: ['authorities'], queryFn: () => answer(api.GET('/api/open/authorities')), staleTime: Infinity });

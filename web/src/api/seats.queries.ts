@@ -25,7 +25,7 @@ export const useReturnedSeats = (schoolYear: number) =>
 export const useLedgerCheck = () => useQuery({ queryKey: [...SEATS, 'ledger'], queryFn: () => answer(api.GET('/api/office/seats/ledger')) });
 
 export const useSheets = (query: { schoolYear: number; state?: string; authority?: string; page?: number; pageSize?: number }) =>
-  useQuery({ queryKey: [...SHEETS, query], queryFn: () => answer(api.GET('/api/office/seat-sheets', { params: { query } })) });
+  useQuery({ queryKey: [...SHEETS, query], queryFn: () => answer(api.GET('/api/office/seat-sheets', { params: { query: query as never } })) });
 
 export const useOfficeSheet = (id: string) =>
   useQuery({ queryKey: [...SHEETS, id], queryFn: () => answer(api.GET('/api/office/seat-sheets/{id}', { params: { path: { id } } })) });

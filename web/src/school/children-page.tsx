@@ -13,7 +13,7 @@ import { ClassListDialog } from './class-list-dialog';
 import { QueryDialog } from './query-dialog';
 
 const STATES = ['accepted', 'queried', 'received', 'registered'] as const;
-const COLOUR: Readonly<Record<string, string>> = { accepted: 'blue', queried: 'orange', received: 'green', registered: 'default' };
+const COLOUR: Readonly<Record<string, string>> = { accepted: 'processing', queried: 'warning', received: 'success', registered: 'default' };
 
 export function ChildrenPage() {
   const { t } = useTranslation('school');

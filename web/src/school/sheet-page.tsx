@@ -50,7 +50,7 @@ function SheetOfYear({ schoolYear }: { schoolYear: number }) {
   );
 }
 
-const COLOUR: Readonly<Record<string, string>> = { open: 'blue', returned: 'orange', overdue: 'red', reported: 'cyan', approved: 'green' };
+const COLOUR: Readonly<Record<string, string>> = { open: 'processing', returned: 'warning', overdue: 'error', reported: 'processing', approved: 'success' };
 
 function SheetHead({ sheet }: { sheet: Sheet }) {
   const { t, i18n } = useTranslation('school');

@@ -12,13 +12,20 @@ export interface Difference {
   readonly en: string;
 }
 
-const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
+/** A text in both languages as a person writes it, not as the file does; everything else that is no text stays as in the file. */
+function written(value: unknown, none: string): string {
+  if (value === null || value === undefined) return none;
+  if (typeof value === 'string') return value;
+  const { zh, en, ...rest } = value as Partial<Wording>;
+  const isWording = typeof zh === 'string' && Object.keys(rest).length === 0;
+  return isWording ? [zh, en].filter((text) => text !== undefined).join(' / ') : JSON.stringify(value);
+}
 
 /** `name: old → new`, when they differ. */
 export function changed(about: string, name: Required<Wording>, from: unknown, to: unknown): Difference[] {
   if (JSON.stringify(from ?? null) === JSON.stringify(to ?? null)) return [];
-  const arrow = `${written(from)} → ${written(to)}`;
-  return [{ about, zh: `${name.zh}：${arrow}`, en: `${name.en}: ${arrow}` }];
+  const arrow = (none: string): string => `${written(from, none)} → ${written(to, none)}`;
+  return [{ about, zh: `${name.zh}：${arrow('（无）')}`, en: `${name.en}: ${arrow('none')}` }];
 }
 
 /** What is new, what is gone and what stands in both, by key. */

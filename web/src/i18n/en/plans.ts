@@ -6,7 +6,7 @@ export default {
   states: { received: 'received, to be read', reading: 'being read', read: 'read, to be adopted by another person', refused: 'cannot be read', adopted: 'adopted' },
   rowsRead: 'Rows', sentBy: 'Sent by', sentAt: 'Sent at', noUploads: 'No file has been sent yet.', noVersions: 'No version has been adopted yet.',
   version: 'Version', versionOf: 'version {{version}}', stands: 'Standing', inUse: 'in use', replaced: 'replaced', documentNumber: 'Document number', horizon: 'Horizon', adoptedBy: 'Adopted by', adoptedAt: 'Adopted at', byShell: 'imported by command',
-  reading: 'Reading the file', readRows: '{{done}} of {{total}} read', rowCount_one: '{{count}} row', rowCount_other: '{{count}} rows',
+  openedPart: 'Opening the file, {{percent}} %', reading: 'Reading the file', readRows: '{{done}} of {{total}} read', rowCount_one: '{{count}} row', rowCount_other: '{{count}} rows',
   findings: 'Findings', columns: 'Columns', changes: 'Changes to a version', fixIt: 'Download the sheet with comments',
   errors_one: '{{count}} error', errors_other: '{{count}} errors', warnings_one: '{{count}} warning', warnings_other: '{{count}} warnings', notes_one: '{{count}} note', notes_other: '{{count}} notes',
   row: 'Row', column: 'Column', severity: 'Severity', severities: { error: 'error', warning: 'warning', info: 'note' }, value: 'As it stands', whatToDo: 'What is wrong and what to do', code: 'Code', noFindings: 'Nothing was found.',

@@ -5,7 +5,7 @@ export default {
   children: '预计人数', homes: '住房推算人才子女', surveyed: '摸底人才子女', unknown: '缺数据', all: '全部',
   supply: { open: '已有学位', building: '在建', soon: '近期拟建', planned: '规划', undated: '未定年份', reserved: '预留用地' },
   gap: '缺额（负为缺）', gapOnceBuilt: '建成后', talentGap: '人才子女缺额', alert: '预警', alerts: { short: '缺口', shortUntilBuilt: '建成前有缺口', surplus: '富余', closure: '生源不足' },
-  land: '可补缺口的预留用地', landOf: '{{name}}（{{seats}} 个）', noRows: '没有符合条件的记录。',
+  landMore_other: '{{named}}等 {{count}} 处', land: '可补缺口的预留用地', landOf: '{{name}}（{{seats}} 个）', noRows: '没有符合条件的记录。',
   zone: '人才片区', zonesLead: '片区范围为示意，跨主管部门，不计入全市合计。', chart: '全市学位与预计人数', chartLabel: '{{stage}}：各学年学位与预计人数，数字见下表',
   mapLabel: '校点、片区和行政区示意图，内容见下方列表', drawn: '示意图，不作为法定边界。', zonesOfYear: '片区', sitesOfYear_other: '校点（{{count}} 个）', site: '校点', status: '状态', seats: '学位（个）', from: '来源', rowOf: '第 {{row}} 行',
   siteStatus: { existing: '现状保留', expanding: '改扩建', building: '在建', soon: '近期拟建', planned: '规划', reserved: '预留用地', closing: '撤并' },

@@ -6,7 +6,7 @@ export default {
   states: { received: '已收到，等待读取', reading: '正在读取', read: '已读取，待另一人采用', refused: '无法读取', adopted: '已采用' },
   rowsRead: '行数', sentBy: '上传人', sentAt: '上传时间', noUploads: '还没有上传的文件。', noVersions: '还没有采用的版本。',
   version: '版本', versionOf: '第 {{version}} 版', stands: '现况', inUse: '在用', replaced: '已被取代', documentNumber: '文号', horizon: '期限', adoptedBy: '采用人', adoptedAt: '采用时间', byShell: '命令行导入',
-  reading: '正在读取文件', readRows: '已读 {{done}} / {{total}}', rowCount_other: '{{count}} 行',
+  openedPart: '正在打开文件 {{percent}}%', reading: '正在读取文件', readRows: '已读 {{done}} / {{total}}', rowCount_other: '{{count}} 行',
   findings: '核对结果', columns: '各列含义', changes: '与现有版本的不同', fixIt: '下载带批注的原表',
   errors_other: '错误 {{count}}', warnings_other: '提醒 {{count}}', notes_other: '说明 {{count}}',
   row: '行', column: '列', severity: '程度', severities: { error: '错误', warning: '提醒', info: '说明' }, value: '表中内容', whatToDo: '问题和处理办法', code: '代码', noFindings: '没有发现问题。',

@@ -2,6 +2,7 @@
 import { Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../use-address';
+import { ScrollRegion } from './scroll-region';
 
 interface ListTableProps<T> extends Omit<TableProps<T>, 'pagination' | 'dataSource'> {
   readonly rows: readonly T[];
@@ -16,7 +17,7 @@ export function ListTable<T extends object>({ rows, total, label, ...rest }: Lis
   const { t } = useTranslation('kit');
   const [address, change] = useAddress();
   return (
-    <section aria-label={label} className="x-list">
+    <ScrollRegion label={label}>
       <Table<T>
         size="small"
         scroll={{ x: 'max-content' }}
@@ -32,6 +33,6 @@ export function ListTable<T extends object>({ rows, total, label, ...rest }: Lis
           onChange: (page, pageSize) => change({ page, pageSize: pageSize === PAGE_SIZE ? undefined : pageSize }),
         }}
       />
-    </section>
+    </ScrollRegion>
   );
 }

@@ -26,6 +26,11 @@ export function StaffTheme({ children }: { children: ReactNode }) {
           colorSuccess: tokens.good,
           colorWarning: tokens.warn,
           colorError: tokens.bad,
+          colorSuccessBg: dark ? '#163322' : '#e6f4ea',
+          colorWarningBg: dark ? '#3a2a10' : '#fdf1dc',
+          colorErrorBg: dark ? '#3d1a17' : '#fde8e6',
+          colorInfoBg: tokens.soft,
+          colorPrimaryBg: tokens.soft,
           colorBgLayout: tokens.ground,
           colorBgContainer: tokens.card,
           colorText: tokens.text,
@@ -39,7 +44,7 @@ export function StaffTheme({ children }: { children: ReactNode }) {
           fontFamily: 'inherit',
           borderRadius: 6,
         },
-        components: { Menu: { itemSelectedBg: tokens.soft, itemActiveBg: tokens.soft, itemSelectedColor: tokens.primary, itemColor: tokens.text } },
+        components: { Tag: { fontSizeSM: 13 }, Menu: { itemSelectedBg: tokens.soft, itemActiveBg: tokens.soft, itemSelectedColor: tokens.primary, itemColor: tokens.text } },
       }}
     >
       <App component={false}>{children}</App>

@@ -2,7 +2,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-const COLOUR: Readonly<Record<string, string>> = { short: 'red', shortUntilBuilt: 'orange', surplus: 'blue', closure: 'purple' };
+const COLOUR: Readonly<Record<string, string>> = { short: 'error', shortUntilBuilt: 'warning', surplus: 'processing', closure: 'default' };
 
 export function AlertTag({ alert }: { alert: string | null }) {
   const { t } = useTranslation('planning');

@@ -82,7 +82,9 @@ function Ground({ features }: { features: readonly MapFeature[] }) {
     if (made === null) return;
     const layer = L.geoJSON(features as never, {
       style: (feature) =>
-        feature?.properties.kind === 'zone'
+        feature?.properties.kind === 'site'
+          ? {}
+          : feature?.properties.kind === 'zone'
           ? { color: tokens.warn, weight: 2, dashArray: '6 4', fillOpacity: 0.06 }
           : { color: tokens.quiet, weight: 1, fillColor: tokens.card, fillOpacity: 0.7 },
       pointToLayer: (feature, at) => L.circleMarker(at, { radius: 4, weight: 1, color: '#fff', fillOpacity: 0.9, fillColor: STATUS_COLOUR[feature.properties.status as string] ?? '#666' }),
@@ -100,7 +102,7 @@ function Ground({ features }: { features: readonly MapFeature[] }) {
   }, [features, tokens, i18n.language]);
   return (
     <figure className="x-map">
-      <div ref={box} className="x-map-box" role="img" aria-label={t('mapLabel')} />
+      <div ref={box} className="x-map-box" role="group" aria-label={t('mapLabel')} />
       <figcaption className="x-small x-quiet">{t('drawn')}</figcaption>
     </figure>
   );

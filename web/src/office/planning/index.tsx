@@ -1,7 +1,7 @@
 // Looking ahead to the plans' horizon: a map with a year, outlook by authority and by talent zone, what-if.
-import { Button, Segmented, Space, Tabs } from 'antd';
+import { Button, Segmented, Space } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/client';
 import { useOutlook, type Outlook, type Scenario } from '../../api/planning.queries';
@@ -9,6 +9,7 @@ import { Asked } from '../../kit/asked';
 import { NoSuchPage } from '../../kit/fault-page';
 import { Loading } from '../../kit/loading';
 import { Page } from '../../kit/page';
+import { PartsNav } from '../../kit/staff/parts-nav';
 import { useAddress } from '../../kit/use-address';
 import { OutlookTable } from './outlook-table';
 import { ZoneTable } from './zone-table';
@@ -30,9 +31,9 @@ const PARTS = ['outlook', 'zones', 'map'] as const;
 
 function Parts() {
   const { t } = useTranslation('planning');
-  const navigate = useNavigate();
   const [address, change] = useAddress();
-  const part = useLocation().pathname.split('/')[3] ?? 'outlook';
+  const { pathname, search } = useLocation();
+  const part = pathname.split('/')[3] ?? 'outlook';
   const scenario: Scenario = address.scenario === 'norm' ? 'norm' : 'cohorts';
   const asked = useOutlook(scenario, undefined);
   if (!PARTS.some((one) => one === part)) return <NoSuchPage />;
@@ -42,7 +43,7 @@ function Parts() {
         <span id="scenario">{t('scenario')}</span>
         <Segmented aria-labelledby="scenario" value={scenario} onChange={(next) => change({ scenario: next === 'norm' ? 'norm' : undefined })} options={[{ value: 'cohorts', label: t('scenarios.cohorts') }, { value: 'norm', label: t('scenarios.norm') }]} />
       </Space>
-      <Tabs activeKey={part} onChange={(key) => void navigate(`/office/planning/${key}?${new URLSearchParams(address as Record<string, string>).toString()}`)} items={PARTS.map((key) => ({ key, label: t(`tabs.${key}`) }))} />
+      <PartsNav label={t('title')} parts={PARTS.map((key) => ({ to: `/office/planning/${key}${search}`, name: t(`tabs.${key}`), current: key === part }))} />
       <Asked of={asked}>
         {(outlook) => (
           <>

@@ -3,7 +3,9 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../../api/authorities.queries';
+import { ScrollRegion } from '../../kit/staff/scroll-region';
 import { AlertTag } from './alert-tag';
+import { NO_NESTED_ROWS } from './outlook-table';
 import type { MapFeature } from './map-features';
 
 export function MapList({ features }: { features: readonly MapFeature[] }) {
@@ -12,10 +14,11 @@ export function MapList({ features }: { features: readonly MapFeature[] }) {
   const sites = features.filter(({ properties }) => properties.kind === 'site').map(({ properties }) => properties);
   const zones = features.filter(({ properties }) => properties.kind === 'zone').flatMap(({ properties }) => (properties.outlook ?? []).map((row) => ({ ...row, key: `${properties.code}.${row.stage}`, name: i18n.language === 'en' ? properties.en : properties.zh })));
   return (
-    <>
+    <ScrollRegion label={t('tabs.map')}>
       <h2>{t('zonesOfYear')}</h2>
       <Table
         size="small"
+        expandable={{ childrenColumnName: NO_NESTED_ROWS }}
         scroll={{ x: 'max-content' }}
         pagination={false}
         dataSource={zones}
@@ -44,6 +47,6 @@ export function MapList({ features }: { features: readonly MapFeature[] }) {
           { title: t('from'), key: 'from', render: (_, { planVersionId, row }) => <Link to={`/office/plans/versions/${planVersionId}`}>{t('rowOf', { row })}</Link> },
         ]}
       />
-    </>
+    </ScrollRegion>
   );
 }

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outlook } from '../../api/planning.queries';
 import { usePreferences } from '../../kit/preferences';
-import { STAGES } from './outlook-table';
+import { STAGES, WHOLE_CITY } from './outlook-table';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]);
 
@@ -23,7 +23,7 @@ export default function OutlookChart({ outlook }: { outlook: Outlook }) {
     if (box.current === null) return;
     const chart = init(box.current);
     const of = outlook.rows.filter((row) => row.stage === stage);
-    const city = of.some((row) => row.authority === '*') ? of.filter((row) => row.authority === '*') : of;
+    const city = of.some((row) => row.authority === WHOLE_CITY) ? of.filter((row) => row.authority === WHOLE_CITY) : of;
     const years = [...new Set(city.map((row) => row.schoolYear))].sort();
     const sum = (year: number, pick: (row: (typeof city)[number]) => number): number => city.filter((row) => row.schoolYear === year).reduce((total, row) => total + pick(row), 0);
     const colours = [tokens.primary, '#4f9d69', '#c9953a', '#9aa5b1'];

@@ -3,8 +3,9 @@ import { Select, Space, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Outlook } from '../../api/planning.queries';
 import { useAddress } from '../../kit/use-address';
+import { ScrollRegion } from '../../kit/staff/scroll-region';
 import { AlertTag } from './alert-tag';
-import { STAGES, useSupplyColumns } from './outlook-table';
+import { NO_NESTED_ROWS, STAGES, useSupplyColumns } from './outlook-table';
 
 type ZoneRow = Outlook['zoneRows'][number];
 
@@ -38,7 +39,7 @@ export function ZoneTable({ outlook }: { outlook: Outlook }) {
   ];
   const rows = outlook.zoneRows.filter((row) => (address.zone === undefined || row.zone === address.zone) && (address.stage === undefined || row.stage === address.stage));
   return (
-    <section aria-label={t('tabs.zones')}>
+    <ScrollRegion label={t('tabs.zones')}>
       <p>{t('zonesLead')}</p>
       <Space wrap size="middle" style={{ marginBottom: 12 }}>
         <span>
@@ -50,7 +51,7 @@ export function ZoneTable({ outlook }: { outlook: Outlook }) {
           <Select id="zone-stage" style={{ minWidth: 140 }} allowClear placeholder={t('all')} value={address.stage} onChange={(stage: string | undefined) => change({ stage })} options={STAGES.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))} />
         </span>
       </Space>
-      <Table<ZoneRow> size="small" rowKey={(row) => `${row.schoolYear}.${row.zone}.${row.stage}`} scroll={{ x: 'max-content' }} dataSource={rows} columns={columns} pagination={{ pageSize: 50, showSizeChanger: false }} locale={{ emptyText: t('noRows') }} />
-    </section>
+      <Table<ZoneRow> expandable={{ childrenColumnName: NO_NESTED_ROWS }} size="small" rowKey={(row) => `${row.schoolYear}.${row.zone}.${row.stage}`} scroll={{ x: 'max-content' }} dataSource={rows} columns={columns} pagination={{ pageSize: 50, showSizeChanger: false }} locale={{ emptyText: t('noRows') }} />
+    </ScrollRegion>
   );
 }

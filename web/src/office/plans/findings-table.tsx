@@ -6,7 +6,7 @@ import { Asked } from '../../kit/asked';
 import { ListTable, PAGE_SIZE } from '../../kit/staff/list-table';
 import { useAddress } from '../../kit/use-address';
 
-const COLOUR: Readonly<Record<string, string>> = { error: 'red', warning: 'orange', info: 'default' };
+const COLOUR: Readonly<Record<string, string>> = { error: 'error', warning: 'warning', info: 'default' };
 
 export function FindingsTable({ upload }: { upload: Upload }) {
   const { t, i18n } = useTranslation('plans');

@@ -11,7 +11,7 @@ import { useAddress } from '../../kit/use-address';
 import { columnInstant } from '../../lib/times';
 import { UploadForm } from './upload-form';
 
-const COLOUR: Readonly<Record<string, string>> = { received: 'blue', reading: 'blue', read: 'cyan', refused: 'red', adopted: 'green' };
+const COLOUR: Readonly<Record<string, string>> = { received: 'processing', reading: 'processing', read: 'processing', refused: 'error', adopted: 'success' };
 
 export function PlansPage() {
   const { t } = useTranslation('plans');
@@ -54,7 +54,7 @@ function Versions() {
     { title: t('planTitle'), dataIndex: 'title', render: (title: string, { id }) => <Link to={`/office/plans/versions/${id}`}>{title}</Link> },
     { title: t('kind'), dataIndex: 'kind', render: (kind: string) => t(`kinds.${kind}`) },
     { title: t('version'), dataIndex: 'version', align: 'right', className: 'x-number' },
-    { title: t('stands'), dataIndex: 'stands', render: (stands: boolean) => <Tag color={stands ? 'green' : 'default'}>{t(stands ? 'inUse' : 'replaced')}</Tag> },
+    { title: t('stands'), dataIndex: 'stands', render: (stands: boolean) => <Tag color={stands ? 'success' : 'default'}>{t(stands ? 'inUse' : 'replaced')}</Tag> },
     { title: t('documentNumber'), dataIndex: 'documentNumber', render: (text: string | null) => text ?? '—' },
     { title: t('horizon'), key: 'horizon', className: 'x-number', render: (_, { horizonFrom, horizonTo, schoolYear }) => (horizonFrom === null ? (schoolYear ?? '—') : `${horizonFrom}–${horizonTo}`) },
     { title: t('adoptedBy'), dataIndex: 'adoptedBy' },

@@ -1,5 +1,5 @@
 // One file: its reading with progress, what was found where, the fix-it sheet, its columns, what it would change, its adoption.
-import { Button, Descriptions, Space, Tabs, Tag } from 'antd';
+import { Button, Descriptions, Space, Tag } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { download } from '../../api/client';
 import { UPLOADS, useUpload, type Upload } from '../../api/plans.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
+import { PartsNav } from '../../kit/staff/parts-nav';
 import { ProgressBar } from '../../kit/progress-bar';
 import { useAddress } from '../../kit/use-address';
 import { useProgress } from '../../lib/progress';
@@ -16,6 +17,7 @@ import { ColumnMapping } from './column-mapping';
 import { FindingsTable } from './findings-table';
 import { UploadChanges } from './upload-changes';
 
+const TABS = ['findings', 'columns', 'changes'] as const;
 const IN_WORK: readonly string[] = ['received', 'reading'];
 
 export function UploadPage() {
@@ -26,13 +28,9 @@ export function UploadPage() {
 
 function OneUpload({ upload }: { upload: Upload }) {
   const { t } = useTranslation('plans');
-  const [address, change] = useAddress();
+  const [address] = useAddress();
   const working = IN_WORK.includes(upload.state);
-  const tabs = [
-    { key: 'findings', label: t('findings'), children: <FindingsTable upload={upload} /> },
-    { key: 'columns', label: t('columns'), children: <ColumnMapping upload={upload} /> },
-    { key: 'changes', label: t('changes'), children: <UploadChanges upload={upload} /> },
-  ];
+  const tab = TABS.find((one) => one === address.tab) ?? 'findings';
   return (
     <Page
       wide
@@ -49,7 +47,10 @@ function OneUpload({ upload }: { upload: Upload }) {
       {!working && (
         <>
           {upload.permittedActions.includes('plans.adopt') && <AdoptForm upload={upload} />}
-          <Tabs activeKey={address.tab ?? 'findings'} onChange={(tab) => change({ tab })} items={tabs} destroyOnHidden />
+          <PartsNav label={upload.fileName} parts={TABS.map((one) => ({ to: `?tab=${one}`, name: t(one), current: one === tab }))} />
+          {tab === 'findings' && <FindingsTable upload={upload} />}
+          {tab === 'columns' && <ColumnMapping upload={upload} />}
+          {tab === 'changes' && <UploadChanges upload={upload} />}
         </>
       )}
     </Page>
@@ -59,11 +60,17 @@ function OneUpload({ upload }: { upload: Upload }) {
 function Reading({ upload }: { upload: Upload }) {
   const { t } = useTranslation('plans');
   const client = useQueryClient();
-  const { state } = useProgress<{ rowsDone: number; rowsTotal: number }>(`/api/office/plans/uploads/${upload.id}/progress`, () => void client.invalidateQueries({ queryKey: UPLOADS }));
-  const { rowsDone, rowsTotal } = state ?? upload;
+  const { state } = useProgress<{ rowsDone: number; rowsTotal: number; bytesDone: number; bytesTotal: number }>(`/api/office/plans/uploads/${upload.id}/progress`, () => void client.invalidateQueries({ queryKey: UPLOADS }));
+  const { rowsDone, rowsTotal, bytesDone, bytesTotal } = state ?? upload;
+  const opening = rowsTotal === 0 && bytesTotal > 0;
   return (
     <section className="x-card">
-      <ProgressBar label={t('reading')} done={rowsDone} total={rowsTotal} words={rowsTotal > 0 ? t('readRows', { done: rowsDone, total: rowsTotal }) : t('reading')} />
+      <ProgressBar
+        label={t('reading')}
+        done={opening ? bytesDone : rowsDone}
+        total={opening ? bytesTotal : rowsTotal}
+        words={opening ? t('openedPart', { percent: Math.floor((100 * bytesDone) / bytesTotal) }) : rowsTotal > 0 ? t('readRows', { done: rowsDone, total: rowsTotal }) : t('reading')}
+      />
     </section>
   );
 }
@@ -97,8 +104,8 @@ function UploadHead({ upload }: { upload: Upload }) {
           label: t('findings'),
           children: (
             <Space size={4} wrap>
-              <Tag color={findings.error > 0 ? 'red' : 'default'}>{t('errors', { count: findings.error })}</Tag>
-              <Tag color={findings.warning > 0 ? 'orange' : 'default'}>{t('warnings', { count: findings.warning })}</Tag>
+              <Tag color={findings.error > 0 ? 'error' : 'default'}>{t('errors', { count: findings.error })}</Tag>
+              <Tag color={findings.warning > 0 ? 'warning' : 'default'}>{t('warnings', { count: findings.warning })}</Tag>
               <Tag>{t('notes', { count: findings.info })}</Tag>
             </Space>
           ),

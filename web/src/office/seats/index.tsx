@@ -1,12 +1,12 @@
 // Seats of the year: every figure with its why, the sheets of the schools, what went back, the ledger's check.
-import { Tabs } from 'antd';
-import { Navigate, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/session.queries';
 import { useSeasonYear } from '../../api/season.queries';
 import { Asked } from '../../kit/asked';
 import { NoSuchPage } from '../../kit/fault-page';
 import { Page } from '../../kit/page';
+import { PartsNav } from '../../kit/staff/parts-nav';
 import { LedgerCheck } from './ledger-check';
 import { PoolWhyPage } from './pool-why-page';
 import { ReturnedSeats } from './returned-seats';
@@ -29,7 +29,6 @@ export default function SeatsRoom() {
 function Parts() {
   const { t } = useTranslation('seats');
   const may = useMay();
-  const navigate = useNavigate();
   const part = useLocation().pathname.split('/')[3] ?? 'table';
   const year = useSeasonYear();
   const parts = [
@@ -41,7 +40,7 @@ function Parts() {
   if (!parts.some(({ key }) => key === part)) return <NoSuchPage />;
   return (
     <Page wide title={t('title')}>
-      <Tabs activeKey={part} onChange={(key) => void navigate(`/office/seats/${key}`)} items={parts.map(({ key }) => ({ key, label: t(`tabs.${key}`) }))} />
+      <PartsNav label={t('title')} parts={parts.map(({ key }) => ({ to: `/office/seats/${key}`, name: t(`tabs.${key}`), current: key === part }))} />
       <Asked of={year}>
         {(schoolYear) => {
           if (schoolYear === null) return <p>{t('noSeason')}</p>;

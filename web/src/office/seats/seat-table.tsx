@@ -7,6 +7,7 @@ import { download } from '../../api/client';
 import { useSeatTable, type SeatRow } from '../../api/seats.queries';
 import { Asked } from '../../kit/asked';
 import { useAddress } from '../../kit/use-address';
+import { ScrollRegion } from '../../kit/staff/scroll-region';
 import { AuthorityFilter } from './authority-filter';
 import { StageFilter, stageOfGrade } from './stage-filter';
 
@@ -88,14 +89,14 @@ function Rows({ rows }: { rows: readonly SeatRow[] }) {
       render: (_, { sheetState, classSizeAbove }) => (
         <Space size={4}>
           {sheetState === null ? '—' : <Tag>{t(`sheetStates.${sheetState}`)}</Tag>}
-          {classSizeAbove !== null && <Tag color="orange">{t('above', { size: classSizeAbove.classSize })}</Tag>}
+          {classSizeAbove !== null && <Tag color="warning">{t('above', { size: classSizeAbove.classSize })}</Tag>}
         </Space>
       ),
     },
   ];
   return (
-    <section aria-label={t('tabs.table')}>
+    <ScrollRegion label={t('tabs.table')}>
       <Table<SeatRow> size="small" bordered rowKey="poolId" scroll={{ x: 'max-content' }} dataSource={rows as SeatRow[]} columns={columns} pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: t('noRows') }} />
-    </section>
+    </ScrollRegion>
   );
 }

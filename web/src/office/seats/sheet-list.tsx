@@ -16,7 +16,7 @@ import { useDeed } from '../../lib/use-deed';
 import { AuthorityFilter } from './authority-filter';
 
 export const SHEET_STATES = ['open', 'reported', 'returned', 'overdue', 'approved'] as const;
-export const SHEET_COLOUR: Readonly<Record<string, string>> = { open: 'blue', reported: 'cyan', returned: 'orange', overdue: 'red', approved: 'green' };
+export const SHEET_COLOUR: Readonly<Record<string, string>> = { open: 'processing', reported: 'processing', returned: 'warning', overdue: 'error', approved: 'success' };
 
 export function SheetList({ schoolYear }: { schoolYear: number }) {
   const { t } = useTranslation('seats');

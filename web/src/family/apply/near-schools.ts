@@ -1,0 +1,28 @@
+// The schools a family may wish: those that have the grade, found by name, in the order of distance or of name.
+import { haversineMetres, type Point } from '../../../../src/domain/kernel/geo';
+import type { OfferedSchool } from '../../api/season.queries';
+
+export interface ListedSchool extends OfferedSchool {
+  /** Straight-line metres from the nearest of the family's places; null without a point on either side. */
+  readonly metres: number | null;
+}
+
+const metresOf = ({ lon, lat }: OfferedSchool, places: readonly Point[]): number | null =>
+  lon === null || lat === null || places.length === 0 ? null : Math.round(Math.min(...places.map((place) => haversineMetres(place, { lon, lat }))));
+
+const compact = (text: string): string => text.normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase();
+
+export interface Search {
+  readonly text: string;
+  /** Empty for every authority. */
+  readonly authority: string;
+}
+
+/** Every word must stand in the name; the nearest first, schools without a distance last, then by name. */
+export function findSchools(schools: readonly OfferedSchool[], places: readonly Point[], { text, authority }: Search): ListedSchool[] {
+  const words = text.split(/\s+/).map(compact).filter((word) => word !== '');
+  return schools
+    .filter((school) => (authority === '' || school.authorityCode === authority) && words.every((word) => compact(school.name).includes(word)))
+    .map((school) => ({ ...school, metres: metresOf(school, places) }))
+    .sort((a, b) => (a.metres ?? Infinity) - (b.metres ?? Infinity) || a.name.localeCompare(b.name, 'zh') || (a.code < b.code ? -1 : 1));
+}

@@ -84,6 +84,8 @@ export class LiveWithPlans20261125220000 implements MigrationInterface {
     for (const table of ['plan_mapping', 'plan_upload', 'plan_file']) await runner.query(`DROP TABLE ${table}`);
     await runner.query('ALTER TABLE plan_version DROP CONSTRAINT ck_plan_version_horizon, DROP CONSTRAINT ck_plan_version_hands');
     await runner.query('ALTER TABLE plan_version DROP FOREIGN KEY fk_plan_version_revises');
+    // One file adopted on two occasions is two versions with sites of their own: without the occasion only the first keeps its hash.
+    await runner.query("UPDATE plan_version SET sha256 = SHA2(CONCAT(sha256, '/', occasion), 256) WHERE occasion > 0");
     await runner.query(`
       ALTER TABLE plan_version
         DROP INDEX uq_plan_version_revises,

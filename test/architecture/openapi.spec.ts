@@ -36,12 +36,12 @@ describe('docs/openapi.json', () => {
     const { stdout, stderr } = spawnSync(process.execPath, [cli, 'openapi'], {
       encoding: 'utf8',
       env: environment,
-      timeout: 60_000,
+      timeout: 120_000,
       maxBuffer: 16 * 1024 * 1024,
     });
     if (stdout === '') throw new Error(stderr);
     built = JSON.parse(stdout) as Contract;
-  }, 70_000);
+  }, 140_000);
   afterAll(() => rmSync(environment['AUDIT_HEAD_DIR']!, { recursive: true, force: true }));
 
   it('has the operations that the service has', () => {

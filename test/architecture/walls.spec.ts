@@ -43,7 +43,7 @@ describe('import walls', () => {
     broken = plant(PACKAGES, { ...SOUND, ...COUNTERPARTS, ...breaches });
     const { summary } = await cruise(broken);
     found = new Set(summary.violations.map(({ rule, from }) => `${rule.name} ${from}`));
-  }, 60_000);
+  }, 120_000);
   afterAll(() => {
     sound.remove();
     broken.remove();

@@ -5,7 +5,7 @@ import { marketsToTry } from '../support/env';
 import { marketOf, numbers, type MarketFile } from './markets';
 
 const MARKETS = marketsToTry();
-jest.setTimeout(60_000 + MARKETS * 200);
+jest.setTimeout(120_000 + MARKETS * 200);
 
 function marketFor(file: MarketFile): Instance {
   const read = readInstance(JSON.parse(JSON.stringify(file)));

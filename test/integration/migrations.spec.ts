@@ -4,6 +4,8 @@ import { openOwnDatabase, type TestDatabase } from '../support/database';
 
 /** Rows of lower tables that a way down and up again must leave alone. */
 const CHILD_ID = '01890000-0000-7000-8000-000000000001';
+/** Two versions of one file. */
+const AGAIN = ['01890000-0000-7000-8000-00000000000a', '01890000-0000-7000-8000-00000000000b'];
 
 describe('migrations', () => {
   let database: TestDatabase;
@@ -76,6 +78,43 @@ describe('migrations', () => {
     await database.dataSource.runMigrations();
     expect(await database.query('SELECT id FROM child')).toEqual([{ id: CHILD_ID }]);
     expect(await database.query('SELECT offsetSeconds FROM season_clock')).toHaveLength(1);
+  });
+
+  it('keep both versions of one file on the way down', async () => {
+    for (const [occasion, id] of AGAIN.entries())
+      await database.query(
+        "INSERT INTO plan_version (id, kind, version, sha256, occasion, title, fileName, findings, document, importedAt, importedBy) VALUES (?, 'layout', ?, ?, ?, 't', 'f', '[]', '{}', '2027-01-01', 'p')",
+        [id, occasion + 1, 'a'.repeat(64), occasion],
+      );
+    await downTo(database.dataSource.migrations.findIndex(({ name }) => name?.startsWith('LiveWithPlans')));
+    expect(await database.query('SELECT id FROM plan_version ORDER BY version')).toEqual(AGAIN.map((id) => ({ id })));
+    await database.dataSource.runMigrations();
+    expect(await differences()).toEqual([]);
+  });
+
+  it('make a registered child a received one on the way down', async () => {
+    const step = database.dataSource.migrations.find(({ name }) => name?.startsWith('RegisterChildren'))!;
+    const runner = database.dataSource.createQueryRunner();
+    try {
+      // The case and the school of this placement do not matter here and are not written.
+      await runner.query('SET FOREIGN_KEY_CHECKS = 0');
+      await runner.query(
+        `INSERT INTO placement (id, applicationId, accountId, childId, poolId, schoolId, authorityCode, mode, state, currentMark, documentNumber, answerOn, placedAt, receivedAt, registeredAt)
+         VALUES (?, 'a', 'b', 'c', 'd', 'e', 'JK', 'ranked', 'registered', 1, 'n', '2027-08-01', '2027-07-01', '2027-08-02', '2027-08-31')`,
+        [CHILD_ID],
+      );
+      await step.down(runner);
+      expect(await runner.query('SELECT state FROM placement')).toEqual([{ state: 'received' }]);
+      await step.up(runner);
+      expect(await runner.query('SELECT state, registeredAt FROM placement')).toEqual([
+        { state: 'received', registeredAt: null },
+      ]);
+      await runner.query('DELETE FROM placement');
+    } finally {
+      await runner.query('SET FOREIGN_KEY_CHECKS = 1');
+      await runner.release();
+    }
+    expect(await differences()).toEqual([]);
   });
 
   it('bear names that sort in the order of their days', async () => {

@@ -50,7 +50,7 @@ describe('work in real queues', () => {
     for (let at = 0; at < 8; at += 1)
       families.push(await signInFamily(test, eligibleFamily(at).phone, test.client(`10.8.0.${at + 1}`)));
     test.startWork();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await wire.mend();
     await test.stop();
@@ -174,6 +174,6 @@ describe('work in real queues', () => {
         const each = ['application.create', 'application.decide', 'application.submit', 'application.verify'];
         expect(deeds.map(({ action }) => action).sort()).toEqual(each);
       }
-    }, 60_000);
+    }, 120_000);
   });
 });

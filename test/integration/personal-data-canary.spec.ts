@@ -150,7 +150,7 @@ describe("one family's data, from its form to the verdict", () => {
     monitor = await monitored.monitor();
     monitor.on('monitor', (_time: string, parts: string[]) => commands.push(parts.join(' ')));
     await live();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     jest.restoreAllMocks();
     fragility.fault = null;

@@ -54,5 +54,5 @@ describe('a policy in a workbook', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  }, 120_000);
 });

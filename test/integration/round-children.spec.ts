@@ -38,7 +38,7 @@ describe('the pseudonym of a child in a round', () => {
     test.clock.set('2027-06-30T09:00:00+08:00');
     await sealAndRun(desks, roundId);
     await test.drain();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.stop());
 
   const students = () =>

@@ -22,7 +22,7 @@ describe('a run whose certificate is not sound', () => {
     roundId = (await openSeason(test)).main;
     await commitSeed(desks, roundId);
     test.clock.set('2027-06-30T09:00:00+08:00');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.stop());
 
   const round = async (): Promise<Round> =>
@@ -49,7 +49,7 @@ describe('a run whose certificate is not sound', () => {
     expect(await test.database.query("SELECT subjectId FROM audit_entry WHERE action = 'round.refuseRun'")).toEqual([
       { subjectId: roundId },
     ]);
-  }, 60_000);
+  }, 120_000);
 
   it('is made again, as another run, when the reviewer says so', async () => {
     const answer = await (await desks.of('reviewer', 'ZZ')).client.post(`/api/office/rounds/${roundId}/run`);
@@ -63,5 +63,5 @@ describe('a run whose certificate is not sound', () => {
         [2, true],
       ],
     ]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -48,7 +48,7 @@ describe('a case that waits while the policy changes (从旧兼从优)', () => {
   beforeAll(async () => {
     test = await startTestApp({ clockAt: '2027-05-20T10:00:00+08:00' });
     await seedCity(test);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.stop());
 
   it('is decided by the version of its submission, though a newer one would be better, when the newer one does not say otherwise', async () => {

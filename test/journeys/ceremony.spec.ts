@@ -46,7 +46,7 @@ describe('the lottery of a round', () => {
     signatory = await desks.of('signatory', 'ZZ');
     clerk = await desks.of('clerk', 'ZZ');
     supervision = await desks.supervision();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.stop());
 
   const record = async (): Promise<PublicRound> =>

@@ -136,7 +136,7 @@ describe('a season under faults', () => {
     const server = await createConnection(databaseUrl('').replace(/^mariadb:/, 'mysql:'));
     for (const env of environments) await server.query(`DROP DATABASE IF EXISTS \`${new URL(env['DATABASE_URL']!).pathname.slice(1)}\``);
     await server.end();
-  }, 60_000);
+  }, 120_000);
 
   it('carries every application to a final state', () => {
     const states = undisturbed.trimEnd().split('\n');

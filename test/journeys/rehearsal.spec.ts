@@ -78,7 +78,7 @@ describe('a draft rehearsed on real cases (政策预演)', () => {
     versionId = (await test.client().get<{ versionId: string }>('/api/open/policies/current')).body.versionId;
     officer = await policyOfficer(test, 'rehearser');
     checker = await policyOfficer(test, 'rehearser2');
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.stop());
 
   it('is refused while there is no case to try it on', async () => {
@@ -101,7 +101,7 @@ describe('a draft rehearsed on real cases (政策预演)', () => {
       draftId = await draftWith(48, 0);
       lines = await test.work.read(test.ctx, (read) => test.get(Caseload).after(read, [2027], '', 1000));
       expected = await expectedCounts();
-    }, 60_000);
+    }, 120_000);
 
     /** By the engine itself, case by case, as a case is decided. */
     async function expectedCounts(): Promise<Counts> {

@@ -223,7 +223,7 @@ describe('schools report their seats and authorities approve them', () => {
       if (!whole) broken.push(`${schoolCode} ${grade}`);
     }
     expect(broken).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('a class above the norm counts only by the leave of two persons, and then shows wherever the pool is shown', async () => {
     const sheet = await own(other);

@@ -23,7 +23,7 @@ describe('a case that needs material', () => {
     const answer = await person.client.post<{ id: string }>('/api/family/applications', { ...formOf(family), submit: true });
     id = answer.body.id;
     await test.drain();
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => test.stop());
 

@@ -55,7 +55,7 @@ describe('twenty families from application to received child', () => {
     desks = new Desks(test);
     roundId = (await openSeason(test)).main;
     await commitSeed(desks, roundId);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => test.stop());
 
@@ -93,7 +93,7 @@ describe('twenty families from application to received child', () => {
       ]);
       ids.set(family.key, answer.body.id);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('decides each of them as its facts were planted, with the clause', async () => {
     await test.drain();
@@ -103,7 +103,7 @@ describe('twenty families from application to received child', () => {
       if (family.plan.clause)
         expect([family.key, verdict?.clauses]).toEqual([family.key, expect.arrayContaining([family.plan.clause])]);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('fixes catchment and negotiated placements by two different hands', async () => {
     for (const family of families.filter(({ plan }) => plan.fixed)) {
@@ -118,7 +118,7 @@ describe('twenty families from application to received child', () => {
       });
       await post(await desks.of('reviewer', family.request.authority), `/api/office/applications/${id}/fix/confirm`);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('refuses to seal while the window is open, then seals and runs', async () => {
     const officer = await desks.of('officer', 'ZZ');
@@ -131,7 +131,7 @@ describe('twenty families from application to received child', () => {
       `/api/office/rounds/${roundId}`,
     );
     expect(round.body).toMatchObject({ state: 'proposed', certificate: { feasible: true, blocking: 0, studentOptimal: true } });
-  }, 60_000);
+  }, 120_000);
 
   it('gives supervision an instance and an outcome that a stranger can check', async () => {
     const { client } = await desks.supervision();
@@ -142,7 +142,7 @@ describe('twenty families from application to received child', () => {
     const checked = spawnSync('node', [join(__dirname, '../../dist/xuewei-verify.mjs'), 'verify', join(folder, 'instance.json'), join(folder, 'outcome.json'), '--salted'], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });
     expect([checked.status, checked.stdout, checked.stderr]).toEqual([0, '', expect.stringContaining('merkleRoot was not checked')]);
-  }, 60_000);
+  }, 120_000);
 
   it('runs everything again around an adjusted line, which the certificate names', async () => {
     const officer = await desks.of('officer', 'ZZ');
@@ -168,7 +168,7 @@ describe('twenty families from application to received child', () => {
       ({ applicationId }) => applicationId === line.applicationId,
     );
     expect(after).toMatchObject({ school: null, mode: 'adjusted' });
-  }, 60_000);
+  }, 120_000);
 
   it('shows a placement to the family only after its authority signed', async () => {
     const eligible = families.filter(({ plan }) => plan.verdict === 'ELIGIBLE');
@@ -197,7 +197,7 @@ describe('twenty families from application to received child', () => {
         families.filter(({ request }) => request.grade === 'G10').map(async (family) => (await mine(family)).state),
       ),
     ).toEqual(['listed', 'listed']);
-  }, 60_000);
+  }, 120_000);
 
   it('tells each family its own line and proves it against the public root, and tells nobody another line', async () => {
     const [record] = (
@@ -249,7 +249,7 @@ describe('twenty families from application to received child', () => {
       "SELECT COUNT(*) AS n FROM audit_entry WHERE action = 'round.ownLine'",
     );
     expect(Number(looks!.n)).toBe(2 * inRun.length + 1);
-  }, 60_000);
+  }, 120_000);
 
   it('hands the round key to supervision on its letter, and the key gives every child its pseudonym', async () => {
     const { client } = await desks.supervision();
@@ -268,7 +268,7 @@ describe('twenty families from application to received child', () => {
     );
     const entries = await test.database.query("SELECT details FROM audit_entry WHERE action = 'round.handOverKey'");
     expect(entries).toEqual([{ details: '{"documentNumber":"示纪函〔2027〕3号"}' }]);
-  }, 60_000);
+  }, 120_000);
 
   it('lets families agree, not agree, or stay silent until three reminders and a call are recorded', async () => {
     const placed: { family: DemoFamily; placement: Placement }[] = [];
@@ -308,7 +308,7 @@ describe('twenty families from application to received child', () => {
     expect(await chase.execute(test.ctx)).toEqual({ reminded: 0, lapsed: 1 });
     expect((await placementOf(silent!.family))?.state).toBe('lapsed');
     expect((await mine(silent!.family)).state).toBe('ordinary');
-  }, 60_000);
+  }, 120_000);
 
   it('has schools receive each child, and a queried one after its authority decided', async () => {
     let queried = false;
@@ -332,7 +332,7 @@ describe('twenty families from application to received child', () => {
       expect((await mine(family)).state).toBe('closed');
     }
     expect(queried).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   it('ends with a ledger whose figures are the sums of its entries', async () => {
     const { SeatLedger } = await import('../../src/features/seats');

@@ -58,7 +58,7 @@ describe('twins of a talent of class C whose first wish has one coordinated seat
         );
       }
     }
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.stop());
 
   const lines = async (family: DemoFamily): Promise<[string | null, number | null][]> => {
@@ -79,7 +79,7 @@ describe('twins of a talent of class C whose first wish has one coordinated seat
       const { body } = await (await desks.family(family)).client.get(`/api/family/applications/${ids.get(family)![0]}`);
       expect(body).toMatchObject({ together, verdict: { outcome: 'ELIGIBLE' } });
     }
-  }, 60_000);
+  }, 120_000);
 
   it('are both placed at the second wish, or one at each when the guardian has unticked it', async () => {
     test.clock.set('2027-06-30T09:00:00+08:00');
@@ -95,5 +95,5 @@ describe('twins of a talent of class C whose first wish has one coordinated seat
         [APART.wishes[1], 2],
       ].sort(),
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -46,7 +46,7 @@ describe('three families for two seats, and a supplementary round after one of t
       ids.set(family, answer.body.id);
     }
     await test.drain();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => test.stop());
 
   const drift = (): Promise<SeatDrift[]> => test.work.read(test.ctx, (read) => test.get(SeatLedger).drift(read));
@@ -118,7 +118,7 @@ describe('three families for two seats, and a supplementary round after one of t
     for (const [student, draw] of Object.entries(second.draws)) expect(first.draws[student]).toBe(draw);
     const { students } = (await client.get<{ students: { holds?: string }[] }>(`/api/office/rounds/${secondId}/instance`)).body;
     expect(students.map(({ holds }) => holds ?? '').sort()).toEqual(['', `${SECOND}:G1`]);
-  }, 60_000);
+  }, 120_000);
 
   it('moves nobody before all have signed, then the holder to its better wish and the waiting family into the seat it left', async () => {
     const { body } = await (
@@ -150,7 +150,7 @@ describe('three families for two seats, and a supplementary round after one of t
     );
     expect([await states(waiting), await caseState(waiting)]).toEqual([[[SECOND, 'placed']], 'placed']);
     expect(await answer(waiting, { answer: 'accept' })).toBe(200);
-  }, 60_000);
+  }, 120_000);
 
   it('tells the family its new line, and keeps a ledger that adds up', async () => {
     const { body } = await (

@@ -28,9 +28,11 @@ const cellOf = (key: string, text: string) => {
   return cell.value;
 };
 
+const CELLS = 'any, = x, in x, y, not in x, y, >= x, x .. y, within AUTHORITY, born so that 6 on YEAR-08-31 or is none';
+
 describe('a cell that is refused', () => {
   it.each([
-    ['talent.months', '6', 'cellNotUnderstood: "6" is no cell'],
+    ['talent.months', '6', `cellNotUnderstood: "6" is no cell; write ${CELLS}`],
     ['talent.months', '>= six', 'cellTypeMismatch: six is no integer'],
     ['talent.months', `>= ${'9'.repeat(16)}`, `cellTypeMismatch: ${'9'.repeat(16)} is no integer`],
     ['talent.months', '>= -', 'cellTypeMismatch: - is no integer'],
@@ -47,7 +49,7 @@ describe('a cell that is refused', () => {
     ['talent.months', 'in 3, x', 'cellTypeMismatch: x is no integer'],
     ['talent.class', '>= B', 'cellTypeMismatch: enum has no order'],
     ['talent.class', 'A .. C', 'cellTypeMismatch: enum has no order'],
-    ['talent.class', '= E', 'valueUnknown: E is no value of talent.class'],
+    ['talent.class', '= E', 'valueUnknown: E is no value of talent.class; its values are A, B, C, D'],
     ['talent.listed', '= yes', 'cellTypeMismatch: yes is neither true nor false'],
     ['talent.validTo', '>= 2027-9-1', 'cellTypeMismatch: 2027-9-1 is no date'],
     ['talent.validTo', '>= 2027-09-01x', 'cellTypeMismatch: 2027-09-01x is no date'],

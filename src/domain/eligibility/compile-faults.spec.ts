@@ -67,9 +67,7 @@ describe('what stands around the tables is refused', () => {
     [
       'with an authority the city has not',
       { authorities: [{ code: 'XX', zh: '无' }] },
-      [
-        'authorityUnknown authorities[0]: XX is no authority of this city, or the list is no tree (a code twice, an unknown parent, a circle)',
-      ],
+      ['authorityUnknown authorities[0]: XX is no authority of this city'],
     ],
     [
       'with an authority below another',

@@ -169,7 +169,8 @@ describe('a row that is refused', () => {
         column: 1,
         name: 'talent.months',
         text: '>> 3',
-        message: 'table gate (JK), row 3, column 1: ">> 3" is no cell',
+        message:
+          'table gate (JK), row 3, column 1: ">> 3" is no cell; write any, = x, in x, y, not in x, y, >= x, x .. y, within AUTHORITY, born so that 6 on YEAR-08-31 or is none',
       },
     ]);
   });

@@ -6,13 +6,15 @@ const WORDS: Readonly<Record<PolicyFaultCode, string>> = {
   shapeWrong: 'facts[0] 的格式不对',
   keyUnknown: 'facts[0] 不是政策文件的字段',
   keyMissing: '缺少字段 facts[0]',
-  cellNotUnderstood: '单元格“≥ 6”无法识别',
+  cellNotUnderstood:
+    '单元格“≥ 6”无法识别，可写 any、= x、in x, y、not in x, y、>= x、x .. y、within 部门、born so that 6 on YEAR-08-31、is none（半角符号，前后各空一格）',
   cellTypeMismatch: '单元格“≥ 6”与 talent.months 的类型不符',
   valueUnknown: '“≥ 6”中有 talent.months 没有的值',
   authorityUnknown: '“≥ 6”不是已登记的教育行政部门或分组',
+  authoritiesNoTree: 'facts[0]：“≥ 6”重复、上级不在表中或互为上级，各部门须成一棵树',
   dateImpossible: '“≥ 6”中有日历上没有的日期',
   rangeReversed: '范围“≥ 6”的起点在终点之后',
-  factUnknown: '事实 talent.months 没有声明',
+  factUnknown: '“≥ 6”中的事实没有声明',
   factTwice: '事实 talent.months 声明了两次',
   factDeclaration: '事实 talent.months 的声明有误',
   factComputedTwice: '事实 talent.months 由两张表计算',
@@ -51,7 +53,17 @@ describe('a fault in Chinese', () => {
     expect(told('tableWithoutMeaning', { table: 'age' })).toBe('表 age：该表没有输出列');
   });
 
-  it.each(CODES)('%s: leaves a blank where the fault names nothing', (code) => {
+  it('names a fact that no cell names, and what it should probably be', () => {
+    expect(told('factUnknown', { name: 'talent.month' })).toBe('事实 talent.month 没有声明');
+    expect(told('factUnknown', { name: 'talent.month', right: 'talent.months' })).toBe(
+      '事实 talent.month 没有声明，是否应为 talent.months',
+    );
+    expect(told('valueUnknown', { text: '= E', name: 'talent.class', right: 'A、B' })).toBe(
+      '“= E”中有 talent.class 没有的值，可用的是 A、B',
+    );
+  });
+
+  it.each(CODES.filter((code) => code !== 'factUnknown'))('%s: leaves a blank where the fault names nothing', (code) => {
     const blank = Object.values(whole).reduce<string>(
       (words, part) => (typeof part === 'string' ? words.replace(part, '') : words),
       WORDS[code],

@@ -108,6 +108,6 @@ describe('the difference of two policies', () => {
       expect(found.map(({ about }) => about)).toEqual([key]);
       expect(`${found[0]!.zh}${found[0]!.en}`).not.toMatch(/["{}[\]]/);
     }
-    expect(zh(sp, { ...sp, transition: 'betterOfTwo' })).toEqual(['新旧政策衔接：无 → 从旧兼从优']);
+    expect(zh(sp, { ...sp, transition: 'betterOfTwo' })).toEqual(['新旧衔接：无 → 从旧兼从优']);
   });
 });

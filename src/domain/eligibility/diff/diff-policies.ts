@@ -95,6 +95,8 @@ function overrideDifferences(from: Policy, to: Policy, sides: { from: Vocabulary
 function partDifference(key: keyof Policy, name: Words, from: Policy, to: Policy): Difference[] {
   if (changed(key, name, from[key], to[key]).length === 0) return [];
   const [old, now] = [spoken(key, from[key]), spoken(key, to[key])];
+  // An empty list and none at all are the same to who decides by the policy.
+  if (old.zh === now.zh && old.en === now.en) return [];
   // Where only the Chinese wording changes, the English line shows that.
   const [before, after] = old.en === now.en ? [old.zh, now.zh] : [old.en, now.en];
   return [said(key, `${name.zh}：${old.zh} → ${now.zh}`, `${name.en}: ${before} → ${after}`)];
@@ -135,7 +137,6 @@ export function diffPolicies(from: Policy, to: Policy, tree: AuthorityTree): Dif
     ['criteria', '排序标准', 'criteria'],
     ['reserve', '统筹学位比例', 'reserve'],
     ['remedies', '救济文字', 'remedies'],
-    ['transition', '新旧政策衔接', 'which version decides'],
   ];
   return [
     ...plainDifferences(from, to),
@@ -150,12 +151,6 @@ export function diffPolicies(from: Policy, to: Policy, tree: AuthorityTree): Dif
         said('cases', `新增用例“${name}”，预期 ${expect.outcome}`, `case "${name}" is new, expected ${expect.outcome}`),
       both: (old, now) => [
         ...changed('cases', { zh: `用例“${now.name}”的预期`, en: `case "${now.name}", expectation` }, old.expect, now.expect),
-        ...changed(
-          'cases',
-          { zh: `用例“${now.name}”的部门`, en: `case "${now.name}", authorities` },
-          old.authorities,
-          now.authorities,
-        ),
         ...changed('cases', { zh: `用例“${now.name}”的事实`, en: `case "${now.name}", facts` }, old.facts, now.facts),
         ...changed(
           'cases',

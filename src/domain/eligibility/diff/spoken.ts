@@ -65,9 +65,12 @@ const PARTS: Spoken = {
   remedies: (remedies) => list(remedies.map(({ reason, zh, en }) => ({ zh: `${reason}：${zh}`, en: `${reason}: ${en ?? zh}` }))),
 };
 
-/** One part of a policy in words; what has none of its own stands as it is written. */
+const saysNothing = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** One part of a policy in words; what has none of its own stands as it is written, an empty list is none. */
 export function spoken(part: keyof Policy, value: unknown): Words {
-  if (value === undefined || value === null) return { zh: '无', en: 'none' };
+  if (saysNothing(value)) return { zh: '无', en: 'none' };
   const tell = PARTS[part] as ((value: unknown) => Words) | undefined;
   return tell ? tell(value) : same(typeof value === 'string' ? value : JSON.stringify(value));
 }

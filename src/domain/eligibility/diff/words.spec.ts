@@ -33,39 +33,58 @@ const rows = (change: (rows: readonly Row[]) => readonly Row[]): Policy => ({
 describe('what a new policy changes, in words', () => {
   it.each<[string, Partial<Policy>, string, string]>([
     ['its id', { id: 'NEW' }, '编号：TEST → NEW', 'id: TEST → NEW'],
-    ['its title', { title: { zh: '新' } }, '名称：{"zh":"测试"} → {"zh":"新"}', 'title: {"zh":"测试"} → {"zh":"新"}'],
+    ['its title', { title: { zh: '新' } }, '名称：测试 → 新', 'title: 测试 → 新'],
     [
       'its number',
       { documentNumber: '郑教〔2027〕1号' },
-      '文号：null → 郑教〔2027〕1号',
-      'document number: null → 郑教〔2027〕1号',
+      '文号：无 → 郑教〔2027〕1号',
+      'document number: none → 郑教〔2027〕1号',
     ],
     [
       'its days',
       { effective: { from: '2027-06-01', to: null } },
-      '有效期：{"from":"2027-05-01","to":null} → {"from":"2027-06-01","to":null}',
-      'in force: {"from":"2027-05-01","to":null} → {"from":"2027-06-01","to":null}',
+      '有效期：2027-05-01 起 → 2027-06-01 起',
+      'in force: from 2027-05-01 → from 2027-06-01',
     ],
     ['its school year', { schoolYear: 2028 }, '学年：2027 → 2028', 'school year: 2027 → 2028'],
     [
       'which version decides a case',
       { transition: 'betterOfTwo' },
-      '新旧衔接：null → betterOfTwo',
-      'transition: null → betterOfTwo',
+      '新旧衔接：无 → 从旧兼从优',
+      'transition: none → the better of the two versions',
     ],
-    ['the order of its tables', { decide: [] }, '各表次序：["insurance"] → []', 'order of the tables: ["insurance"] → []'],
+    ['the order of its tables', { decide: [] }, '各表次序：insurance → 无', 'order of the tables: insurance → none'],
     [
       'its criteria',
       { criteria: ['lottery'] },
-      '排序标准：["class","lottery"] → ["lottery"]',
-      'criteria: ["class","lottery"] → ["lottery"]',
+      '排序标准：人才层次、随机派位 → 随机派位',
+      'criteria: class of the talent, lottery → lottery',
     ],
-    ['its reserve', { reserve: [] }, '统筹学位比例：null → []', 'reserve: null → []'],
-    ['its remedies', { remedies: [] }, '救济文字：null → []', 'remedies: null → []'],
-    ['its authorities', { authorities: [] }, '教育行政部门：null → []', 'authorities: null → []'],
-    ['its groups', { groups: { G: ['JK'] } }, '分组：null → {"G":["JK"]}', 'groups: null → {"G":["JK"]}'],
+    [
+      'its reserve',
+      { reserve: [{ authority: 'JK', stage: 'primary', shareBp: 250, cap: 9, clause: 'P1' }] },
+      '统筹学位比例：无 → JK小学 2.5%，最多 9 个（P1）',
+      'reserve: none → JK, primary 2.5%, 9 at most (P1)',
+    ],
+    [
+      'its remedies',
+      { remedies: [{ reason: 'tooLow', zh: '可报名' }] },
+      '救济文字：无 → tooLow：可报名',
+      'remedies: none → tooLow: 可报名',
+    ],
+    [
+      'its authorities',
+      { authorities: [{ code: 'JK', zh: '经开区', en: 'Economic zone', parent: 'ZZ' }] },
+      '教育行政部门：无 → 经开区（JK < ZZ）',
+      'authorities: none → Economic zone (JK < ZZ)',
+    ],
+    ['its groups', { groups: { G: ['JK', 'HK'] } }, '分组：无 → G = JK + HK', 'groups: none → G = JK + HK'],
   ])('tells %s', (_part, change, zh, en) => {
     expect(told({ ...start, ...change })).toEqual([[zh, en]]);
+  });
+
+  it('takes an empty list for none at all', () => {
+    expect(told({ ...start, reserve: [], remedies: [], authorities: [], groups: {} })).toEqual([]);
   });
 
   it('tells facts that are asked for newly, no longer, or otherwise', () => {

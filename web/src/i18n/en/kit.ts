@@ -24,4 +24,5 @@ export default {
   rows_other: '{{count}} rows',
   required: 'Required',
   exportSheet: 'Export as spreadsheet',
+  wideTable: 'Table, scrolls sideways',
 };

@@ -22,4 +22,5 @@ export default {
   rows_other: '共 {{count}} 条',
   required: '必填',
   exportSheet: '导出表格',
+  wideTable: '表格，可左右滚动',
 };

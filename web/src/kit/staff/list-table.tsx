@@ -2,7 +2,6 @@
 import { Table, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../use-address';
-import { ScrollRegion } from './scroll-region';
 
 interface ListTableProps<T> extends Omit<TableProps<T>, 'pagination' | 'dataSource'> {
   readonly rows: readonly T[];
@@ -17,7 +16,7 @@ export function ListTable<T extends object>({ rows, total, label, ...rest }: Lis
   const { t } = useTranslation('kit');
   const [address, change] = useAddress();
   return (
-    <ScrollRegion label={label}>
+    <section aria-label={label}>
       <Table<T>
         size="small"
         scroll={{ x: 'max-content' }}
@@ -33,6 +32,6 @@ export function ListTable<T extends object>({ rows, total, label, ...rest }: Lis
           onChange: (page, pageSize) => change({ page, pageSize: pageSize === PAGE_SIZE ? undefined : pageSize }),
         }}
       />
-    </ScrollRegion>
+    </section>
   );
 }

@@ -1,12 +1,13 @@
 // What stands around every page of staff: the rooms they may enter, who they are, how to leave.
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Grid, Layout, Menu } from 'antd';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type ReactNode } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../loading';
 import { ReaderSettings } from '../reader-settings';
 import { SkipLink } from '../skip-link';
+import { useWideTables } from './use-wide-tables';
 
 /** A room in the navigation; the longest `path` that the address begins with is the one shown as current. */
 export interface Room {
@@ -27,6 +28,8 @@ export function StaffFrame({ name, rooms, who, onSignOut }: StaffFrameProps) {
   const { pathname } = useLocation();
   const wide = Grid.useBreakpoint().lg ?? false;
   const [open, setOpen] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  useWideTables(content, t('wideTable'));
   const current = [...rooms].sort((a, b) => b.path.length - a.path.length).find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
   const menu = (
     <nav aria-label={t('rooms')}>
@@ -68,7 +71,7 @@ export function StaffFrame({ name, rooms, who, onSignOut }: StaffFrameProps) {
             {menu}
           </Drawer>
         )}
-        <div className="x-content">
+        <div className="x-content" ref={content}>
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

@@ -3,7 +3,6 @@ import { Table } from 'antd';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../../api/authorities.queries';
-import { ScrollRegion } from '../../kit/staff/scroll-region';
 import { AlertTag } from './alert-tag';
 import { NO_NESTED_ROWS } from './outlook-table';
 import type { MapFeature } from './map-features';
@@ -14,7 +13,7 @@ export function MapList({ features }: { features: readonly MapFeature[] }) {
   const sites = features.filter(({ properties }) => properties.kind === 'site').map(({ properties }) => properties);
   const zones = features.filter(({ properties }) => properties.kind === 'zone').flatMap(({ properties }) => (properties.outlook ?? []).map((row) => ({ ...row, key: `${properties.code}.${row.stage}`, name: i18n.language === 'en' ? properties.en : properties.zh })));
   return (
-    <ScrollRegion label={t('tabs.map')}>
+    <section aria-label={t('tabs.map')}>
       <h2>{t('zonesOfYear')}</h2>
       <Table
         size="small"
@@ -47,6 +46,6 @@ export function MapList({ features }: { features: readonly MapFeature[] }) {
           { title: t('from'), key: 'from', render: (_, { planVersionId, row }) => <Link to={`/office/plans/versions/${planVersionId}`}>{t('rowOf', { row })}</Link> },
         ]}
       />
-    </ScrollRegion>
+    </section>
   );
 }

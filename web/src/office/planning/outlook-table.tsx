@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../../api/authorities.queries';
 import type { Outlook, OutlookRow } from '../../api/planning.queries';
 import { useAddress } from '../../kit/use-address';
-import { ScrollRegion } from '../../kit/staff/scroll-region';
 import { AlertTag } from './alert-tag';
 
 export const STAGES = ['kindergarten', 'primary', 'junior', 'senior'] as const;
@@ -57,14 +56,14 @@ export function OutlookTable({ outlook }: { outlook: Outlook }) {
   );
   const codes = [...new Set(outlook.rows.map((row) => row.authority))];
   return (
-    <ScrollRegion label={t('tabs.outlook')}>
+    <section aria-label={t('tabs.outlook')}>
       <Space wrap size="middle" style={{ margin: '12px 0' }}>
         {filter('authority', codes.map((code) => ({ value: code, label: code === WHOLE_CITY ? t('wholeCity') : authority(code) })))}
         {filter('stage', STAGES.map((stage) => ({ value: stage, label: t(`stages.${stage}`) })))}
         {filter('alert', ['short', 'shortUntilBuilt', 'surplus', 'closure'].map((alert) => ({ value: alert, label: t(`alerts.${alert}`) })))}
       </Space>
       <Table<OutlookRow> expandable={{ childrenColumnName: NO_NESTED_ROWS }} size="small" rowKey={(row) => `${row.schoolYear}.${row.authority}.${row.stage}`} scroll={{ x: 'max-content' }} dataSource={rows} columns={columns} pagination={{ pageSize: 50, showSizeChanger: false }} locale={{ emptyText: t('noRows') }} />
-    </ScrollRegion>
+    </section>
   );
 }
 

@@ -3,7 +3,6 @@ import { Select, Space, Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Outlook } from '../../api/planning.queries';
 import { useAddress } from '../../kit/use-address';
-import { ScrollRegion } from '../../kit/staff/scroll-region';
 import { AlertTag } from './alert-tag';
 import { NO_NESTED_ROWS, STAGES, useSupplyColumns } from './outlook-table';
 
@@ -39,7 +38,7 @@ export function ZoneTable({ outlook }: { outlook: Outlook }) {
   ];
   const rows = outlook.zoneRows.filter((row) => (address.zone === undefined || row.zone === address.zone) && (address.stage === undefined || row.stage === address.stage));
   return (
-    <ScrollRegion label={t('tabs.zones')}>
+    <section aria-label={t('tabs.zones')}>
       <p>{t('zonesLead')}</p>
       <Space wrap size="middle" style={{ marginBottom: 12 }}>
         <span>
@@ -52,6 +51,6 @@ export function ZoneTable({ outlook }: { outlook: Outlook }) {
         </span>
       </Space>
       <Table<ZoneRow> expandable={{ childrenColumnName: NO_NESTED_ROWS }} size="small" rowKey={(row) => `${row.schoolYear}.${row.zone}.${row.stage}`} scroll={{ x: 'max-content' }} dataSource={rows} columns={columns} pagination={{ pageSize: 50, showSizeChanger: false }} locale={{ emptyText: t('noRows') }} />
-    </ScrollRegion>
+    </section>
   );
 }

@@ -17,7 +17,7 @@ import { SheetList } from './sheet-list';
 export default function SeatsRoom() {
   return (
     <Routes>
-      <Route index element={<Navigate replace to="/office/seats/table" />} />
+      <Route index element={<FirstPart />} />
       <Route path="pools/:id" element={<PoolWhyPage />} />
       <Route path="sheets/:id" element={<OfficeSheetPage />} />
       <Route path=":part" element={<Parts />} />
@@ -26,13 +26,19 @@ export default function SeatsRoom() {
   );
 }
 
+/** The first part that the account may see. */
+function FirstPart() {
+  const may = useMay();
+  return <Navigate replace to={may('seatSheet.readOffice') ? '/office/seats/table' : may('seats.read') ? '/office/seats/returned' : '/office/seats/ledger'} />;
+}
+
 function Parts() {
   const { t } = useTranslation('seats');
   const may = useMay();
   const part = useLocation().pathname.split('/')[3] ?? 'table';
   const year = useSeasonYear();
   const parts = [
-    { key: 'table', may: may('seats.read') },
+    { key: 'table', may: may('seatSheet.readOffice') },
     { key: 'sheets', may: may('seatSheet.readOffice') },
     { key: 'returned', may: may('seats.read') },
     { key: 'ledger', may: may('seats.check') },

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../../api/authorities.queries';
 import { useReturnedSeats } from '../../api/seats.queries';
 import { Asked } from '../../kit/asked';
-import { ScrollRegion } from '../../kit/staff/scroll-region';
 
 export function ReturnedSeats({ schoolYear }: { schoolYear: number }) {
   const { t } = useTranslation('seats');
@@ -14,7 +13,7 @@ export function ReturnedSeats({ schoolYear }: { schoolYear: number }) {
   return (
     <Asked of={asked}>
       {(rows) => (
-        <ScrollRegion label={t('tabs.returned')}>
+        <section aria-label={t('tabs.returned')}>
           <p>{t('returnedLead')}</p>
           <Table
             size="small"
@@ -34,7 +33,7 @@ export function ReturnedSeats({ schoolYear }: { schoolYear: number }) {
               number('touchedByPlacements', t('touched')),
             ]}
           />
-        </ScrollRegion>
+        </section>
       )}
     </Asked>
   );

@@ -7,7 +7,6 @@ import { download } from '../../api/client';
 import { useSeatTable, type SeatRow } from '../../api/seats.queries';
 import { Asked } from '../../kit/asked';
 import { useAddress } from '../../kit/use-address';
-import { ScrollRegion } from '../../kit/staff/scroll-region';
 import { AuthorityFilter } from './authority-filter';
 import { StageFilter, stageOfGrade } from './stage-filter';
 
@@ -95,8 +94,8 @@ function Rows({ rows }: { rows: readonly SeatRow[] }) {
     },
   ];
   return (
-    <ScrollRegion label={t('tabs.table')}>
+    <section aria-label={t('tabs.table')}>
       <Table<SeatRow> size="small" bordered rowKey="poolId" scroll={{ x: 'max-content' }} dataSource={rows as SeatRow[]} columns={columns} pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: t('noRows') }} />
-    </ScrollRegion>
+    </section>
   );
 }

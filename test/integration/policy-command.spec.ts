@@ -94,7 +94,7 @@ describe('policy on the command line', () => {
     const later = file('q.json', { ...sample, transition: 'betterOfTwo', effective: { from: '2027-06-01', to: null } });
     expect((await run('diff', p, later, '--lang', 'zh')).printed.split('\n')).toEqual([
       '有效期：2027-05-01 至 2028-04-30 → 2027-06-01 起',
-      '新旧政策衔接：无 → 从旧兼从优',
+      '新旧衔接：无 → 从旧兼从优',
     ]);
   });
 });

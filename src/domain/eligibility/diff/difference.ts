@@ -25,7 +25,7 @@ function written(value: unknown, none: string): string {
 export function changed(about: string, name: Required<Wording>, from: unknown, to: unknown): Difference[] {
   if (JSON.stringify(from ?? null) === JSON.stringify(to ?? null)) return [];
   const arrow = (none: string): string => `${written(from, none)} → ${written(to, none)}`;
-  return [{ about, zh: `${name.zh}：${arrow('（无）')}`, en: `${name.en}: ${arrow('none')}` }];
+  return [{ about, zh: `${name.zh}：${arrow('无')}`, en: `${name.en}: ${arrow('none')}` }];
 }
 
 /** What is new, what is gone and what stands in both, by key. */

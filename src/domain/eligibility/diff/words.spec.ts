@@ -107,15 +107,15 @@ describe('what a new policy changes, in words', () => {
     });
     expect(told({ ...start, facts: [...start.facts, other] }, more).map(([zh]) => zh)).toEqual([
       '事实“奖励”（talent.award）的 type：enum → text',
-      '事实“奖励”（talent.award）的 values：["gold"] → null',
-      '事实“奖励”（talent.award）的 of：null → authority',
-      '事实“奖励”（talent.award）的 unit：null → month',
+      '事实“奖励”（talent.award）的 values：["gold"] → 无',
+      '事实“奖励”（talent.award）的 of：无 → authority',
+      '事实“奖励”（talent.award）的 unit：无 → month',
       '事实“奖励”（talent.award）的 zh：奖项 → 奖励',
-      '事实“奖励”（talent.award）的 en：award → null',
+      '事实“奖励”（talent.award）的 en：award → 无',
       '事实“奖励”（talent.award）的 source：test → counter',
       '事实“奖励”（talent.award）的 ground：P1 → P2',
-      '事实“奖励”（talent.award）的 changes：null → time',
-      '事实“奖励”（talent.award）的 labels：null → {"gold":{"zh":"金"}}',
+      '事实“奖励”（talent.award）的 changes：无 → time',
+      '事实“奖励”（talent.award）的 labels：无 → {"gold":{"zh":"金"}}',
     ]);
     expect(told({ ...start, facts: [...start.facts, { ...fact, ground: 'P2' }] }, more)[0]![1]).toBe(
       'fact "award" (talent.award), ground: P1 → P2',
@@ -130,8 +130,8 @@ describe('what a new policy changes, in words', () => {
     const named = { ...more, tables: [insurance, { ...plain, title: { zh: '平' }, hit: 'unique' as const, order: ['pass'] }] };
     expect(told(named, more)).toEqual([
       ['表“平”的 hit：first → unique', 'table "plain", hit: first → unique'],
-      ['表“平”的 title：null → {"zh":"平"}', 'table "plain", title: null → {"zh":"平"}'],
-      ['表“平”的 order：null → ["pass"]', 'table "plain", order: null → ["pass"]'],
+      ['表“平”的 title：无 → 平', 'table "plain", title: none → 平'],
+      ['表“平”的 order：无 → ["pass"]', 'table "plain", order: none → ["pass"]'],
     ]);
     expect(diffPolicies(start, more, demoTree)).toMatchObject([{ about: 'tables', table: 'plain' }]);
   });
@@ -175,7 +175,7 @@ describe('what a new policy changes, in words', () => {
       ['新增用例“two”，预期 ELIGIBLE', 'case "two" is new, expected ELIGIBLE'],
     ]);
     expect(told({ ...start, cases: [{ ...one!, authorities: ['JK'] }] })).toEqual([
-      ['用例“one”的教育行政部门：null → ["JK"]', 'case "one", authorities: null → ["JK"]'],
+      ['用例“one”的教育行政部门：无 → ["JK"]', 'case "one", authorities: none → ["JK"]'],
     ]);
     expect(told({ ...start, cases: [{ ...one!, facts: {}, expect: { outcome: 'MANUAL' } }] })).toEqual([
       [
@@ -219,8 +219,8 @@ describe('what a new policy changes, in words', () => {
     );
     expect(told(changed)).toEqual([
       [
-        '表“社保”第3行：talent.months：不满6 → 不满9；中文文字：null → 短；英文文字：null → short',
-        'table "Insurance", row 3: talent.months: less than 6 → less than 9; Chinese text: null → 短; English text: null → short',
+        '表“社保”第3行：talent.months：不满6 → 不满9；中文文字：无 → 短；英文文字：无 → short',
+        'table "Insurance", row 3: talent.months: less than 6 → less than 9; Chinese text: none → 短; English text: none → short',
       ],
     ]);
   });

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CLI, DOOR, ESBUILD, NEST } from './stand-ins';
+import { CLI, DOOR, ESBUILD, NEST, TYPES_OF_CONTRACT, VITE } from './stand-ins';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -108,6 +108,9 @@ beforeAll(() => {
   write('src/cli.ts', CLI);
   write('node_modules/@nestjs/cli/bin/nest.js', NEST);
   write('node_modules/esbuild/index.js', ESBUILD);
+  write('node_modules/openapi-typescript/index.js', TYPES_OF_CONTRACT);
+  write('node_modules/vite/index.js', VITE);
+  write('docs/openapi.json', '{"paths":{}}');
 });
 
 afterEach(async () => {

@@ -26,3 +26,8 @@ for (const name of ['main', 'worker', 'cli']) cpSync('src/' + name + '.ts', 'dis
 /** Stands in for the bundler: the verifier's file is there, and empty. */
 export const ESBUILD =
   "exports.build = ({ absWorkingDir, outfile }) => require('node:fs/promises').writeFile(absWorkingDir + '/' + outfile, '');\n";
+/** Stands in for what makes types of the contract: none are needed. */
+export const TYPES_OF_CONTRACT = "module.exports = async () => ''; module.exports.astToString = String;\n";
+/** Stands in for the builder of pages: one empty page, with no script. */
+export const VITE =
+  "exports.build = async ({ configFile }) => { const fs = require('node:fs'); const to = require('node:path').join(configFile, '../../dist/web'); fs.mkdirSync(to + '/assets', { recursive: true }); fs.writeFileSync(to + '/index.html', ''); };\n";

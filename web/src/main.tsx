@@ -6,6 +6,8 @@ import { RouterProvider } from 'react-router';
 import { queryClient } from './api/query-client';
 import { startI18n } from './i18n';
 import './kit/base.css';
+import './kit/frame.css';
+import './kit/print.css';
 import { LiveRegion } from './kit/live-region';
 import { PreferencesProvider } from './kit/preferences';
 import { router } from './routes';

@@ -1,6 +1,6 @@
 // What a version changed, in words.
 import { useTranslation } from 'react-i18next';
-import { usePolicyChanges } from '../api/policy.queries';
+import { usePolicyChanges } from '../api/published-policies.queries';
 import { Asked } from '../kit/asked';
 import { useWording } from './use-wording';
 

@@ -2,7 +2,7 @@
 import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../api/authorities.queries';
-import { usePublishedPolicies, usePublishedPolicy, type PublishedPolicy } from '../api/policy.queries';
+import { usePublishedPolicies, usePublishedPolicy, type PublishedPolicy } from '../api/published-policies.queries';
 import { Asked } from '../kit/asked';
 import { Page } from '../kit/page';
 import { sayDay } from '../lib/times';

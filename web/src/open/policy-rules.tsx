@@ -1,7 +1,7 @@
 // The rules of a policy in plain text, table by table; those of an authority of its own under its name.
 import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../api/authorities.queries';
-import type { PublishedPolicy } from '../api/policy.queries';
+import type { PublishedPolicy } from '../api/published-policies.queries';
 import { useWording } from './use-wording';
 
 export function PolicyRules({ policy }: { policy: PublishedPolicy }) {

@@ -26,7 +26,7 @@ export function SeatTable({ schoolYear }: { schoolYear: number }) {
       <Asked of={asked}>
         {({ totals, rows }) => (
           <>
-            <Space wrap size="large" style={{ margin: '12px 0' }}>
+            <Space wrap size="large" style={{ display: 'flex', margin: '12px 0' }}>
               <Statistic title={t('pools')} value={totals.pools} />
               <Statistic title={t('approvedPools')} value={totals.approvedPools} />
               <Statistic title={t('entrySeats')} value={totals.entrySeats} />

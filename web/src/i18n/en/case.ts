@@ -98,7 +98,7 @@ export default {
   },
   supplement: {
     title: 'Supply what is missing',
-    due: 'Until {{day}}, the whole day; later the application counts as withdrawn.',
+    due: '. After that the application counts as withdrawn.',
     how: 'See below what must be proved. With a renewed certificate, give its number; when something else was put right, just send this and the facts are verified again.',
     certificate: 'Number of the renewed certificate',
     certificateHint: 'Leave it empty if the certificate is the same.',

@@ -24,5 +24,18 @@ export default {
   rows_other: '{{count}} rows',
   required: 'Required',
   exportSheet: 'Export as spreadsheet',
+  deadline: {
+    at: 'by {{day}} {{time}}',
+    on: 'by the end of {{day}}',
+    comma: ', ',
+    left_one: '{{count}} working day left',
+    left_other: '{{count}} working days left',
+    daysOff_one: '{{count}} day left, a day off',
+    daysOff_other: '{{count}} days left, all of them days off',
+    today: 'ends today',
+    overToday: 'has passed',
+    over_one: 'passed {{count}} working day ago',
+    over_other: 'passed {{count}} working days ago',
+  },
   wideTable: 'Table, scrolls sideways',
 };

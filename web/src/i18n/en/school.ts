@@ -11,7 +11,7 @@ export default {
     none: 'The authority has not opened a seat sheet for this year.',
     noneHint: 'Once it has, the pre-filled figures with their grounds and the deadline stand here.',
     states: { open: 'to be reported', reported: 'reported, awaiting approval', returned: 'returned, report again', overdue: 'overdue', approved: 'approved and issued' },
-    closesAt: 'Report by {{at}}',
+    closesAt: 'Report ',
     reminders_one: 'reminded once',
     reminders_other: 'reminded {{count}} times',
     returned: 'Returned by the authority: {{reason}}',

@@ -11,7 +11,7 @@ export default {
     none: '主管部门还没有下发本年度的学位核定表。',
     noneHint: '下发后这里会显示预填的数字和依据，并提示截止时间。',
     states: { open: '待上报', reported: '已上报，等待核定', returned: '已退回，请重新上报', overdue: '逾期未上报', approved: '已核定下达' },
-    closesAt: '上报截止：{{at}}',
+    closesAt: '上报截止：',
     reminders_other: '已提醒 {{count}} 次',
     returned: '主管部门退回：{{reason}}',
     overdueHint: '已过截止时间。请联系主管部门延期后再上报。',

@@ -10,6 +10,7 @@ import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { ListTable } from '../../kit/staff/list-table';
 import { useAddress } from '../../kit/use-address';
+import { Deadline } from '../../lib/deadline';
 import { Filters, SelectFilter, TextFilter } from '../terms/filters';
 import { PLACEMENT_STATES, useTerms } from '../terms/use-terms';
 import { CallDialog, ResolveDialog } from './follow-up-dialogs';
@@ -59,7 +60,7 @@ function useColumns(open: (kind: Deed['kind'], of: OfficePlacement) => void): Co
     { title: t('mode'), render: (_, { mode }) => say('modes', mode) },
     { title: t('state'), render: (_, { state }) => say('placementStates', state) },
     { title: t('query'), render: (_, { queryCode }) => say('queryCodes', queryCode) },
-    { title: t('answerOn'), dataIndex: 'answerOn', className: 'x-number' },
+    { title: t('answerOn'), className: 'x-number', render: (_, { answerOn, state }) => <Deadline on={answerOn} settled={state !== 'placed'} /> },
     { title: t('contacts'), className: 'x-number', render: (_, { reminders, calls }) => t('reminders', { reminders, calls }) },
     { title: t('documentNumber'), dataIndex: 'documentNumber' },
     {

@@ -6,6 +6,7 @@ import { useOpenAgain, useRun, useSeal, type Round, type RunProgress } from '../
 import { useAnnounce } from '../../kit/live-region';
 import { ProgressBar } from '../../kit/progress-bar';
 import { useProgress } from '../../lib/progress';
+import { Deadline } from '../../lib/deadline';
 import { columnInstant } from '../../lib/times';
 import { Facts } from '../terms/facts';
 import { useTerms } from '../terms/use-terms';
@@ -35,7 +36,7 @@ export function CourseSection({ of }: { of: Round }) {
       <section className="x-card">
         <Facts
           of={[
-            [t('closesAt'), of.applicationsCloseAt ? columnInstant(of.applicationsCloseAt) : '—'],
+            [t('closesAt'), of.applicationsCloseAt ? <Deadline key="closesAt" at={of.applicationsCloseAt} settled={of.sealedAt !== null} /> : '—'],
             [t('sealedAt'), of.sealedAt ? columnInstant(of.sealedAt) : '—'],
             [t('runs'), String(of.runs.length)],
             [t('keepsWaiting'), of.keepsWaiting ? t('certificate.yes') : t('certificate.no')],

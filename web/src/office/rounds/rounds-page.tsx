@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useRounds, type Round } from '../../api/office-rounds.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
+import { Deadline } from '../../lib/deadline';
 import { columnInstant } from '../../lib/times';
 import { useTerms } from '../terms/use-terms';
 
@@ -37,7 +38,7 @@ function useColumns(): ColumnsType<Round> {
   return [
     { title: t('round'), render: (_, round) => <Link to={`/office/rounds/${round.id}`}>{roundName(round)}</Link> },
     { title: t('state'), render: (_, { state }) => say('roundStates', state) },
-    { title: t('closesAt'), className: 'x-number', render: (_, { applicationsCloseAt }) => at(applicationsCloseAt) },
+    { title: t('closesAt'), className: 'x-number', render: (_, { applicationsCloseAt, sealedAt }) => (applicationsCloseAt === null ? '—' : <Deadline at={applicationsCloseAt} settled={sealedAt !== null} />) },
     { title: t('sealedAt'), className: 'x-number', render: (_, { sealedAt }) => at(sealedAt) },
     { title: t('runs'), className: 'x-number', render: (_, { runs }) => runs.length },
     { title: t('signed'), className: 'x-number', render: (_, { parts }) => `${parts.filter(({ signedAt }) => signedAt !== null).length} / ${parts.length}` },

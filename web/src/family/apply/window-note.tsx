@@ -19,11 +19,7 @@ export function WindowNote() {
   return (
     <p className={own.standing === 'open' ? 'x-note' : 'x-note x-note-warn'}>
       {t(`window.${own.standing}`, times)}
-      {own.standing === 'open' && (
-        <strong>
-          <Deadline at={own.closesAt} />
-        </strong>
-      )}
+      {own.standing === 'open' && <Deadline at={own.closesAt} />}
     </p>
   );
 }

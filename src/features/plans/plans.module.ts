@@ -37,6 +37,7 @@ import { ReadingOrders } from './reading-orders';
 import { RecordOpening } from './record-opening.command';
 import { RollBackPlan } from './roll-back-plan.command';
 import { SeatRecount } from './seat-recount';
+import { SitesToOpen } from './sites-to-open.query';
 import { UploadPlan } from './upload-plan.command';
 import { UploadSheetsOfficeController } from './upload-sheets.office.controller';
 import { UploadView } from './upload-view.query';
@@ -78,6 +79,7 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     RecordOpening,
     RollBackPlan,
     SeatRecount,
+    SitesToOpen,
     UploadPlan,
     UploadView,
   ],

@@ -175,6 +175,22 @@ describe('the layout plan and seats that are issued already', () => {
     ]);
   });
 
+  it('goes back from a figure to the row of its sheet', async () => {
+    interface Rows {
+      readonly total: number;
+      readonly items: { row: number; name: string; status: string | null; stages: object[]; intake: object | null }[];
+    }
+    const rows = async (id: string, asked = '') => (await officer.client.get<Rows>(`/api/office/plans/versions/${id}/rows${asked}`)).body;
+    const all = await rows(layoutId, '?pageSize=2');
+    expect([all.total, all.items.length]).toEqual([5, 2]);
+    const [larger] = (await rows(layoutId, `?name=${LARGER.code}`)).items;
+    expect(larger).toMatchObject({ name: LARGER.name, status: 'expanding', intake: null, stages: [{ stage: 'primary', currentClasses: 12, plannedClasses: 24 }] });
+    expect((await rows(layoutId, `?row=${larger!.row}`)).items).toEqual([larger]);
+    const [plan] = await test.database.query<{ id: string }>("SELECT id FROM plan_version WHERE kind = 'enrolment'");
+    expect((await rows(plan!.id, `?name=${encodeURIComponent(OLD.name)}`)).items).toMatchObject([{ stages: [], intake: { grade: 'G1', classes: 4 } }]);
+    expect((await officer.client.get(`/api/office/plans/versions/${randomUUID()}/rows`)).status).toBe(404);
+  });
+
   it('names the schools that can be recorded, within reach, with what is open of them', async () => {
     const sites = async (person: Person) =>
       (await person.client.get<{ school: string; openedOn: Record<string, string> }[]>('/api/office/plans/openings/sites')).body;

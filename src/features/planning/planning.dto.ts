@@ -63,13 +63,13 @@ export class WhatIfRequest extends OutlookRequest {
   @IsInt(percent)
   @Min(50, percent)
   @Max(200, percent)
-  childrenPercent = 100;
+  childrenPercent: number = 100;
 
   /** Per cent of the talents' homes and of the children whom employers expect. */
   @IsInt(percent)
   @Min(0, percent)
   @Max(400, percent)
-  talentsPercent = 100;
+  talentsPercent: number = 100;
 }
 
 export class SitesRequest {

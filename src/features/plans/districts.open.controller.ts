@@ -8,9 +8,9 @@ import { planActions } from './plans.access';
 
 /** Tiles that the installation draws below its maps. */
 export class MapTilesResponse {
-  /** With {z}, {x} and {y}. */
+  @ApiProperty({ description: 'With {z}, {x} and {y}.' })
   url: string;
-  /** Whose they are; stands on the map. */
+  @ApiProperty({ description: 'Whose they are; stands on the map.' })
   attribution: string;
 }
 

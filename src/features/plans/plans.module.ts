@@ -37,6 +37,7 @@ import { ReadingOrders } from './reading-orders';
 import { RecordOpening } from './record-opening.command';
 import { RollBackPlan } from './roll-back-plan.command';
 import { SeatRecount } from './seat-recount';
+import { SheetRows } from './sheet-rows.query';
 import { SitesToOpen } from './sites-to-open.query';
 import { UploadPlan } from './upload-plan.command';
 import { UploadSheetsOfficeController } from './upload-sheets.office.controller';
@@ -79,6 +80,7 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     RecordOpening,
     RollBackPlan,
     SeatRecount,
+    SheetRows,
     SitesToOpen,
     UploadPlan,
     UploadView,

@@ -25,4 +25,8 @@ export default {
   required: 'Required',
   exportSheet: 'Export as spreadsheet',
   wideTable: 'Table, scrolls sideways',
+  printList: 'Print all',
+  number: 'No.',
+  tooManyToPrint_one: 'There is {{count}} row, more than the {{most}} that are printed at once. Narrow the filter, or export the sheet.',
+  tooManyToPrint_other: 'There are {{count}} rows, more than the {{most}} that are printed at once. Narrow the filter, or export the sheet.',
 };

@@ -12,6 +12,7 @@ import { Page } from '../../kit/page';
 import { PartsNav } from '../../kit/staff/parts-nav';
 import { useAddress } from '../../kit/use-address';
 import { OutlookTable } from './outlook-table';
+import { WhatIfPart } from './what-if';
 import { ZoneTable } from './zone-table';
 
 const CityMap = lazy(() => import('./city-map'));
@@ -27,7 +28,7 @@ export default function PlanningRoom() {
   );
 }
 
-const PARTS = ['outlook', 'zones', 'map'] as const;
+const PARTS = ['outlook', 'zones', 'map', 'what-if'] as const;
 
 function Parts() {
   const { t } = useTranslation('planning');
@@ -57,6 +58,7 @@ function Parts() {
                 </>
               )}
               {part === 'zones' && <ZoneTable outlook={outlook} />}
+              {part === 'what-if' && <WhatIfPart outlook={outlook} scenario={scenario} />}
             </Suspense>
           </>
         )}

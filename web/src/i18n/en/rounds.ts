@@ -1,5 +1,5 @@
 export default {
-  title: 'Rounds', list: 'Rounds', none: 'No round is announced yet.', round: 'Round', state: 'State', closesAt: 'Applications close', sealedAt: 'Sealed', runs: 'Runs', signed: 'Signed', open: 'Open', keepsWaiting: 'A family may accept and keep waiting',
+  title: 'Rounds', list: 'Rounds', none: 'No round is announced yet. Once seats are approved and the policy is published, a case officer of the city bureau announces it and sets the application times.', toAnnounce: 'Announce a round', toWindows: 'Application times', round: 'Round', state: 'State', closesAt: 'Applications close', sealedAt: 'Sealed', runs: 'Runs', signed: 'Signed', open: 'Open', keepsWaiting: 'A family may accept and keep waiting',
   tabs: { course: 'Course', proposal: 'Joint session', decisions: 'Decisions', sign: 'Sign-off', totals: 'Totals', files: 'Certificate and files' },
   steps: { open: 'Announced', sealed: 'Sealed', matching: 'Run', proposed: 'Joint session, sign-off', issued: 'Issued' },
   next: {

@@ -1,5 +1,5 @@
 export default {
-  title: '批次与测算', list: '批次', none: '还没有公布批次。', round: '批次', state: '状态', closesAt: '申请截止', sealedAt: '封存时间', runs: '测算次数', signed: '已审签', open: '进入', keepsWaiting: '可同意安排并等待补录',
+  title: '批次与测算', list: '批次', none: '还没有公布批次。学位核定、政策发布之后，由市教育局经办人公布批次并设置申请时间。', toAnnounce: '公布批次', toWindows: '申请时间', round: '批次', state: '状态', closesAt: '申请截止', sealedAt: '封存时间', runs: '测算次数', signed: '已审签', open: '进入', keepsWaiting: '可同意安排并等待补录',
   tabs: { course: '进程', proposal: '会商方案表', decisions: '人工决定', sign: '审签', totals: '汇总', files: '证书与文件' },
   steps: { open: '公布 · 受理', sealed: '封存', matching: '测算', proposed: '会商 · 审签', issued: '下达' },
   next: {

@@ -1,20 +1,39 @@
-// Every round with its state.
+// Every round with its state, and the ways to the announcement of another and to its times.
 import type { ColumnsType } from 'antd/es/table';
-import { Table } from 'antd';
-import { Link } from 'react-router';
+import { Button, Table } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { useAnnouncement } from '../../api/announcements.queries';
 import { useRounds, type Round } from '../../api/office-rounds.queries';
+import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { columnInstant } from '../../lib/times';
 import { useTerms } from '../terms/use-terms';
+import { useChosenYear } from './year-field';
 
 export function RoundsPage() {
   const { t } = useTranslation('rounds');
   const rounds = useRounds();
+  const may = useMay();
+  const announcement = useAnnouncement(useChosenYear());
+  const navigate = useNavigate();
   const columns = useColumns();
   return (
-    <Page title={t('title')} wide>
+    <Page
+      title={t('title')}
+      wide
+      actions={
+        <>
+          {announcement.data?.permittedActions.includes('round.open') && (
+            <Button type={rounds.data?.length === 0 ? 'primary' : 'default'} onClick={() => void navigate('/office/rounds/announce')}>
+              {t('toAnnounce')}
+            </Button>
+          )}
+          {may('window.readOffice') && <Button onClick={() => void navigate('/office/rounds/windows')}>{t('toWindows')}</Button>}
+        </>
+      }
+    >
       <Asked of={rounds}>
         {(rows) =>
           rows.length === 0 ? (

@@ -9,6 +9,6 @@ export default {
   windows: {
     title: '申请时间', lead: '各主管部门受理申请的起止时间。公布后家长立即看到；已截止的时间不再改动，公布补录后可为迟到的申请另设。', list: '各部门的申请时间', sum: '已设置 {{set}} / {{all}} 个部门', authority: '主管部门', opensAt: '开始时间', closesAt: '截止时间', length: '长度', standing: '状态', standings: { none: '未设置', upcoming: '未开始', open: '受理中', over: '已截止' },
     days: '{{days}} 天，其中 {{working}} 个工作日', zone: '北京时间；截止的那一分钟整可以提交，之后不再受理。', opensOff: '开始日不是工作日', closesOff: '截止日不是工作日，家长有疑问时无人接听', opensPast: '开始时间已过：公布后立即受理。', backwards: '截止时间须晚于开始时间。',
-    for: '将为所选 {{count}} 个部门设置：{{names}}', nobody: '在下表选择部门。', chooseAll: '全选', confirm: '公布申请时间', done: '已公布 {{count}} 个部门的申请时间。', same: '与已公布的时间相同，没有改动。', allOver: '各部门都已截止。需要补录的，在批次的“进程”页公布补录后，再为迟到的申请设置时间。', notYours: '申请时间由市、区经办人设置；这里可以查看。',
+    for: '将为所选 {{count}} 个部门设置：{{names}}', nobody: '在下表选择部门。', choose: '选择', chooseAll: '全选', chooseNone: '全不选', confirm: '公布申请时间', done: '已公布 {{count}} 个部门的申请时间。', same: '与已公布的时间相同，没有改动。', allOver: '各部门都已截止。需要补录的，在批次的“进程”页公布补录后，再为迟到的申请设置时间。', notYours: '申请时间由市、区经办人设置；这里可以查看。',
   },
 };

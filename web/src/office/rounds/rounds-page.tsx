@@ -1,7 +1,7 @@
 // Every round with its state, and the ways to the announcement of another and to its times.
 import type { ColumnsType } from 'antd/es/table';
-import { Button, Table } from 'antd';
-import { Link, useNavigate } from 'react-router';
+import { Table } from 'antd';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncement } from '../../api/announcements.queries';
 import { useRounds, type Round } from '../../api/office-rounds.queries';
@@ -17,7 +17,6 @@ export function RoundsPage() {
   const rounds = useRounds();
   const may = useMay();
   const announcement = useAnnouncement(useChosenYear());
-  const navigate = useNavigate();
   const columns = useColumns();
   return (
     <Page
@@ -26,11 +25,15 @@ export function RoundsPage() {
       actions={
         <>
           {announcement.data?.permittedActions.includes('round.open') && (
-            <Button type={rounds.data?.length === 0 ? 'primary' : 'default'} onClick={() => void navigate('/office/rounds/announce')}>
+            <Link to="/office/rounds/announce" className="x-button">
               {t('toAnnounce')}
-            </Button>
+            </Link>
           )}
-          {may('window.readOffice') && <Button onClick={() => void navigate('/office/rounds/windows')}>{t('toWindows')}</Button>}
+          {may('window.readOffice') && (
+            <Link to="/office/rounds/windows" className="x-button">
+              {t('toWindows')}
+            </Link>
+          )}
         </>
       }
     >

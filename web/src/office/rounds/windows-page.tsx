@@ -1,5 +1,5 @@
 // 申请时间: when each authority takes applications of a round. A window is published at once, and one that is over is not moved.
-import { Segmented, Table, Tag } from 'antd';
+import { Button, Segmented, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +30,10 @@ export function WindowsPage() {
       <p className="x-lead">{t('windows.lead')}</p>
       <div className="x-filters">
         <YearField year={year} />
-        <Segmented<Kind> aria-label={t('kind')} value={kind} onChange={(next) => change({ kind: next === 'main' ? undefined : next })} options={KINDS.map((value) => ({ value, label: say('kinds', value) }))} />
+        <div className="x-filter">
+          <span className="x-quiet x-small">{t('kind')}</span>
+          <Segmented<Kind> aria-label={t('kind')} value={kind} onChange={(next) => change({ kind: next === 'main' ? undefined : next })} options={KINDS.map((value) => ({ value, label: say('kinds', value) }))} />
+        </div>
       </div>
       <Asked of={windows}>{(all) => <Windows key={`${all.schoolYear}-${kind}`} all={all} kind={kind} />}</Asked>
     </Page>
@@ -43,6 +46,7 @@ function Windows({ all, kind }: { all: OfficeWindows; kind: Kind }) {
   const mine = rows.filter(({ permittedActions }) => permittedActions.includes('window.set')).map(({ authority }) => authority);
   const [chosen, setChosen] = useState<readonly string[]>(mine);
   const columns = useColumns(all);
+  const { authority: name } = useTerms();
   const set = rows.filter(({ opensAt }) => opensAt !== null).length;
   return (
     <>
@@ -53,7 +57,20 @@ function Windows({ all, kind }: { all: OfficeWindows; kind: Kind }) {
       )}
       <section aria-label={t('windows.list')}>
         <h2>{t('windows.list')}</h2>
-        <p className="x-quiet">{t('windows.sum', { set, all: rows.length })}</p>
+        <p className="x-quiet">
+          {t('windows.sum', { set, all: rows.length })}
+          {mine.length > 1 && (
+            <>
+              {' '}
+              <Button type="link" size="small" onClick={() => setChosen(mine)}>
+                {t('windows.chooseAll')}
+              </Button>
+              <Button type="link" size="small" onClick={() => setChosen([])}>
+                {t('windows.chooseNone')}
+              </Button>
+            </>
+          )}
+        </p>
         <Table<OfficeWindow>
           size="small"
           rowKey="authority"
@@ -65,8 +82,9 @@ function Windows({ all, kind }: { all: OfficeWindows; kind: Kind }) {
             rowSelection: {
               selectedRowKeys: [...chosen],
               onChange: (keys) => setChosen(keys.map(String)),
-              getCheckboxProps: ({ authority }) => ({ disabled: !mine.includes(authority), 'aria-label': authority }),
-              columnTitle: (all_) => <label title={t('windows.chooseAll')}>{all_}</label>,
+              getCheckboxProps: ({ authority }) => ({ disabled: !mine.includes(authority), 'aria-label': name(authority) }),
+              hideSelectAll: true,
+              columnTitle: <span className="x-hidden">{t('windows.choose')}</span>,
             },
           })}
         />

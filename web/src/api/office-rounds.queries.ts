@@ -27,6 +27,16 @@ export const useProposal = (id: string, filter: ProposalFilter) =>
     queryFn: () => answer(api.GET('/api/office/rounds/{id}/proposal', { params: { path: { id }, query: filter } })),
     placeholderData: keepPreviousData,
   });
+const MOST_A_PAGE = 200;
+/** Every line that fits, page after page, for paper. */
+export async function wholeProposal(id: string, filter: ProposalFilter): Promise<ProposalLine[]> {
+  const lines: ProposalLine[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, total } = await answer(api.GET('/api/office/rounds/{id}/proposal', { params: { path: { id }, query: { ...filter, page, pageSize: MOST_A_PAGE } } }));
+    lines.push(...items);
+    if (items.length === 0 || lines.length >= total) return lines;
+  }
+}
 export const useCaseDecisions = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: ['case', id, 'decisions'],

@@ -1,6 +1,7 @@
 // Where the round stands, what comes next, and the deeds that lead on.
 import { Steps } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useOpenAgain, useRun, useSeal, type Round, type RunProgress } from '../../api/office-rounds.queries';
 import { useAnnounce } from '../../kit/live-region';
@@ -31,6 +32,11 @@ export function CourseSection({ of }: { of: Round }) {
       <p className="x-note">
         <strong>{say('roundStates', of.state)}</strong> — {t(`next.${of.state}`)}
       </p>
+      {of.state === 'open' && of.applicationsCloseAt === null && (
+        <p className="x-note x-note-warn">
+          {t('noWindows')} <Link to={`/office/rounds/windows?schoolYear=${of.schoolYear}${of.kind === 'main' ? '' : `&kind=${of.kind}`}`}>{t('toWindows')}</Link>
+        </p>
+      )}
       <Deeds of={of} />
       {of.state === 'matching' && <Running of={of} />}
       <section className="x-card">

@@ -68,9 +68,10 @@ function SignDialog({ roundId, authority: code, onClose }: { roundId: string; au
     <ReasonDialog
       open={code !== null}
       title={t('sign.dialog', { authority: code === null ? '' : authority(code) })}
+      lead={t('sign.hint')}
       asks={[
-        { name: 'documentNumber', label: t('sign.number'), hint: t('sign.hint') },
-        { name: 'answerOn', label: t('sign.until') },
+        { name: 'documentNumber', label: t('sign.number') },
+        { name: 'answerOn', label: t('sign.until'), day: true, refusedBy: ['ROUND.ANSWER_DAY_PAST'] },
       ]}
       confirm={t('sign.confirm')}
       pending={sign.isPending}

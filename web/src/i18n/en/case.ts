@@ -12,6 +12,9 @@ export default {
     catchment: 'The school of your address',
     negotiated: 'Looked after in person',
     district: 'By the district',
+    adjusted: 'Moved by the joint session',
+    list: 'On the list for senior high',
+    merged: 'Taken together with the earlier application',
   },
   outcomes: {
     ELIGIBLE: 'Eligible.',

@@ -12,6 +12,9 @@ export default {
     catchment: '按住址对应的学校',
     negotiated: '专人协调',
     district: '区级安置',
+    adjusted: '会商调整',
+    list: '中招照顾名单',
+    merged: '与先前的申请合并办理',
   },
   outcomes: {
     ELIGIBLE: '符合条件。',

@@ -23,6 +23,9 @@ export function StaffTheme({ children }: { children: ReactNode }) {
           colorTextLightSolid: tokens.onPrimary,
           colorInfo: tokens.primary,
           colorLink: tokens.primary,
+          colorLinkHover: tokens.primary, // antd's own is too pale to be read
+          colorLinkActive: tokens.primary,
+          linkHoverDecoration: 'underline',
           colorSuccess: tokens.good,
           colorWarning: tokens.warn,
           colorError: tokens.bad,

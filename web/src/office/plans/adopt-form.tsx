@@ -61,9 +61,11 @@ export function AdoptForm({ upload }: { upload: Upload }) {
             />
           </Form.Item>
         </Space>
-        <Button type="primary" htmlType="submit" loading={adopt.isPending}>
-          {t('adopt')}
-        </Button>
+        <div>
+          <Button type="primary" htmlType="submit" loading={adopt.isPending}>
+            {t('adopt')}
+          </Button>
+        </div>
       </Form>
       <RefusalNote fault={adopt.error} />
       {adopt.error instanceof Refusal && adopt.error.code === 'SEATS.SPOKEN_FOR' && <SpokenFor fault={adopt.error} />}

@@ -80,6 +80,7 @@ function SheetTable({ sheet, onConfirm }: { sheet: OfficeSheet; onConfirm: ((gra
       scroll={{ x: 'max-content' }}
       dataSource={sheet.lines}
       expandable={{
+        columnTitle: <span className="x-hidden">{t('computed')}</span>,
         expandedRowRender: (line) => (
           <ul>
             {[...line.grounds, ...line.groundsIfApproved].map((ground, at) => (

@@ -87,7 +87,7 @@ function OpenDialog({ open, schoolYear, onClose }: { open: boolean; schoolYear: 
   return (
     <Modal open={open} title={t('openSheets')} okText={t('openSheets')} confirmLoading={deed.isPending} onOk={() => form.submit()} onCancel={onClose} destroyOnHidden>
       <p>{t('openHint', { year: schoolYear })}</p>
-      <Form<OpenValues> form={form} layout="vertical" onFinish={(values) => deed.mutate(values)}>
+      <Form<OpenValues> name="open-sheets" form={form} layout="vertical" onFinish={(values) => deed.mutate(values)}>
         <Form.Item name="authority" label={t('authorityAndBelow')} rules={[{ required: true, message: t('required') }]}>
           <Select showSearch optionFilterProp="label" options={data?.map(({ code, nameZh, nameEn }) => ({ value: code, label: i18n.language === 'en' ? nameEn : nameZh }))} />
         </Form.Item>

@@ -1,8 +1,7 @@
 // 会商方案表: each line with its facts, its school, the distance, and the next possible school.
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal, type ProposalFilter, type ProposalLine, type Round } from '../../api/office-rounds.queries';
+import { askProposal, useProposal, type ProposalFilter, type ProposalLine, type Round } from '../../api/office-rounds.queries';
 import { Asked } from '../../kit/asked';
 import { ListTable } from '../../kit/staff/list-table';
 import { useAddress } from '../../kit/use-address';
@@ -26,15 +25,11 @@ export function ProposalSection({ of }: { of: Round }) {
   if (of.runs.length === 0) return <p className="x-card">{t('proposal.none')}</p>;
   return (
     <>
-      <p className="x-print-only">
-        {roundName(of)} · {t('proposal.title')}
-      </p>
       <div className="x-deeds x-no-print">
         <XlsxButton path={`/api/office/rounds/${of.id}/proposal/workbook`} query={chosen} name="proposal.xlsx" label={t('proposal.export')} />
-        <Button onClick={() => window.print()}>{t('terms:print')}</Button>
       </div>
       <ProposalFilters of={of} />
-      <Asked of={proposal}>{(page) => <ListTable label={t('proposal.title')} rowKey="applicationId" rows={page.items} total={page.total} columns={columns} scroll={{ x: 1270 }} />}</Asked>
+      <Asked of={proposal}>{(page) => <ListTable label={t('proposal.title')} under={roundName(of)} ask={(paging) => askProposal(of.id, { ...chosen, ...paging } as ProposalFilter)} rowKey="applicationId" rows={page.items} total={page.total} columns={columns} scroll={{ x: 1270 }} />}</Asked>
       <AdjustDialog round={of} line={adjusting} onClose={() => setAdjusting(null)} />
     </>
   );

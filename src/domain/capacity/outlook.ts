@@ -13,7 +13,8 @@ export interface Thresholds {
   readonly closure: number;
 }
 
-export type Alert = 'short' | 'shortUntilBuilt' | 'surplus' | 'closure';
+export const ALERTS = ['short', 'shortUntilBuilt', 'surplus', 'closure'] as const;
+export type Alert = (typeof ALERTS)[number];
 
 export interface OutlookRow {
   readonly schoolYear: number;

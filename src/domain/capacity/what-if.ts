@@ -20,7 +20,11 @@ export interface Forecast {
 }
 
 /** The grounds as they would stand; nothing else is another. */
-export function assumed({ outlook, zones }: Forecast, countedIn: number, { openings, childrenPercent, talentsPercent }: Assumptions): Forecast {
+export function assumed(
+  { outlook, zones }: Forecast,
+  countedIn: number,
+  { openings, childrenPercent, talentsPercent }: Assumptions,
+): Forecast {
   const later = (figures: Readonly<Record<number, number>>, from: number) => times(figures, childrenPercent, from);
   const surveyed = outlook.surveyed;
   return {
@@ -51,7 +55,9 @@ export function assumed({ outlook, zones }: Forecast, countedIn: number, { openi
 
 /** Figures of `from` and later years times so many per cent; earlier ones have been counted. */
 const times = (figures: Readonly<Record<number, number>>, percent: number, from: number): Record<number, number> =>
-  Object.fromEntries(Object.entries(figures).map(([year, figure]) => [year, Number(year) < from ? figure : (figure * percent) / 100]));
+  Object.fromEntries(
+    Object.entries(figures).map(([year, figure]) => [year, Number(year) < from ? figure : (figure * percent) / 100]),
+  );
 
 /**
  * The sites as they would stand if some opened in other years; unknown codes are named. Reserved land with a year is as if it were

@@ -35,9 +35,9 @@ export class OutlookView {
         countedIn: file.countedIn,
         standing: 'estimated',
         thresholds: file.ground.thresholds,
-        rows: outlook(file.outlook, asked).map(rowOf),
+        rows: outlook(file.outlook, asked).filter(isAskedFor(request)).map(rowOf),
         zones: zones.map(({ zone: { code, zh, en } }) => ({ code, zh, en, drawn: '示意' })),
-        zoneRows: zones.flatMap((zone) => zoneOutlook(zone, asked)).map(zoneRowOf),
+        zoneRows: zones.flatMap((zone) => zoneOutlook(zone, asked)).filter(isAskedFor(request)).map(zoneRowOf),
         zoneFormulas: ZONE_FORMULAS,
         sitesWithoutPoint: new Set(file.sites.flatMap(({ point, planVersionId, row }) => (point === null ? [`${planVersionId}/${row}`] : []))).size,
       };
@@ -86,6 +86,11 @@ function zonesOf({ zones }: PlanningFile, { zone, authority }: OutlookRowsReques
   if (authority === undefined || authority === WHOLE_CITY) return zones;
   return zones.filter(({ sites }) => sites.some((site) => site.authority === authority));
 }
+
+const isAskedFor =
+  ({ stage, alert }: OutlookRowsRequest) =>
+  (row: Pick<OutlookRow, 'stage' | 'alert'>): boolean =>
+    (stage === undefined || row.stage === stage) && (alert === undefined || row.alert === alert);
 
 /** The rows that differ, each as it was and as it would be. */
 const changes = <R, T>(before: readonly R[], after: readonly R[], shown: (row: R) => T): { before: T; after: T }[] =>

@@ -2,6 +2,8 @@ import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { SCENARIOS, type Scenario } from '../../domain/capacity/demand';
+import { ALERTS, type Alert } from '../../domain/capacity/outlook';
+import { STAGES, type Stage } from '../../domain/kernel/school-year';
 
 const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? Number(value) : value);
 const Year = (): PropertyDecorator => (target, key) => {
@@ -37,6 +39,15 @@ export class OutlookRowsRequest extends OutlookRequest {
   @IsString()
   @Length(1, 40)
   zone?: string;
+
+  @IsOptional()
+  @IsIn(STAGES)
+  stage?: Stage;
+
+  /** Rows that are warned of so; those of zones too. */
+  @IsOptional()
+  @IsIn(ALERTS)
+  alert?: Alert;
 }
 
 /** When a site is assumed to open. */

@@ -23,7 +23,9 @@ export class SheetRows {
     const { page, pageSize } = pageBounds(request);
     return this.work.read(ctx, async (read) => {
       if ((await this.plans.byId(read, id)) === null) throw accessErrors.notFound();
-      const rows = rowsOf(JSON.parse(await this.plans.document(read, id)) as PlanDocument | EnrolmentPlan).filter(isAskedFor(request));
+      const rows = rowsOf(JSON.parse(await this.plans.document(read, id)) as PlanDocument | EnrolmentPlan).filter(
+        isAskedFor(request),
+      );
       return { items: rows.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: rows.length };
     });
   }

@@ -22,7 +22,10 @@ export class SitesToOpen {
     const permitted = permittedWhere(ctx.principal, planActions['opening.read'], { authorityCode: 's.authorityCode' });
     return this.work.read(ctx, async (read) => {
       const schools = await this.openings.schoolsWithin(read, permitted);
-      const sites = await this.plans.sites(read, schools.map(({ id }) => id));
+      const sites = await this.plans.sites(
+        read,
+        schools.map(({ id }) => id),
+      );
       return schools.flatMap(({ id, code, name, authorityCode }) =>
         (sites.get(id) ?? [])
           .filter(({ status }) => hasOpeningToCome(status))

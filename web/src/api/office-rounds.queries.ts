@@ -21,22 +21,13 @@ export const useRoundTotals = (id: string) =>
   useQuery({ queryKey: ['round', id, 'totals'], queryFn: () => answer(api.GET('/api/office/rounds/{id}/totals', ofRound(id))) });
 export const useRoundDecisions = (id: string, enabled: boolean) =>
   useQuery({ queryKey: ['round', id, 'decisions'], queryFn: () => answer(api.GET('/api/office/rounds/{id}/decisions', ofRound(id))), enabled });
+export const askProposal = (id: string, filter: ProposalFilter) => answer(api.GET('/api/office/rounds/{id}/proposal', { params: { path: { id }, query: filter } }));
 export const useProposal = (id: string, filter: ProposalFilter) =>
   useQuery({
     queryKey: ['round', id, 'proposal', filter],
-    queryFn: () => answer(api.GET('/api/office/rounds/{id}/proposal', { params: { path: { id }, query: filter } })),
+    queryFn: () => askProposal(id, filter),
     placeholderData: keepPreviousData,
   });
-const MOST_A_PAGE = 200;
-/** Every line that fits, page after page, for paper. */
-export async function wholeProposal(id: string, filter: ProposalFilter): Promise<ProposalLine[]> {
-  const lines: ProposalLine[] = [];
-  for (let page = 1; ; page += 1) {
-    const { items, total } = await answer(api.GET('/api/office/rounds/{id}/proposal', { params: { path: { id }, query: { ...filter, page, pageSize: MOST_A_PAGE } } }));
-    lines.push(...items);
-    if (items.length === 0 || lines.length >= total) return lines;
-  }
-}
 export const useCaseDecisions = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: ['case', id, 'decisions'],

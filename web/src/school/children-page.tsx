@@ -2,9 +2,10 @@
 import { App, Button, Select, Space, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CHILDREN, queryChild, settleChild, useChildren, type PlacedChild } from '../api/school.queries';
+import { askChildren, CHILDREN, queryChild, settleChild, useChildren, type PlacedChild } from '../api/school.queries';
 import { Asked } from '../kit/asked';
 import { Page } from '../kit/page';
+import type { AskPage } from '../kit/staff/every-row';
 import { ListTable, PAGE_SIZE } from '../kit/staff/list-table';
 import { useAddress } from '../kit/use-address';
 import { Refusal } from '../lib/refusal';
@@ -19,8 +20,9 @@ export function ChildrenPage() {
   const { t } = useTranslation('school');
   const [address, change] = useAddress();
   const [listing, setListing] = useState(false);
+  const filter = address.state === undefined ? {} : { state: address.state };
   const asked = useChildren({
-    ...(address.state === undefined ? {} : { state: address.state }),
+    ...filter,
     page: Number(address.page ?? 1),
     pageSize: Number(address.pageSize ?? PAGE_SIZE),
   });
@@ -38,13 +40,13 @@ export function ChildrenPage() {
           options={STATES.map((state) => ({ value: state, label: t(`children.states.${state}`) }))}
         />
       </Space>
-      <Asked of={asked}>{({ items, total }) => <ChildrenTable rows={items} total={total} />}</Asked>
+      <Asked of={asked}>{({ items, total }) => <ChildrenTable rows={items} total={total} ask={(paging) => askChildren({ ...filter, ...paging })} />}</Asked>
       <ClassListDialog open={listing} onClose={() => setListing(false)} />
     </Page>
   );
 }
 
-function ChildrenTable({ rows, total }: { rows: readonly PlacedChild[]; total: number }) {
+function ChildrenTable({ rows, total, ask }: { rows: readonly PlacedChild[]; total: number; ask: AskPage<PlacedChild> }) {
   const { t } = useTranslation('school');
   const { message } = App.useApp();
   const [asking, setAsking] = useState<PlacedChild | null>(null);
@@ -71,6 +73,7 @@ function ChildrenTable({ rows, total }: { rows: readonly PlacedChild[]; total: n
     {
       title: t('children.deeds'),
       key: 'deeds',
+      className: 'x-no-print',
       render: (_, child) => (
         <Space>
           {child.permittedActions.includes('placement.receive') && (
@@ -94,7 +97,7 @@ function ChildrenTable({ rows, total }: { rows: readonly PlacedChild[]; total: n
   ];
   return (
     <>
-      <ListTable rowKey="id" rows={rows} total={total} label={t('children.title')} columns={columns} locale={{ emptyText: t('children.empty') }} />
+      <ListTable rowKey="id" rows={rows} total={total} label={t('children.title')} ask={ask} columns={columns} locale={{ emptyText: t('children.empty') }} />
       <QueryDialog child={asking} pending={raise.isPending} fault={raise.error} onRaise={(code) => asking && raise.mutate({ id: asking.id, code })} onClose={() => setAsking(null)} />
     </>
   );

@@ -1,12 +1,12 @@
 // Prints the whole list that a filter has, not the page of it on the screen: asks for every page and lays them out as one plain table.
 import { Button, type TableColumnsType } from 'antd';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { RefusalNote } from '../refusal-note';
-import { everyRow, MOST_PRINTED, type AskPage, type WholeList } from './every-row';
+import type { AskPage } from './every-row';
 import './print-list.css';
+import { TooManyToPrint, usePaper } from './use-paper';
 
 interface PrintListProps<T> {
   /** Heads the paper. */
@@ -19,32 +19,15 @@ interface PrintListProps<T> {
 
 export function PrintList<T extends object>({ title, under, columns, ask }: PrintListProps<T>) {
   const { t } = useTranslation('kit');
-  const [paper, setPaper] = useState<readonly T[] | null>(null);
-  const gather = useMutation<WholeList<T>, Error>({ mutationFn: () => everyRow(ask), onSuccess: ({ rows }) => setPaper(rows) });
-  useEffect(() => {
-    if (paper === null) return;
-    const put = (): void => setPaper(null);
-    document.body.classList.add('x-prints-list');
-    window.addEventListener('afterprint', put);
-    window.print();
-    return () => {
-      document.body.classList.remove('x-prints-list');
-      window.removeEventListener('afterprint', put);
-    };
-  }, [paper]);
-  const tooMany = gather.data?.rows === null ? gather.data.total : null;
+  const paper = usePaper(ask);
   return (
     <>
-      <Button loading={gather.isPending} onClick={() => gather.mutate()}>
+      <Button loading={paper.gathering} onClick={paper.print}>
         {t('printList')}
       </Button>
-      {tooMany !== null && (
-        <p role="alert" className="x-note x-note-warn">
-          {t('tooManyToPrint', { count: tooMany, most: MOST_PRINTED })}
-        </p>
-      )}
-      <RefusalNote fault={gather.error} />
-      {paper !== null && createPortal(<Paper title={title} under={under} columns={columns} rows={paper} />, document.body)}
+      <TooManyToPrint count={paper.tooMany} />
+      <RefusalNote fault={paper.fault} />
+      {paper.rows !== null && createPortal(<Paper title={title} under={under} columns={columns} rows={paper.rows} />, document.body)}
     </>
   );
 }
@@ -71,6 +54,10 @@ function leavesOf<T extends object>(columns: TableColumnsType<T>, group: ReactNo
 function Paper<T extends object>({ title, under, columns, rows }: { title: string; under: string | undefined; columns: TableColumnsType<T>; rows: readonly T[] }) {
   const { t } = useTranslation('kit');
   const leaves = leavesOf(columns);
+  useLayoutEffect(() => {
+    document.body.classList.add('x-prints-list'); // the page behind it stays off the paper
+    return () => document.body.classList.remove('x-prints-list');
+  }, []);
   return (
     <section className="x-print-list">
       <h1>{title}</h1>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities } from '../../api/authorities.queries';
-import { useOfficePlacements, type OfficePlacement, type PlacementFilter } from '../../api/office-placements.queries';
+import { askPlacements, useOfficePlacements, type OfficePlacement, type PlacementFilter } from '../../api/office-placements.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { ListTable } from '../../kit/staff/list-table';
@@ -18,16 +18,16 @@ import { CallDialog, ResolveDialog } from './follow-up-dialogs';
 type Deed = { readonly kind: 'call' | 'resolve'; readonly of: OfficePlacement };
 
 export default function PlacementsRoom() {
-  const { t } = useTranslation(['placements', 'terms']);
+  const { t } = useTranslation('placements');
   const [address] = useAddress();
   const [deed, setDeed] = useState<Deed | null>(null);
   const { state, authority, caseNumber } = address;
   const columns = useColumns((kind, of) => setDeed({ kind, of }));
   const placements = useOfficePlacements({ state, authority, caseNumber, page: Number(address.page ?? 1), pageSize: Number(address.pageSize ?? 50) } as PlacementFilter);
   return (
-    <Page title={t('title')} wide actions={<Button onClick={() => window.print()}>{t('terms:print')}</Button>}>
+    <Page title={t('title')} wide>
       <PlacementFilters />
-      <Asked of={placements}>{(page) => <ListTable label={t('list')} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
+      <Asked of={placements}>{(page) => <ListTable label={t('list')} ask={(paging) => askPlacements({ state, authority, caseNumber, ...paging } as PlacementFilter)} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
       <CallDialog of={deed?.kind === 'call' ? deed.of : null} onClose={() => setDeed(null)} />
       <ResolveDialog of={deed?.kind === 'resolve' ? deed.of : null} onClose={() => setDeed(null)} />
     </Page>

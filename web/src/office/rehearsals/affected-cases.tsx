@@ -1,7 +1,7 @@
 // The numbers of the cases that would fare otherwise, within the reader's reach.
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useAuthorityNames, useRehearsalCases, type Effect } from '../../api/rehearsals.queries';
+import { askRehearsalCases, useAuthorityNames, useRehearsalCases, type Effect } from '../../api/rehearsals.queries';
 import { Asked } from '../../kit/asked';
 import { ListTable, PAGE_SIZE } from '../../kit/staff/list-table';
 import { useAddress } from '../../kit/use-address';
@@ -14,10 +14,10 @@ export function AffectedCases({ id, done }: { id: string; done: number }) {
   const [address, change] = useAddress();
   const names = useAuthorityNames();
   const effect = EFFECTS.find((one) => one === address.effect);
+  const filter = { rehearsal: id, ...(effect ? { effect } : {}) };
   const asked = useRehearsalCases(
     {
-      rehearsal: id,
-      ...(effect ? { effect } : {}),
+      ...filter,
       page: Number(address.page ?? 1),
       pageSize: Number(address.pageSize ?? PAGE_SIZE),
     },
@@ -46,6 +46,7 @@ export function AffectedCases({ id, done }: { id: string; done: number }) {
           <ScrollBox label={t('affected.heading')}>
             <ListTable
               label={t('affected.heading')}
+              ask={(paging) => askRehearsalCases({ ...filter, ...paging })}
               rows={items}
               total={total}
               scroll={{}}

@@ -1,12 +1,12 @@
 // 会商方案表: what the latest run proposes, as a sheet. Screen, workbook and paper show the same lines in the same order.
-import { useMutation } from '@tanstack/react-query';
 import { Button, Pagination } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProposal, wholeProposal, type ProposalFilter, type ProposalLine, type Round } from '../../api/office-rounds.queries';
+import { askProposal, useProposal, type ProposalFilter, type ProposalLine, type Round } from '../../api/office-rounds.queries';
 import { Asked } from '../../kit/asked';
 import { RefusalNote } from '../../kit/refusal-note';
 import { PAGE_SIZE } from '../../kit/staff/list-table';
+import { TooManyToPrint, usePaper } from '../../kit/staff/use-paper';
 import { useAddress } from '../../kit/use-address';
 import { columnInstant } from '../../lib/times';
 import { Filters, SelectFilter, TextFilter } from '../terms/filters';
@@ -26,16 +26,17 @@ export function ProposalSection({ of }: { of: Round }) {
   const chosen = { authority, mode, kind, caseNumber };
   const [page, pageSize] = [Number(address.page ?? 1), Number(address.pageSize ?? PAGE_SIZE)];
   const proposal = useProposal(of.id, { ...chosen, page, pageSize } as ProposalFilter);
-  const paper = usePaper(of.id, chosen as ProposalFilter);
+  const paper = usePaper((paging) => askProposal(of.id, { ...chosen, ...paging } as ProposalFilter));
   const last = of.runs.filter(({ finishedAt }) => finishedAt !== null).at(-1);
   if (last === undefined) return <p className="x-card">{t('proposal.none')}</p>;
   return (
     <div className="x-sheet-paper">
       <div className="x-deeds x-no-print">
         <XlsxButton path={`/api/office/rounds/${of.id}/proposal/workbook`} query={chosen} name="proposal.xlsx" label={t('proposal.export')} />
-        <Button loading={paper.taking} onClick={paper.print}>
+        <Button loading={paper.gathering} onClick={paper.print}>
           {t('sheet.print')}
         </Button>
+        <TooManyToPrint count={paper.tooMany} />
         <RefusalNote fault={paper.fault} />
       </div>
       <ProposalFilters of={of} />
@@ -47,7 +48,7 @@ export function ProposalSection({ of }: { of: Round }) {
           ) : (
             <>
               <p className="x-quiet x-no-print">{t('sheet.lines', { count: total })}</p>
-              <ProposalSheet roundId={of.id} lines={paper.lines ?? items} first={paper.lines ? 1 : (page - 1) * pageSize + 1} onAdjust={setAdjusting} />
+              <ProposalSheet roundId={of.id} lines={paper.rows ?? items} first={paper.rows ? 1 : (page - 1) * pageSize + 1} onAdjust={setAdjusting} />
               <div className="x-sheet-pages x-no-print">
                 <Pagination
                   size="small"
@@ -72,23 +73,6 @@ export function ProposalSection({ of }: { of: Round }) {
       <AdjustDialog round={of} line={adjusting} onClose={() => setAdjusting(null)} />
     </div>
   );
-}
-
-/** Every line for the time of printing: what is on the screen is one page of them. */
-function usePaper(roundId: string, filter: ProposalFilter) {
-  const [lines, setLines] = useState<readonly ProposalLine[] | null>(null);
-  const taking = useMutation({ mutationFn: () => wholeProposal(roundId, filter), onSuccess: setLines });
-  useEffect(() => {
-    if (lines === null) return;
-    const done = (): void => setLines(null);
-    window.addEventListener('afterprint', done);
-    const frame = requestAnimationFrame(() => window.print());
-    return () => {
-      window.removeEventListener('afterprint', done);
-      cancelAnimationFrame(frame);
-    };
-  }, [lines]);
-  return { lines, print: () => taking.mutate(), taking: taking.isPending, fault: taking.error };
 }
 
 /** On paper only: of which run and round the lines are. */

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../../api/authorities.queries';
 import { usePoolWhy, type PoolWhy } from '../../api/seats.queries';
+import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { columnInstant } from '../../lib/times';
@@ -85,7 +86,12 @@ function Grounds({ grounds }: { grounds: PoolWhy['seats'] }) {
 /** The rows of the sheets that the figure rests on, each with a way to its version. */
 function Sources({ why }: { why: PoolWhy }) {
   const { t } = useTranslation('seats');
-  const plan = (source: { id: string; title: string; version: number }) => <Link to={`/office/plans/versions/${source.id}`}>{t('planOf', { title: source.title, version: source.version })}</Link>;
+  const may = useMay();
+  const plan = (source: { id: string; title: string; version: number }, row: number) => (
+    <Link to={`/office/plans/versions/${source.id}?row=${row}`}>
+      {t('planOf', { title: source.title, version: source.version })} · {t('rowOf', { row })}
+    </Link>
+  );
   return (
     <section className="x-card" aria-labelledby="sources">
       <h2 id="sources" style={{ marginTop: 0 }}>
@@ -94,13 +100,19 @@ function Sources({ why }: { why: PoolWhy }) {
       <ul>
         {why.enrolment !== null && (
           <li>
-            {plan(why.enrolment.plan)} · {t('rowOf', { row: why.enrolment.row })}
+            {plan(why.enrolment.plan, why.enrolment.row)}
             <span className="x-small x-quiet"> {Object.entries(why.enrolment.figures).map(([name, value]) => `${t(`figures.${name}`, { defaultValue: name })} ${String(value)}`).join(' · ')}</span>
           </li>
         )}
         {why.layout.map((site) => (
           <li key={`${site.plan.id}.${site.row}`}>
-            {plan(site.plan)} · {t('rowOf', { row: site.row })} · {site.name} · {t(`siteStatus.${site.status}`, { defaultValue: site.status })}
+            {plan(site.plan, site.row)} · {site.name} · {t(`siteStatus.${site.status}`, { defaultValue: site.status })}
+            {may('opening.read') && ['building', 'expanding'].includes(site.status) && (
+              <>
+                {' · '}
+                <Link to={`/office/plans/openings?school=${why.school}`}>{t('toOpenings')}</Link>
+              </>
+            )}
           </li>
         ))}
         <li>{t('normOf', { norm: why.classSizeNorm.value, source: why.classSizeNorm.source })}</li>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities, useAuthorityName } from '../../api/authorities.queries';
-import { openSheets, SHEETS, useSheets, type SheetHead } from '../../api/seats.queries';
+import { askSheets, openSheets, SHEETS, useSheets, type SheetHead } from '../../api/seats.queries';
 import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { RefusalNote } from '../../kit/refusal-note';
@@ -27,10 +27,13 @@ export function SheetList({ schoolYear }: { schoolYear: number }) {
   const may = useMay();
   const [opening, setOpening] = useState(false);
   const authority = useAuthorityName();
-  const asked = useSheets({
+  const filter = {
     schoolYear,
     ...(address.state === undefined ? {} : { state: address.state }),
     ...(address.authority === undefined ? {} : { authority: address.authority }),
+  };
+  const asked = useSheets({
+    ...filter,
     page: Number(address.page ?? 1),
     pageSize: Number(address.pageSize ?? PAGE_SIZE),
   });
@@ -57,7 +60,7 @@ export function SheetList({ schoolYear }: { schoolYear: number }) {
           </Button>
         )}
       </Space>
-      <Asked of={asked}>{({ items, total }) => <ListTable rowKey="id" rows={items} total={total} label={t('tabs.sheets')} columns={columns} locale={{ emptyText: t('noSheets') }} />}</Asked>
+      <Asked of={asked}>{({ items, total }) => <ListTable rowKey="id" rows={items} total={total} label={t('tabs.sheets')} ask={(paging) => askSheets({ ...filter, ...paging })} columns={columns} locale={{ emptyText: t('noSheets') }} />}</Asked>
       <OpenDialog open={opening} schoolYear={schoolYear} onClose={() => setOpening(false)} />
     </>
   );

@@ -1,6 +1,6 @@
 export default {
   title: '批次与测算', list: '批次', none: '还没有公布批次。学位核定、政策发布之后，由市教育局经办人公布批次并设置申请时间。', toAnnounce: '公布批次', noWindows: '还没有设置申请时间，家长不能申请；种子也要在申请截止前承诺。', toWindows: '申请时间', round: '批次', state: '状态', closesAt: '申请截止', sealedAt: '封存时间', runs: '测算次数', signed: '已审签', open: '进入', keepsWaiting: '可同意安排并等待补录',
-  tabs: { course: '进程', proposal: '会商方案表', decisions: '人工决定', sign: '审签', totals: '汇总', files: '证书与文件' },
+  parts: '批次的各部分', tabs: { course: '进程', proposal: '会商方案表', decisions: '人工决定', sign: '审签', totals: '汇总', files: '证书与文件' },
   steps: { open: '公布 · 受理', sealed: '封存', matching: '测算', proposed: '会商 · 审签', issued: '下达' },
   next: {
     open: '申请截止、全部作出结论后封存。截止前各角色提交种子承诺值。', sealed: '封存当日各角色公开种子份；未公开的次日起由两人录入公布的替代值。种子齐后换人测算。', matching: '测算进行中，完成后自动显示。', refused: '测算结果未通过自检，已留存为证据；由审核人重新测算。', proposed: '会商逐行审看，可人工调整（两人签字）；各主管部门审签后下达。', issued: '已全部下达，家长确认中。可公布补录。',

@@ -21,7 +21,7 @@ const COLUMNS = ['number', 'child', 'facts', 'wishes', 'mode', 'school', 'distan
 export function ProposalSheet({ roundId, lines, first, onAdjust }: ProposalSheetProps) {
   const { t } = useTranslation('rounds');
   const { say, authority } = useTerms();
-  const deeds = lines.some(({ permittedActions, decision }) => permittedActions.length > 0 || decision !== null);
+  const deeds = lines.some(({ permittedActions }) => permittedActions.length > 0);
   return (
     <div className="x-scroll" tabIndex={0} role="region" aria-label={t('proposal.title')}>
       <table className="x-sheet">

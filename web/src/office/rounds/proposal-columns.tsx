@@ -1,5 +1,5 @@
 // The columns of the table of the joint session.
-import { Button, Grid } from 'antd';
+import { Button } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,6 @@ import { SecondHand } from './second-hand';
 export function useProposalColumns(roundId: string, adjust: (line: ProposalLine) => void): ColumnsType<ProposalLine> {
   const { t } = useTranslation('rounds');
   const { say, authority, distance } = useTerms();
-  const wide = Grid.useBreakpoint().lg ?? false;
   return [
     { title: t('proposal.case'), width: 140, render: (_, { applicationId, caseNumber }) => <Link to={`/office/cases/${applicationId}`} className="x-number x-nowrap">{caseNumber ?? '—'}</Link> },
     { title: t('proposal.signer'), width: 100, render: (_, { authority: code }) => authority(code) },
@@ -48,7 +47,6 @@ export function useProposalColumns(roundId: string, adjust: (line: ProposalLine)
       title: t('proposal.deeds'),
       width: 110,
       className: 'x-no-print',
-      ...(wide ? { fixed: 'right' } : {}), // what can be done about a line is seen without scrolling
       render: (_, line) => (
         <>
           {line.permittedActions.includes('round.adjust') && line.decision === null && (

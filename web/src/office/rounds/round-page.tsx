@@ -1,11 +1,11 @@
 // One round: its course, the table of the joint session, decisions, signatures, totals, files; the part shown stands in the address.
-import { Tabs } from 'antd';
 import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useRound, type Round } from '../../api/office-rounds.queries';
 import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
+import { PartsNav } from '../../kit/staff/parts-nav';
 import { useAddress } from '../../kit/use-address';
 import { useTerms } from '../terms/use-terms';
 import { CertificateSection } from './certificate-section';
@@ -30,7 +30,8 @@ export function RoundPage() {
 
 function Parts({ of }: { of: Round }) {
   const { t } = useTranslation('rounds');
-  const [{ tab = 'course' }, change] = useAddress();
+  const [{ tab = 'course' }] = useAddress();
+  const { roundName } = useTerms();
   const seesLines = useMay()('round.readProposal');
   const parts = [
     { key: 'course', children: <CourseSection of={of} /> },
@@ -44,12 +45,12 @@ function Parts({ of }: { of: Round }) {
     { key: 'totals', children: <TotalsSection roundId={of.id} /> },
     { key: 'files', children: <CertificateSection of={of} /> },
   ];
+  const shown = parts.find(({ key }) => key === tab) ?? parts[0]!;
+  const address = (key: string): string => `/office/rounds/${of.id}${key === 'course' ? '' : `?tab=${key}`}`;
   return (
-    <Tabs
-      activeKey={tab}
-      onChange={(next) => change({ tab: next === 'course' ? undefined : next, authority: undefined, mode: undefined, kind: undefined, caseNumber: undefined })}
-      destroyOnHidden
-      items={parts.map(({ key, children }) => ({ key, label: t(`tabs.${key}`), children }))}
-    />
+    <>
+      <PartsNav label={roundName(of)} parts={parts.map(({ key }) => ({ to: address(key), name: t(`tabs.${key}`), current: key === shown.key }))} />
+      {shown.children}
+    </>
   );
 }

@@ -1,5 +1,6 @@
 // `npm run demo`: a service of its own with the demo city, and the driver that carries the season through it over HTTP.
-// `--fresh` begins with empty data; every other argument goes to the driver.
+// `--fresh` begins with empty data; `--stay` leaves the service up after the season, to walk through its pages; every other argument
+// goes to the driver.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodeOf } from './steps/commands.mjs';
@@ -12,7 +13,9 @@ import { inFolder } from './steps/session.mjs';
 const DRIVER = join(ROOT, 'demo', 'drive.mjs');
 const OWN = ['database', 'redis', 'first-load', 'audit-heads', 'log', 'log.before', 'secrets.json'];
 const report = createReport();
-const args = process.argv.slice(2).filter((word) => word !== '--fresh');
+const OWN_WORDS = ['--fresh', '--stay'];
+const args = process.argv.slice(2).filter((word) => !OWN_WORDS.includes(word));
+const stays = process.argv.includes('--stay');
 
 function wipe(folder) {
   if (namedServers())
@@ -26,7 +29,7 @@ await conclude(() =>
     if (process.argv.includes('--fresh')) wipe(session.folder);
     const overrides = { TRUSTED_PROXIES: process.env.TRUSTED_PROXIES || '127.0.0.1' };
     const { port, environment, died } = await launch(session, report, {
-      port: process.env.PORT || '0',
+      port: process.env.PORT || (stays ? '3000' : '0'),
       command: 'npm run demo',
       overrides,
     });
@@ -36,6 +39,12 @@ await conclude(() =>
       env: { ...environment, PORT: String(port) },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
-    return exitCodeOf(await Promise.race([driver.ended, died]));
+    const code = exitCodeOf(await Promise.race([driver.ended, died]));
+    if (stays && code !== 2) {
+      session.serving = true;
+      report.line(`\n  the finished season is at http://localhost:${port}; Ctrl-C stops it`);
+      await Promise.race([session.asked, died]);
+    }
+    return code;
   }),
 );

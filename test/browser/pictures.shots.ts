@@ -78,8 +78,8 @@ describe('the pictures of the README', () => {
     await goTo('/office/rounds');
     await page.locator('a[href^="/office/rounds/"]').first().click();
     await settle(page);
-    await page.getByRole('tab', { name: '会商方案表' }).click();
-    await page.locator('.ant-table-row').first().waitFor();
+    await page.getByRole('link', { name: '会商方案表' }).click();
+    await page.getByRole('row').nth(1).waitFor();
     await take(page, 'joint-session');
     await leave();
   }, 60_000);

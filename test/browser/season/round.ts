@@ -22,7 +22,7 @@ const toRound = async (person: Person): Promise<void> => {
 };
 const toPart = async (person: Person, part: string): Promise<void> => {
   await toRound(person);
-  await person.page.getByRole('tab', { name: person.say(`rounds:tabs.${part}`), exact: true }).click();
+  await person.press(`rounds:tabs.${part}`);
 };
 
 /** Before applications close each role commits to its part of the seed. */
@@ -111,7 +111,7 @@ export async function adjust(crowd: Crowd, caseNumber: string): Promise<void> {
 export async function sign(crowd: Crowd): Promise<void> {
   const signatory = await crowd.memberByTheDoor(`signatory.${SCHOOL.authority}`);
   await toPart(signatory, 'sign');
-  await signatory.press('rounds:sign.button');
+  await signatory.button('rounds:sign.button', undefined, signatory.page.getByRole('table')).click();
   const { dialog, say } = signatory;
   await dialog.getByLabel(say('rounds:sign.number')).fill('示教基函〔2027〕1号');
   await dialog.getByLabel(say('rounds:sign.until')).fill('2027-07-16');

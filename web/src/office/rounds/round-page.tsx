@@ -45,9 +45,10 @@ function Parts({ of }: { of: Round }) {
     { key: 'files', children: <CertificateSection of={of} /> },
   ];
   const shown = parts.find(({ key }) => key === tab) ?? parts[0]!;
+  const address = (key: string): string => `/office/rounds/${of.id}${key === 'course' ? '' : `?tab=${key}`}`;
   return (
     <>
-      <PartsNav label={t('parts')} parts={parts.map(({ key }) => ({ to: key === 'course' ? `/office/rounds/${of.id}` : `/office/rounds/${of.id}?tab=${key}`, name: t(`tabs.${key}`), current: key === shown.key }))} />
+      <PartsNav label={t('parts')} parts={parts.map(({ key }) => ({ to: address(key), name: t(`tabs.${key}`), current: key === shown.key }))} />
       {shown.children}
     </>
   );

@@ -26,7 +26,7 @@ export async function inspect(
   const beyond = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] };
-  const text = forEverybody && look.language === 'zh' ? await page.locator('body').innerText() : '';
+  const text = forEverybody ? await page.locator('body').innerText() : '';
   return [
     ...visitor.takeFaults(),
     ...(beyond > 0 ? [`scrolls sideways by ${beyond} px`] : []),

@@ -1,7 +1,9 @@
 import type { CDPSession, Locator, Page } from 'playwright-core';
 
-/** A touch must rest before it drags, so that what scrolls a list moves no row; what is dragged says so. */
+/** What is dragged says so. */
 const TAKEN = 'main [aria-pressed="true"]';
+/** Less would be a finger that trembles. */
+const FIRST_MOVE = 8;
 const STEPS = 10;
 
 type Touch = 'touchStart' | 'touchMove' | 'touchEnd';
@@ -17,6 +19,7 @@ export async function dragByFinger(page: Page, from: Locator, onto: Locator): Pr
   const y = start.y + start.height / 2;
   const line = await page.context().newCDPSession(page);
   await send(line, 'touchStart', [{ x, y }]);
+  await send(line, 'touchMove', [{ x, y: y + FIRST_MOVE }]);
   await page.locator(TAKEN).first().waitFor();
   for (let step = 1; step <= STEPS; step += 1)
     await send(line, 'touchMove', [{ x, y: y + ((end.y + end.height / 2 - y) * step) / STEPS }]);

@@ -11,6 +11,8 @@ export interface Look {
   readonly height: number;
   readonly language: 'zh' | 'en';
   readonly theme: 'light' | 'dark';
+  /** Read with a finger instead of a mouse. */
+  readonly touch?: boolean;
 }
 export const PHONE = { width: 390, height: 844 } as const;
 export const DESK = { width: 1440, height: 900 } as const;
@@ -62,6 +64,7 @@ export async function visit(
     timezoneId: 'America/New_York', // the times of the city are told wherever the reader is
     colorScheme: whole.theme,
     reducedMotion: 'reduce',
+    hasTouch: whole.touch ?? false,
     ...(signedIn === undefined ? {} : { storageState: signedIn }),
   });
   const page = await context.newPage();

@@ -2,13 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from './client';
 
-const AGAIN_MS = 120_000;
-
-/** Asked again while a page stays open: the day may end, and the clock of a demonstration moves. */
+/** Asked anew with every page and when a tab is looked at again, and never by itself: a desk that nobody uses must go idle. */
 export const useCalendar = () =>
   useQuery({
     queryKey: ['calendar'],
     queryFn: () => answer(api.GET('/api/open/calendar')),
     staleTime: 60_000,
-    refetchInterval: AGAIN_MS,
   });

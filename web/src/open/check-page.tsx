@@ -65,16 +65,22 @@ function Check({ roots }: { roots: readonly PublishedRoot[] }) {
 }
 
 function Answer({ judged, roots }: { judged: Judgement; roots: readonly PublishedRoot[] }) {
-  const { t, i18n } = useTranslation('check');
+  const { t, i18n } = useTranslation(['check', 'family']);
   const published = judged.kind === 'unreadable' ? undefined : roots.find(({ root }) => root === judged.proof.merkleRoot);
   const schools = useSeasonSchools(published?.schoolYear ?? 0).data?.schools ?? [];
-  const nameOf = (code: string): string => schools.find((school) => school.code === code)?.name ?? code;
+  /** A line names the school and the grade: ZX-07-057:G1. */
+  const nameOf = (line: string): string => {
+    const [code, grade] = line.split(':');
+    const name = schools.find((school) => school.code === code)?.name ?? code ?? line;
+    return grade === undefined ? name : `${name} · ${t(`family:grades.${grade}`)}`;
+  };
   const say = (fault: { zh: string; en: string }): string => (i18n.language === 'en' ? fault.en : fault.zh);
   if (judged.kind === 'unreadable') {
     return (
       <div className="x-note x-note-bad">
         <p>{t('unreadable')}</p>
-        <p>{judged.fault === null ? t('notJson') : say(judged.fault)}</p>
+        <p>{t('notJson')}</p>
+        {judged.fault !== null && <p className="x-small x-quiet">{say(judged.fault)}</p>}
       </div>
     );
   }

@@ -28,6 +28,7 @@ export function ChildrenPage() {
   });
   return (
     <Page wide title={t('children.title')} actions={<Button onClick={() => setListing(true)}>{t('children.classList')}</Button>}>
+      <p className="x-quiet">{t('children.lead')}</p>
       <Space wrap style={{ marginBottom: 12 }}>
         <label htmlFor="state">{t('children.state')}</label>
         <Select
@@ -65,8 +66,8 @@ function ChildrenTable({ rows, total, ask }: { rows: readonly PlacedChild[]; tot
   });
   if (settle.error instanceof Refusal) void message.error({ key: 'refused', content: settle.error.message });
   const columns: TableColumnsType<PlacedChild> = [
-    { title: t('children.grade'), dataIndex: 'grade', render: (grade: string) => t(`grades.${grade}`) },
     { title: t('children.name'), dataIndex: 'childName' },
+    { title: t('children.grade'), dataIndex: 'grade', render: (grade: string) => t(`grades.${grade}`) },
     { title: t('children.document'), dataIndex: 'childDocument', className: 'x-number' },
     { title: t('children.number'), dataIndex: 'documentNumber' },
     { title: t('children.state'), dataIndex: 'state', render: (state: string) => <Tag color={COLOUR[state]}>{t(`children.states.${state}`)}</Tag> },

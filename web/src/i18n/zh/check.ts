@@ -5,5 +5,5 @@ export default {
   step1: '从您的一行出发，沿 {{steps}} 步算出校验值。', step2: '算出的校验值与文件所写一致：{{root}}', step2Bad: '算出的校验值与文件所写不一致，内容被改动过。',
   step3: '与公布的校验值一致（{{name}}）。', step3Bad: '与公布的任何一次结果都不一致。',
   school: '这一行的安排：{{school}}。', noSchool: '这一行没有安排学校，按普通报名办理。',
-  kinds: { main: '首批', transfer: '转学', supplementary: '补录' }, elsewhere: '不在这里核对', elsewhereHint: '也可以下载核对程序，在自己的电脑上用 Node 运行：',
+  kinds: { main: '首批', transfer: '转学', supplementary: '补录' }, elsewhere: '在自己的电脑上核对', elsewhereHint: '也可以下载核对程序，在自己的电脑上用 Node 运行：',
 };

@@ -1,5 +1,5 @@
 export default {
-  title: 'Seats', openings: 'Openings', tableOfYear: 'Seat table of {{year}}', toOpenings: 'Record the opening', noSeason: 'No policy of this year has been published yet.', required: 'Required.', print: 'Print',
+  title: 'Seats', seatUnit: 'seats', openings: 'Openings', tableOfYear: 'Seat table of {{year}}', toOpenings: 'Record the opening', noSeason: 'No policy of this year has been published yet.', required: 'Required.', print: 'Print',
   tabs: { table: 'Seat table', sheets: 'School reports', returned: 'Back to the general round', ledger: 'Ledger check' },
   standing: 'Standing', standings: { estimated: 'Estimated', reported: 'Reported', approved: 'Approved', issued: 'Issued' },
   stage: 'Stage', allStages: 'all stages', stages: { kindergarten: 'Kindergarten', primary: 'Primary', junior: 'Junior', senior: 'Senior' },

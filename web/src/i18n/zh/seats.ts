@@ -1,5 +1,5 @@
 export default {
-  title: '学位核定与台账', openings: '开办登记', tableOfYear: '学位核定表（{{year}} 学年）', toOpenings: '登记开办', noSeason: '还没有公布本年度政策。', required: '必填。', print: '打印',
+  title: '学位核定与台账', seatUnit: '个', openings: '开办登记', tableOfYear: '学位核定表（{{year}} 学年）', toOpenings: '登记开办', noSeason: '还没有公布本年度政策。', required: '必填。', print: '打印',
   tabs: { table: '学位核定表', sheets: '学校上报', returned: '退回普通批次', ledger: '台账核对' },
   standing: '口径', standings: { estimated: '估算', reported: '上报', approved: '核定', issued: '下达' },
   stage: '学段', allStages: '全部学段', stages: { kindergarten: '幼儿园', primary: '小学', junior: '初中', senior: '高中' },

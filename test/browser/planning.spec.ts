@@ -5,11 +5,11 @@ import { DESK, openBrowser, PHONE, settle, signInStaff, visit, type SignedIn, ty
 
 const number = (text: string): number => Number(text.replaceAll(',', '').replace('−', '-').match(/-?\d+/)![0]);
 
-/** Chooses of a list that opens below a field: the option that contains the words. */
+/** Chooses of a list that opens below a field, by the keyboard: the first option that contains the words. */
 async function choose(page: Page, field: string, words: string): Promise<void> {
-  await page.locator(field).click();
-  await page.locator(field).fill(words).catch(() => undefined);
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: words }).first().click();
+  await page.locator(field).fill(words);
+  await page.locator('.ant-select-item-option-active', { hasText: words }).first().waitFor({ state: 'attached' });
+  await page.keyboard.press('Enter');
 }
 
 describe('a planner at the desk', () => {
@@ -50,8 +50,12 @@ describe('a planner at the desk', () => {
     const promised = (await (await visitor.context.request.get('/api/office/planning/sites')).json()) as Promised[];
     const primary = promised.find(({ stage, status, opensIn }) => stage === 'primary' && status === 'soon' && opensIn !== null)!;
     await choose(page, '#add-site', primary.name);
-    await page.locator('.x-assumed .ant-select').click();
-    await page.locator('.ant-select-item-option', { hasText: '不建' }).click();
+    await page.locator('.x-assumed input').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.locator('.ant-select-item-option', { hasText: '不建' }).waitFor({ state: 'attached' });
+    for (let steps = 0; steps < 12 && (await page.locator('.ant-select-item-option-active', { hasText: '不建' }).count()) === 0; steps += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.locator('.x-changed').first().waitFor();
     const address = new URL(page.url()).searchParams;
     expect(address.get('sites')).toBe(`${primary.code}@never`);
@@ -135,7 +139,7 @@ describe('a planner at the desk', () => {
     const first = table.locator('tbody .ant-table-row td').first();
     const before = (await first.boundingBox())!;
     await table.evaluate('(node) => node.scrollTo(10_000, 0)');
-    await phone.page.waitForFunction("!document.querySelector('.ant-table-content').classList.contains('x-more')");
+    await phone.page.locator('.ant-table-content:not(.x-more)').first().waitFor();
     const after = (await first.boundingBox())!;
     expect(after.x).toBe(before.x);
     expect(after.width).toBeLessThan(PHONE.width / 2);

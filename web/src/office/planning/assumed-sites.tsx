@@ -76,7 +76,7 @@ function Sites({ openings, sites, years }: SitesProps) {
           })}
         </ul>
       )}
-      <p>
+      <div className="x-assume">
         <label htmlFor="add-site">{t('assume.add')}</label>
         <Select
           id="add-site"
@@ -87,7 +87,7 @@ function Sites({ openings, sites, years }: SitesProps) {
           onChange={(code: string | null) => code !== null && set(code, byCode.get(code)?.[0]?.opensIn ?? years[0]!)}
           options={[...byCode].filter(([code]) => !openings.has(code)).map(([code, of]) => ({ value: code, label: `${of[0]!.name} · ${inWords(of)}` }))}
         />
-      </p>
+      </div>
     </>
   );
 }

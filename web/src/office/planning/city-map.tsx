@@ -9,7 +9,7 @@ import { Asked } from '../../kit/asked';
 import { groundOpacity, layTiles, type MapTiles } from '../../kit/map-tiles';
 import { usePreferences } from '../../kit/preferences';
 import { useAddress } from '../../kit/use-address';
-import { drawnOf, featuresOf, STATUS_COLOUR, type MapFeature } from './map-features';
+import { drawnOf, featuresOf, type MapFeature } from './map-features';
 import { MapList } from './map-list';
 import './city-map.css';
 
@@ -48,6 +48,8 @@ export default function CityMap({ scenario, outlook }: CityMapProps) {
     </>
   );
 }
+
+const STATUS_COLOUR: Readonly<Record<string, string>> = { existing: '#175c8f', expanding: '#2b8a8a', building: '#4f9d69', soon: '#c9953a', planned: '#9aa5b1', reserved: '#b5651d', closing: '#b3261e' };
 
 function Legend() {
   const { t } = useTranslation('planning');

@@ -31,7 +31,7 @@ export function featuresOf(collection: unknown): readonly MapFeature[] {
   return [...(features ?? [])].sort((a, b) => DEPTH[a.properties.kind]! - DEPTH[b.properties.kind]!);
 }
 
-export const STATUS_COLOUR: Readonly<Record<string, string>> = { existing: '#175c8f', expanding: '#2b8a8a', building: '#4f9d69', soon: '#c9953a', planned: '#9aa5b1', reserved: '#b5651d', closing: '#b3261e' };
+export const STATUSES = ['existing', 'expanding', 'building', 'soon', 'planned', 'reserved', 'closing'] as const;
 
 /** Columns of seats as the forecast has them. */
 export const SUPPLY = ['open', 'building', 'soon', 'planned', 'undated', 'reserved'] as const;

@@ -9,7 +9,7 @@ import { PrintList } from '../../kit/staff/print-list';
 import { useAddress } from '../../kit/use-address';
 import { AlertTag } from './alert-tag';
 import { figure } from './figure';
-import { isShown, seatsIn, STATUS_COLOUR, SUPPLY, type MapFeature } from './map-features';
+import { isShown, seatsIn, STATUSES, SUPPLY, type MapFeature } from './map-features';
 import { NO_NESTED_ROWS, STAGES } from './outlook-table';
 import { OneFilter } from './one-filter';
 
@@ -72,14 +72,13 @@ function Sites({ features }: { features: readonly MapFeature[] }) {
     ...(may('opening.read') ? [{ title: t('opening'), key: 'opening', className: 'x-no-print', render: (_: unknown, { school }: Site) => school !== undefined && <Link to={`/office/plans/openings?school=${school}`}>{t('toOpening')}</Link> }] : []),
   ];
   const names = [...new Set(all.map((site) => site.authority!))];
-  const statuses = Object.keys(STATUS_COLOUR);
   return (
     <>
       <h2>{t('sitesOfYear', { count: sites.length })}</h2>
       <div className="x-list-tools x-no-print">
         <OneFilter name="authority" label={t('authority')} options={names.map((value) => ({ value, label: authority(value) }))} />
         <OneFilter name="stage" label={t('stage')} options={STAGES.map((value) => ({ value, label: t(`stages.${value}`) }))} />
-        <OneFilter name="status" label={t('status')} options={statuses.map((value) => ({ value, label: t(`siteStatus.${value}`) }))} />
+        <OneFilter name="status" label={t('status')} options={STATUSES.map((value) => ({ value, label: t(`siteStatus.${value}`) }))} />
         <OneFilter name="column" label={t('seatKind')} options={SUPPLY.map((value) => ({ value, label: t(`supply.${value}`) }))} />
         <PrintList title={t('tabs.map')} columns={columns} ask={rowsAtHand(sites)} />
       </div>

@@ -9,9 +9,15 @@ export interface Beside<R> {
   readonly changed: boolean;
 }
 
-function pair<R>(rows: readonly R[], changes: readonly { readonly after: R }[], keyOf: (row: R) => string): Beside<R>[] {
+/** What stands in the table: a row of which only something else is another looks the same. */
+const figuresOf = ({ children, supply, gap, gapOnceBuilt, alert, talentGap }: Partial<ZoneRow>) => [children, supply, gap, gapOnceBuilt, alert, talentGap];
+
+function pair<R extends Partial<ZoneRow>>(rows: readonly R[], changes: readonly { readonly after: R }[], keyOf: (row: R) => string): Beside<R>[] {
   const after = new Map(changes.map((change) => [keyOf(change.after), change.after]));
-  return rows.map((now) => ({ now, then: after.get(keyOf(now)) ?? now, changed: after.has(keyOf(now)) }));
+  return rows.map((now) => {
+    const then = after.get(keyOf(now)) ?? now;
+    return { now, then, changed: JSON.stringify(figuresOf(now)) !== JSON.stringify(figuresOf(then)) };
+  });
 }
 
 export const beside = (outlook: Outlook, { changed }: WhatIf, authority: string, stage: string): Beside<OutlookRow>[] =>

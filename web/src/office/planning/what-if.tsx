@@ -44,7 +44,7 @@ export function WhatIfPart({ outlook, scenario }: { outlook: Outlook; scenario: 
           {share('talents', talentsPercent)}
         </div>
         <AssumedSites openings={assumed.openings} outlook={outlook} />
-        <Button disabled={isAsForecast(assumed)} onClick={() => change({ sites: undefined, children: undefined, talents: undefined })}>
+        <Button className="x-as-forecast" disabled={isAsForecast(assumed)} onClick={() => change({ sites: undefined, children: undefined, talents: undefined })}>
           {t('assume.clear')}
         </Button>
       </div>

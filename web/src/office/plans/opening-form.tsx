@@ -90,7 +90,7 @@ export function OpeningForm({ sites, chosen }: { sites: readonly SiteToOpen[]; c
 function Stands({ of }: { of: readonly SiteToOpen[] }) {
   const { t } = useTranslation(['plans', 'seats']);
   return (
-    <ul className="x-small x-quiet">
+    <ul className="x-small x-quiet x-stands">
       {of.map(({ planVersionId, row, status, openedOn }) => (
         <li key={`${planVersionId}.${row}`}>
           <Link to={`/office/plans/versions/${planVersionId}?row=${row}`}>{t('opening.planRow', { row })}</Link> · {t(`opening.statuses.${status}`)} ·{' '}

@@ -84,7 +84,10 @@ function SheetTable({ sheet, onConfirm }: { sheet: OfficeSheet; onConfirm: ((gra
         expandedRowRender: (line) => (
           <ul>
             {[...line.grounds, ...line.groundsIfApproved].map((ground, at) => (
-              <li key={at}>{i18n.language === 'en' ? ground.en : ground.zh}</li>
+              <li key={at}>
+                {i18n.language === 'en' ? ground.en : ground.zh}
+                {ground.value !== null && <strong className="x-number"> {ground.value}</strong>}
+              </li>
             ))}
           </ul>
         ),

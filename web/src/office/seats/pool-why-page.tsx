@@ -8,6 +8,10 @@ import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { columnInstant } from '../../lib/times';
+import './seats.css';
+
+/** Figures of an enrolment row that a count rests on, in the order of the sheet. */
+const FIGURES = ['classes', 'classSize', 'planned', 'catchment', 'preferential', 'coordinatedStated', 'enrolled'] as const;
 
 export function PoolWhyPage() {
   const { id = '' } = useParams();
@@ -77,7 +81,10 @@ function Grounds({ grounds }: { grounds: PoolWhy['seats'] }) {
   return (
     <ol>
       {grounds.map((ground, at) => (
-        <li key={`${ground.code}.${at}`}>{i18n.language === 'en' ? ground.en : ground.zh}</li>
+        <li key={`${ground.code}.${at}`}>
+          {i18n.language === 'en' ? ground.en : ground.zh}
+          {ground.value !== null && <strong className="x-number"> {ground.value}</strong>}
+        </li>
       ))}
     </ol>
   );
@@ -97,11 +104,11 @@ function Sources({ why }: { why: PoolWhy }) {
       <h2 id="sources" style={{ marginTop: 0 }}>
         {t('sources')}
       </h2>
-      <ul>
+      <ul className="x-sources">
         {why.enrolment !== null && (
           <li>
             {plan(why.enrolment.plan, why.enrolment.row)}
-            <span className="x-small x-quiet"> {Object.entries(why.enrolment.figures).map(([name, value]) => `${t(`figures.${name}`, { defaultValue: name })} ${String(value)}`).join(' · ')}</span>
+            <span className="x-small x-quiet"> {FIGURES.flatMap((name) => (typeof why.enrolment!.figures[name] === 'number' ? [`${t(`figures.${name}`)} ${String(why.enrolment!.figures[name])}`] : [])).join(' · ')}</span>
           </li>
         )}
         {why.layout.map((site) => (

@@ -36,9 +36,9 @@ export function SeatTable({ schoolYear }: { schoolYear: number }) {
             <Space wrap size="large" style={{ display: 'flex', margin: '12px 0' }}>
               <Statistic title={t('pools')} value={totals.pools} />
               <Statistic title={t('approvedPools')} value={totals.approvedPools} />
-              <Statistic title={t('entrySeats')} value={totals.entrySeats} />
-              <Statistic title={t('committed')} value={totals.committed} />
-              <Statistic title={t('coordinated')} value={totals.coordinated} />
+              <Statistic title={t('entrySeats')} value={totals.entrySeats} suffix={t('seatUnit')} />
+              <Statistic title={t('committed')} value={totals.committed} suffix={t('seatUnit')} />
+              <Statistic title={t('coordinated')} value={totals.coordinated} suffix={t('seatUnit')} />
               <Statistic title={t('aboveNorm')} value={totals.poolsAboveNorm} />
             </Space>
             <Rows rows={rows} schoolYear={schoolYear} />

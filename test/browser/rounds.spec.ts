@@ -1,15 +1,20 @@
 import type { Browser, Page } from 'playwright-core';
+import { demoFamilies, formOf } from '../journeys/season';
 import { openHouse, type House } from './house';
 import { inspect } from './inspect';
-import { DESK, openBrowser, settle, signInStaff, visit, type Visitor } from './visitor';
+import { DESK, openBrowser, settle, signInFamily, signInStaff, visit, type SignedIn, type Visitor } from './visitor';
 
 const ROUND = /\/office\/rounds\/[0-9a-f-]{36}/;
 
+const HOME = '410105';
+const family = demoFamilies().find(({ round, channel, request, plan }) => round === 'main' && channel === 'online' && request.authority === HOME && request.grade === 'G1' && plan.verdict === 'ELIGIBLE' && plan.fixed === null)!;
+
 /** A round is carried by the people whose turn it is, each in a browser of their own. */
-describe('the ceremony of a round in a browser', () => {
+describe('a round in a browser, from its announcement to the query of a school', () => {
   let house: House;
   let browser: Browser;
   let round: string;
+  let parents: SignedIn | undefined;
   const faults: string[] = [];
   beforeAll(async () => {
     [house, browser] = await Promise.all([openHouse('open'), openBrowser()]);
@@ -29,7 +34,19 @@ describe('the ceremony of a round in a browser', () => {
     faults.push(...found.filter((fault) => !/status of 4\d\d/.test(fault))); // a refusal is part of the play
     await visitor.leave();
   }
-  const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).last().click();
+  /** What the family does on its telephone, past the page. */
+  async function asFamily<T>(method: 'get' | 'post', path: string, data?: object): Promise<T> {
+    parents ??= await signInFamily(browser, house, family.phone);
+    const context = await browser.newContext({ baseURL: house.base, storageState: parents });
+    const { csrfToken } = (await (await context.request.get('/api/session')).json()) as { csrfToken: string };
+    const answer = await context.request[method](path, { headers: { 'x-csrf-token': csrfToken }, ...(data && { data }) });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    const told = (await answer.json()) as T;
+    await context.close();
+    return told;
+  }
+  const confirm = (page: Page): Promise<void> => page.locator('.ant-modal-footer .ant-btn-primary').click();
+  const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name: new RegExp(`^${[...name].join('\\s?')}$`) }).last().click(); // two letters stand apart on a button
   const closed = (page: Page): Promise<void> => page.locator('.ant-modal').waitFor({ state: 'hidden' });
 
   it('begins with an announcement whose faults stand beside what was typed', async () => {
@@ -66,6 +83,10 @@ describe('the ceremony of a round in a browser', () => {
     });
   }, 120_000);
 
+  it('takes a family’s application', async () => {
+    await asFamily('post', '/api/family/applications', { ...formOf(family), submit: true });
+  }, 60_000);
+
   it('takes the commitments of two roles, whose words stay with them', async () => {
     for (const [login, words] of [['officer.ZZ', '黄河之水'], ['supervision', '嵩山之石']] as const)
       await as(login, '/office/rounds', `round-commit-${login}`, async (page) => {
@@ -76,7 +97,7 @@ describe('the ceremony of a round in a browser', () => {
         await page.locator('#commit-text').fill(words);
         await page.locator('#commit-nonce').fill(`${login.replace(/[^a-z]/gi, '')}00000000000000000000`.slice(0, 20));
         await Promise.all([page.waitForEvent('download'), press(page, '保存原话和随机码')]);
-        await page.locator('.ant-modal-footer .ant-btn-primary').click();
+        await confirm(page);
         await closed(page);
         await page.getByText('已承诺').first().waitFor();
       });
@@ -86,7 +107,7 @@ describe('the ceremony of a round in a browser', () => {
     await house.xuewei('clock', 'set', '2027-06-30T09:00:00+08:00');
     await as('officer.ZZ', round, 'round-sealed', async (page) => {
       await press(page, '封存');
-      await page.locator('.ant-modal-footer .ant-btn-primary').click();
+      await confirm(page);
       await closed(page);
       await page.getByText('已封存').first().waitFor();
     });
@@ -95,11 +116,11 @@ describe('the ceremony of a round in a browser', () => {
         await press(page, '公开');
         await page.locator('#text').fill('别的话');
         await page.locator('#nonce').fill(`${login.replace(/[^a-z]/gi, '')}00000000000000000000`.slice(0, 20));
-        await page.locator('.ant-modal-footer .ant-btn-primary').click();
+        await confirm(page);
         await page.getByText('与公布的承诺值不一致').waitFor();
         expect(await page.locator('#text').inputValue()).toBe('别的话');
         await page.locator('#text').fill(words);
-        await page.locator('.ant-modal-footer .ant-btn-primary').click();
+        await confirm(page);
         await closed(page);
         await page.getByText('已公开').first().waitFor();
       });
@@ -110,7 +131,7 @@ describe('the ceremony of a round in a browser', () => {
     const enter = async (page: Page, value: string): Promise<void> => {
       await page.locator('#substitute').fill(value);
       await page.locator('#drawnOn').fill('2027-07-01');
-      await page.locator('.ant-modal-footer .ant-btn-primary').click();
+      await confirm(page);
     };
     await as('reviewer.ZZ', round, 'round-replace-first', async (page) => {
       await press(page, '录入替代值');
@@ -127,8 +148,50 @@ describe('the ceremony of a round in a browser', () => {
     });
     await as('reviewer.ZZ', round, 'round-run', async (page) => {
       await press(page, '测算');
-      await page.locator('.ant-modal-footer .ant-btn-primary').click();
+      await confirm(page);
       await page.getByText('会商、审签中').first().waitFor({ timeout: 60_000 });
+    });
+  }, 240_000);
+
+  it('lays the sheet before the joint session, and is signed with a day that lies ahead', async () => {
+    await as('officer.ZZ', `${round}?tab=proposal`, 'round-sheet', async (page) => {
+      await page.locator('.x-sheet-group', { hasText: '金水区' }).waitFor();
+      expect(await page.locator('.x-sheet tbody tr').count()).toBe(2);
+    });
+    await as(`signatory.${HOME}`, '/office', 'round-sign', async (page) => {
+      await page.getByRole('link', { name: /测算方案待审签/ }).click();
+      await press(page, '审签');
+      await page.locator('#documentNumber').fill('示教基函〔2027〕1号');
+      await page.locator('#answerOn').fill('2027-06-01');
+      await confirm(page);
+      await page.getByText('家长确认截止日须在今天之后').waitFor();
+      expect(await page.locator('#documentNumber').inputValue()).toBe('示教基函〔2027〕1号');
+      await page.locator('#answerOn').fill('2027-07-16');
+      await confirm(page);
+      await closed(page);
+      await page.getByText('示教基函〔2027〕1号').waitFor();
+    });
+  }, 240_000);
+
+  it('is answered by the family, queried by the school, and the query is settled from the desk', async () => {
+    const placements = () => asFamily<{ id: string; school: string }[]>('get', '/api/family/placements');
+    let [placement] = await placements();
+    for (const until = performance.now() + 30_000; placement === undefined && performance.now() < until;) [placement] = await placements();
+    await asFamily('post', `/api/family/placements/${placement!.id}/answer`, { answer: 'accept' });
+    await as(`school.${placement!.school}`, '/school/children', 'school-query', async (page) => {
+      await page.getByRole('button', { name: '反馈疑义' }).first().click();
+      await confirm(page);
+      await closed(page);
+    });
+    await as(`officer.${HOME}`, '/office', 'query-settled', async (page) => {
+      await page.getByRole('link', { name: /学校反馈疑义，等待处理/ }).click();
+      await press(page, '处理反馈');
+      await page.getByText('身份信息不符').last().waitFor();
+      await page.getByText('核实无误，由学校接收').click();
+      await confirm(page);
+      await closed(page);
+      await page.getByRole('search').getByRole('button', { name: '清除筛选' }).click();
+      await page.getByRole('cell', { name: '家长同意 · 待学校接收' }).waitFor();
     });
     expect(faults).toEqual([]);
   }, 240_000);

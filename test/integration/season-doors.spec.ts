@@ -117,7 +117,7 @@ describe('a season is opened over HTTP', () => {
     const [{ id }] = (await city.client.get<[{ id: string }]>(ROUNDS)).body;
     await city.client.post(`${ROUNDS}/${id}/again`);
     expect(await code()).toBe('APPLICATION.WINDOW_OVER');
-    await test.database.query("UPDATE round SET state = 'issued' WHERE id = ?", [id]);
+    await test.database.query("UPDATE round SET state = 'issued', seed = '{}' WHERE id = ?", [id]);
     expect((await city.client.post(WINDOWS, late)).body).toEqual({ windows: 2 });
     test.clock.set('2027-08-07T10:00:00+08:00');
     expect((await city.client.post<ProblemBody>(WINDOWS, window())).body.code).toBe('APPLICATION.WINDOW_OVER');

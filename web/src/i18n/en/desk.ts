@@ -1,5 +1,5 @@
 export default {
-  title: 'Today', waiting: 'What waits', lead: 'What waits for you. The numbers follow your work.', none: 'Nothing waits for you now.', nothing: 'Nothing is counted for this role; enter a room below.', open: 'Go there', until: 'due {{at}}', empty: 'Nothing waits in: ',
+  title: 'Today', waiting: 'What waits', lead: 'What waits for you. The numbers follow your work.', none: 'Nothing waits for you now.', nothing: 'Nothing is counted for this role.', open: 'Go there', until: 'due {{at}}', empty: 'Nothing waits in: ',
   heaps: {
     casesNegotiating: 'Case by case, to be negotiated', casesAwaitingSupplement: 'Families asked for material', placementsQueried: 'Queries of schools', placementsToCall: 'Deadline near, call the family',
     roundSeedPart: 'Part of the seed to commit, open or replace', roundSeal: 'Applications closed, to be sealed', roundRun: 'Seed complete, to be run', roundSign: 'Proposal to be signed', roundConfirmFix: 'Decisions before the run, second signature', roundConfirmAdjustment: 'Adjustments, second signature',

@@ -57,7 +57,14 @@ function useColumns(): ColumnsType<AuditEntry> {
   return [
     { title: t('at'), className: 'x-number', render: (_, { at }) => columnInstant(at) },
     { title: t('actor'), render: (_, { actorKind, actorName, actorId }) => `${t(`kinds.${actorKind}`)} ${actorName ?? (actorKind === 'system' ? (actorId ?? '') : (actorId ?? '').slice(-8))}` },
-    { title: t('action'), dataIndex: 'action' },
+    {
+      title: t('action'),
+      render: (_, { action }) => (
+        <>
+          {t(`deeds.${action}`, { defaultValue: action })} <span className="x-quiet x-small">{action}</span>
+        </>
+      ),
+    },
     {
       title: t('subject'),
       render: (_, { subjectType, subjectId }) => (

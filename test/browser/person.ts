@@ -96,7 +96,6 @@ export class Person {
 
   /** Looks at the page before them: a picture of it, and everything that is wrong with it. */
   async look(name: string): Promise<void> {
-    process.stderr.write(`${new Date().toISOString().slice(14, 23)} ${name}\n`); // DEBUG
     this.faults.push(...(await inspect(this.visitor, `season-${name}`, { forEverybody: this.forEverybody })));
   }
 

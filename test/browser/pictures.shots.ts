@@ -8,6 +8,7 @@ import { DESK, openBrowser, PHONE, settle, signInFamily, signInStaff, visit, typ
 const PICTURES = join(__dirname, '../../docs/pictures');
 /** A phone as far down as the placement and its verdict. */
 const TALL = { ...PHONE, height: 1120 };
+const WIDE = { ...DESK, height: 820 };
 const FAMILY = '19900000001';
 const TABLE = 'scope';
 
@@ -53,14 +54,14 @@ describe('the pictures of the README', () => {
   }, 60_000);
 
   it('show a planner the seats of the year', async () => {
-    const { page, goTo, leave } = await someone(DESK, await signInStaff(browser, house, 'planner'));
+    const { page, goTo, leave } = await someone(WIDE, await signInStaff(browser, house, 'planner'));
     await goTo('/office/seats/table?authority=410105');
     await take(page, 'seat-table');
     await leave();
   }, 60_000);
 
   it('show a policy officer a decision table', async () => {
-    const { page, context, goTo, leave } = await someone(DESK, await signInStaff(browser, house, 'policy'));
+    const { page, context, goTo, leave } = await someone(WIDE, await signInStaff(browser, house, 'policy'));
     const { csrfToken } = (await (await context.request.get('/api/session')).json()) as { csrfToken: string };
     const begun = await context.request.post('/api/office/policies/drafts', {
       data: { policy: JSON.parse(demoFile('policies/sp-2027.json').toString('utf8')) as object },
@@ -74,7 +75,7 @@ describe('the pictures of the README', () => {
   }, 60_000);
 
   it('show the joint session its table', async () => {
-    const { page, goTo, leave } = await someone(DESK, await signInStaff(browser, house, 'officer.ZZ'));
+    const { page, goTo, leave } = await someone(WIDE, await signInStaff(browser, house, 'officer.ZZ'));
     await goTo('/office/rounds');
     await page.locator('a[href^="/office/rounds/"]').first().click();
     await settle(page);

@@ -67,6 +67,6 @@ describe('one season through all faces', () => {
       });
       expect(faults).toEqual([]);
     },
-    600_000,
+    900_000,
   );
 });

@@ -21,7 +21,7 @@ export async function runInBrowser({ report, kind, paths, options = [] }) {
     await report.step('browser', async (progress) => (await findOrInstallBrowser(progress)).detail);
     await report.step('build', (progress) => build({ record, progress }));
     const { environment } = await startTestServers(session, report);
-    counts = await runJest({ record, report, paths, options: [...BROWSER_SUITES, ...options], environment, folder });
+    counts = await runJest({ record, report, paths, options: [...options, ...BROWSER_SUITES], environment, folder });
   };
   try {
     await inFolder({ name: join('test', String(process.pid)), kind, busy: () => {}, throwaway: true }, run);

@@ -33,6 +33,13 @@ describe('a case that needs material', () => {
     expect(await look()).toMatchObject({ state: 'awaitingSupplement', permittedActions: ['application.supplement', 'application.withdraw'] });
   });
 
+  it('tells its desk the same last day as its family', async () => {
+    const officer = await new Desks(test).of('officer', family.request.authority);
+    const record = await officer.client.get(`/api/office/applications/${id}/record`);
+    expect(record).toMatchObject({ status: 200, body: { dueOn: '2027-06-11', dueAt: null } });
+    expect(await look()).toMatchObject({ dueOn: '2027-06-11' });
+  });
+
   it('is verified and decided again when the family supplements it', async () => {
     const answer = await person.client.post<Case>(`/api/family/applications/${id}/supplement`);
     expect(answer.body.state).toBe('submitted');

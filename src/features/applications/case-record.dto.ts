@@ -106,6 +106,10 @@ export class CaseRecordResponse extends LedgerLineResponse {
   acceptsPlacement: boolean;
   together: boolean | null;
   keepsWaiting: boolean;
+  /** The last day for what the family must do now: submit a draft, supply material; null when nothing waits for it. */
+  dueOn: string | null;
+  /** The instant, where not the whole of that day counts. */
+  dueAt: string | null;
   wished: CaseWishResponse[];
   facts: CaseFactResponse[];
   verdict: CaseVerdictResponse | null;

@@ -28,6 +28,7 @@ export class CaseRecord {
       authorise(ctx, applicationActions['application.review'], { authorityCode: application.authorityCode });
       const [line] = await this.ledger.lines(read, ctx, [application]);
       const history = await this.papers.history.of(read, id);
+      const { dueOn = null, dueAt = null } = (await this.papers.terms.of(read, [id])).get(id) ?? {};
       const verifiedAt = history.findLast(({ action }) => action === 'application.verify')?.at ?? null;
       return {
         ...line!,
@@ -35,6 +36,8 @@ export class CaseRecord {
         acceptsPlacement: Boolean(application.acceptsPlacement),
         together: application.together === null ? null : Boolean(application.together),
         keepsWaiting: Boolean(application.keepsWaiting),
+        dueOn,
+        dueAt,
         wished: await this.persons.wished(read, (await this.applications.wishesOf(read, [id])).get(id) ?? []),
         ...(await this.papers.grounds.of(read, application, verifiedAt)),
         history,

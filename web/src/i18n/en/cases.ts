@@ -1,6 +1,6 @@
 export default {
   title: 'Ledger of cases', file: 'File at the counter', filters: 'Filter the ledger', list: 'Ledger of cases',
-  caseNumber: 'Case number', caseNumberHint: 'Number or its last digits', state: 'State', authority: 'Authority', stage: 'Stage', grade: 'Grade', round: 'Round', child: 'Child', document: 'Document', submittedAt: 'Submitted', outcome: 'Outcome', mode: 'Mode', wishes: 'Wishes', channel: 'Channel', schoolYear: 'School year', draft: '(not handed in)',
+  familyDue: 'The family must act', caseNumber: 'Case number', caseNumberHint: 'Number or its last digits', state: 'State', authority: 'Authority', stage: 'Stage', grade: 'Grade', round: 'Round', child: 'Child', document: 'Document', submittedAt: 'Submitted', outcome: 'Outcome', mode: 'Mode', wishes: 'Wishes', channel: 'Channel', schoolYear: 'School year', draft: '(not handed in)',
   record: 'Case {{number}}', noNumber: 'Draft case',
   persons: 'Persons (masked)', personsShown: 'Persons (in full)', personsHint: 'Names, documents and telephone are masked. To see them, choose a reason; every look is audited.',
   guardian: 'Guardian', talent: 'Talent', certificate: 'Certificate', phone: 'Telephone', employer: 'Employer', bornOn: 'Born on',

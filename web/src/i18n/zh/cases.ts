@@ -1,6 +1,6 @@
 export default {
   title: '申请台账', file: '窗口代办', filters: '筛选台账', list: '申请台账',
-  caseNumber: '受理号', caseNumberHint: '受理号或后几位', state: '状态', authority: '主管部门', stage: '学段', grade: '年级', round: '批次', child: '儿童', document: '证件号码', submittedAt: '提交时间', outcome: '结论', mode: '安排方式', wishes: '意向学校', channel: '渠道', schoolYear: '学年', draft: '（未提交）',
+  familyDue: '家长办理截止', caseNumber: '受理号', caseNumberHint: '受理号或后几位', state: '状态', authority: '主管部门', stage: '学段', grade: '年级', round: '批次', child: '儿童', document: '证件号码', submittedAt: '提交时间', outcome: '结论', mode: '安排方式', wishes: '意向学校', channel: '渠道', schoolYear: '学年', draft: '（未提交）',
   record: '申请 {{number}}', noNumber: '草稿申请',
   persons: '人员（已遮盖）', personsShown: '人员（完整信息）', personsHint: '姓名、证件和电话默认遮盖；查看完整信息须选择原因，每次查看都记入审计。',
   guardian: '监护人', talent: '人才', certificate: '人才证书', phone: '联系电话', employer: '用人单位', bornOn: '出生日期',

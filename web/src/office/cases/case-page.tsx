@@ -7,6 +7,7 @@ import { useCaseRecord, useSubmitForFamily, type CaseRecord } from '../../api/ca
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { RefusalNote } from '../../kit/refusal-note';
+import { Deadline } from '../../lib/deadline';
 import { columnInstant } from '../../lib/times';
 import { Facts } from '../terms/facts';
 import { useTerms } from '../terms/use-terms';
@@ -63,6 +64,7 @@ function CaseHead({ of }: { of: CaseRecord }) {
           [t('entry'), say('entries', of.entry)],
           [t('channel'), say('channels', of.channel)],
           [t('submittedAt'), of.submittedAt ? columnInstant(of.submittedAt) : '—'],
+          ...(of.dueOn === null ? [] : ([[t('familyDue'), <Deadline key="due" on={of.dueOn} at={of.dueAt} />]] as const)),
           [t('acceptsPlacement'), of.acceptsPlacement ? t('terms:yes') : t('terms:no')],
           [t('together'), together],
           ...(of.keepsWaiting ? ([[t('keepsWaiting'), t('terms:yes')]] as const) : []),

@@ -80,7 +80,7 @@ describe('a planner at the desk', () => {
     const row = page.locator('tbody').last().locator('.ant-table-row').first();
     const name = await row.locator('td').first().innerText();
     await row.getByRole('link').first().click();
-    await page.waitForURL('**/office/plans/versions/**');
+    await page.getByRole('button', { name: /显示全部各行/ }).waitFor();
     await page.locator('tbody .ant-table-row').first().waitFor();
     expect(await page.locator('tbody .ant-table-row').count()).toBe(1);
     expect(await page.locator('tbody .ant-table-row td').first().innerText()).toBe(name);

@@ -80,7 +80,8 @@ describe('a planner at the desk', () => {
     const row = page.locator('tbody').last().locator('.ant-table-row').first();
     const name = await row.locator('td').first().innerText();
     await row.getByRole('link').first().click();
-    await settle(page);
+    await page.getByRole('button', { name: /显示全部各行/ }).waitFor();
+    await page.locator('tbody .ant-table-row').first().waitFor();
     expect(await page.locator('tbody .ant-table-row').count()).toBe(1);
     expect(await page.locator('tbody .ant-table-row td').first().innerText()).toBe(name);
     expect(visitor.takeFaults()).toEqual([]);
@@ -99,14 +100,14 @@ describe('a planner at the desk', () => {
     await settle(page);
     expect(await page.locator('#documentNumber').inputValue()).toBe('示教验〔2027〕9号');
     await page.locator('main').getByRole('button', { name: /^登\s?记$/ }).click();
-    await page.getByText('待另一人确认').waitFor();
+    await page.locator('.ant-tag', { hasText: '待另一人确认' }).waitFor();
     expect(await page.getByRole('button', { name: '确认开办' }).count()).toBe(0);
     expect(await inspect(visitor, 'planner-openings', { forEverybody: false })).toEqual([]);
     const second = await visit(browser, house, { ...DESK, language: 'zh' }, await signInStaff(browser, house, 'planner.2'));
     await second.goTo('/office/plans/openings');
     await second.page.getByRole('button', { name: '确认开办' }).click();
     await second.page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
-    await second.page.getByText('待另一人确认').waitFor({ state: 'detached' });
+    await second.page.locator('.ant-tag', { hasText: '待另一人确认' }).waitFor({ state: 'detached' });
     await second.leave();
     expect(await open(site.authority, 'primary', 2027)).toBeGreaterThan(before);
     expect(visitor.takeFaults()).toEqual([]);
@@ -138,7 +139,7 @@ describe('a planner at the desk', () => {
     expect(await table.getAttribute('class')).toContain('x-more');
     const first = table.locator('tbody .ant-table-row td').first();
     const before = (await first.boundingBox())!;
-    await table.evaluate('(node) => node.scrollTo(10_000, 0)');
+    await phone.page.evaluate("document.querySelector('.ant-table-content').scrollTo(10000, 0)");
     await phone.page.locator('.ant-table-content:not(.x-more)').first().waitFor();
     const after = (await first.boundingBox())!;
     expect(after.x).toBe(before.x);

@@ -11,11 +11,13 @@ interface SheetFormLineProps {
   readonly at: number;
   readonly form: UseFormReturn<SheetValues>;
   readonly changed: boolean;
+  /** Classes × class size as typed; null while one of them is no number. */
+  readonly seats: number | null;
 }
 
 const WHOLE = /^\d{1,5}$/;
 
-export function SheetFormLine({ line, at, form, changed }: SheetFormLineProps) {
+export function SheetFormLine({ line, at, form, changed, seats }: SheetFormLineProps) {
   const { t } = useTranslation('school');
   const errors = form.formState.errors.lines?.[at];
   const whole = { pattern: { value: WHOLE, message: t('sheet.wholeNumber') } };
@@ -47,6 +49,11 @@ export function SheetFormLine({ line, at, form, changed }: SheetFormLineProps) {
               <input maxLength={500} {...form.register(`lines.${at}.proof`, { required: t('sheet.proofNeeded'), minLength: { value: 2, message: t('sheet.proofNeeded') } })} />
             </Field>
           </>
+        )}
+        {seats !== null && (
+          <p className="x-wide x-number" aria-live="polite">
+            {t('sheet.product', { seats })}
+          </p>
         )}
         <div className="x-wide">
           <Grounds line={line} />

@@ -45,7 +45,7 @@ export function SheetForm({ sheet }: { sheet: Sheet }) {
       <ErrorSummary faults={[...local, ...faults]} />
       <p>{t('sheet.howTo')}</p>
       {sheet.lines.map((line, at) => (
-        <SheetFormLine key={line.poolId} line={line} at={at} form={form} changed={differs(line, lines[at]!)} />
+        <SheetFormLine key={line.poolId} line={line} at={at} form={form} changed={differs(line, lines[at]!)} seats={productOf(lines[at]!)} />
       ))}
       {faults.length === 0 && <RefusalNote fault={report.error} />}
       <div className="x-sheet-foot">
@@ -57,6 +57,8 @@ export function SheetForm({ sheet }: { sheet: Sheet }) {
     </form>
   );
 }
+
+const productOf = ({ classes, classSize }: LineValues): number | null => (/^\d+$/.test(classes) && /^\d+$/.test(classSize) ? Number(classes) * Number(classSize) : null);
 
 /** Numbers as numbers; a reason and a proof only where the figure is another. */
 function wireLine(line: LineValues): ReportLine {

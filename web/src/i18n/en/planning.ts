@@ -10,7 +10,7 @@ export default {
   mapLabel: 'Sites, zones and districts; the lists below say the same', drawn: 'Drawn for orientation; no border of law.', zonesOfYear: 'Zones', sitesOfYear_one: '{{count}} site', sitesOfYear_other: '{{count}} sites', site: 'Site', status: 'Status', seats: 'Seats', from: 'Source', rowOf: 'row {{row}}',
   siteStatus: { existing: 'existing', expanding: 'expanding', building: 'under construction', soon: 'soon', planned: 'planned', reserved: 'reserved land', closing: 'closing' },
 
-  eachAuthority: 'each authority', seatUnit: 'seats', seatKind: 'Kind of seats', opening: 'Opening', toOpening: 'Record it', seatsOfThese: 'The sites listed have {{seats}} seats together.', unitHint: 'Seats are estimates and offered to nobody; children are persons. A figure of seats leads to its sites.',
+  eachAuthority: 'each authority', seatUnit: 'seats', seatKind: 'Kind of seats', opening: 'Opening', toOpening: 'Record it', seatsOfOne: '{{seats}} seats in this year (estimate)', seatsOfThese: 'The sites listed have {{seats}} seats together.', unitHint: 'Seats are estimates and offered to nobody; children are persons. A figure of seats leads to its sites.',
   childrenUnit: 'Children', supplyUnit: { open: 'Open seats' }, estimated: 'estimate', estimatedHint: 'Seats of plans are estimates, counted in seats; children of the forecast in persons. Neither is offered to anybody.',
   assume: {
     lead: 'Change what is assumed and see how gaps move. Nothing is kept and nothing else changes; the address holds all assumptions and can be sent to a colleague.',

@@ -10,7 +10,7 @@ export default {
   mapLabel: '校点、片区和行政区示意图，内容见下方列表', drawn: '示意图，不作为法定边界。', zonesOfYear: '片区', sitesOfYear_other: '校点（{{count}} 个）', site: '校点', status: '状态', seats: '学位（个）', from: '来源', rowOf: '第 {{row}} 行',
   siteStatus: { existing: '现状保留', expanding: '改扩建', building: '在建', soon: '近期拟建', planned: '规划', reserved: '预留用地', closing: '撤并' },
 
-  eachAuthority: '各主管部门分列', seatUnit: '个', seatKind: '学位类别', opening: '开办', toOpening: '登记开办', seatsOfThese: '所列校点合计 {{seats}} 个学位。', unitHint: '学位单位：个（估算，不用于安排）；人数单位：人。点学位数可看是哪些校点。',
+  eachAuthority: '各主管部门分列', seatUnit: '个', seatKind: '学位类别', opening: '开办', toOpening: '登记开办', seatsOfOne: '{{seats}} 个学位（本学年，估算）', seatsOfThese: '所列校点合计 {{seats}} 个学位。', unitHint: '学位单位：个（估算，不用于安排）；人数单位：人。点学位数可看是哪些校点。',
   childrenUnit: '预计人数（人）', supplyUnit: { open: '已有学位（个）' }, estimated: '估算', estimatedHint: '规划学位为估算，单位：个；预测人数单位：人。均不用于安排。',
   assume: {
     lead: '改动假设，看缺口怎样变化。推演不保存，也不改变任何数据；网址中带着全部假设，可以直接发给同事。',

@@ -2,15 +2,19 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useCityMap, type Outlook, type Scenario } from '../../api/planning.queries';
 import { cityGround } from '../../api/ground.queries';
+import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { groundOpacity, layTiles, type MapTiles } from '../../kit/map-tiles';
 import { usePreferences } from '../../kit/preferences';
 import { useAddress } from '../../kit/use-address';
-import { drawnOf, featuresOf, type MapFeature } from './map-features';
+import { figure } from './figure';
+import { drawnOf, featuresOf, seatsIn, type MapFeature } from './map-features';
 import { MapList } from './map-list';
+import { sitePopup } from './site-popup';
 import './city-map.css';
 
 interface CityMapProps {
@@ -33,18 +37,20 @@ export default function CityMap({ scenario, outlook }: CityMapProps) {
           {year}
         </output>
       </div>
-      <Asked of={asked}>
-        {(collection) => {
-          const features = featuresOf(collection);
-          return (
-            <>
-              <Ground features={drawnOf(features, address)} />
-              <Legend />
-              <MapList features={features} />
-            </>
-          );
-        }}
-      </Asked>
+      <Asked of={asked}>{(collection) => <Drawn collection={collection} />}</Asked>
+    </>
+  );
+}
+
+function Drawn({ collection }: { collection: unknown }) {
+  const [{ authority, stage, status, column }] = useAddress();
+  const features = useMemo(() => featuresOf(collection), [collection]);
+  const drawn = useMemo(() => drawnOf(features, { authority, stage, status, column }), [features, authority, stage, status, column]);
+  return (
+    <>
+      <Ground features={drawn} />
+      <Legend />
+      <MapList features={features} />
     </>
   );
 }
@@ -71,6 +77,8 @@ function Ground({ features }: { features: readonly MapFeature[] }) {
   const map = useRef<L.Map | null>(null);
   const fitted = useRef(false);
   const [tiles, setTiles] = useState<MapTiles | null>(null);
+  const navigate = useNavigate();
+  const may = useMay();
   useEffect(() => {
     if (box.current === null) return;
     const made = L.map(box.current, { attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
@@ -99,9 +107,16 @@ function Ground({ features }: { features: readonly MapFeature[] }) {
           : { color: tokens.quiet, weight: 1, fillColor: tokens.card, fillOpacity: groundOpacity(tiles) },
       pointToLayer: (feature, at) => L.circleMarker(at, { radius: 5, weight: 1, color: '#fff', fillOpacity: 0.9, fillColor: STATUS_COLOUR[feature.properties.status as string] ?? '#666' }),
       onEachFeature: (feature, shape) => {
-        const { properties } = feature;
-        const name = properties.kind === 'site' ? properties.name : i18n.language === 'en' ? properties.en : properties.zh;
-        shape.bindTooltip(properties.kind === 'site' ? `${String(name)} · ${t(`siteStatus.${String(properties.status)}`)} · ${t(`stages.${String(properties.stage)}`)}` : String(name));
+        const site = feature.properties as MapFeature['properties'];
+        if (site.kind !== 'site') {
+          shape.bindTooltip(String(i18n.language === 'en' ? site.en : site.zh));
+          return;
+        }
+        const about = `${t(`siteStatus.${site.status!}`)} · ${t(`stages.${site.stage!}`)}`;
+        shape.bindTooltip(`${site.name!} · ${about}`);
+        const row = { words: t('rowOf', { row: site.row }), path: `/office/plans/versions/${site.planVersionId!}?row=${site.row!}` };
+        const opening = site.school !== undefined && may('opening.read') ? [{ words: t('toOpening'), path: `/office/plans/openings?school=${site.school}` }] : [];
+        shape.bindPopup(() => sitePopup([site.name!, about, t('seatsOfOne', { seats: figure(seatsIn(site, undefined)) })], [row, ...opening], (path) => void navigate(path)));
       },
     }).addTo(made);
     const bounds = layer.getBounds();

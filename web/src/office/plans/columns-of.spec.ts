@@ -12,6 +12,11 @@ describe('the headings of a sheet', () => {
     expect(guessHeading(SHEET)).toEqual({ first: 1, last: 2 });
   });
 
+  it('do not end in a band that names one district over all columns', () => {
+    const banded = [SHEET[0]!, SHEET[1]!, SHEET[2]!, ['【中原区】', '【中原区】', '【中原区】', '【中原区】'], SHEET[3]!];
+    expect(guessHeading(banded)).toEqual({ first: 1, last: 2 });
+  });
+
   it('join the rows of a column by a blank, with the first value below as the example', () => {
     expect(headingsOf(SHEET, { first: 1, last: 2 })).toEqual([
       { letter: 'A', heading: '序号', example: '1' },

@@ -16,11 +16,11 @@ export const letterOf = (at: number): string => (at < 26 ? '' : letterOf(Math.fl
 const filled = (row: readonly (string | null)[]): string[] => row.flatMap((cell) => (cell === null || cell.trim() === '' ? [] : [cell.trim()]));
 const hasDigits = (text: string): boolean => /^[\d.,\s]+$/.test(text);
 
-/** A guess at the rows of the heading, from 0: the first with three different texts, and those below it without a bare number. */
+/** A guess at the rows of the heading, from 0: the first with three different texts, and those below it that name several things without a bare number. */
 export function guessHeading(rows: Rows): { first: number; last: number } {
   const first = Math.max(0, rows.findIndex((row) => new Set(filled(row)).size >= 3));
   let last = first;
-  while (last + 1 < rows.length && last - first < 2 && filled(rows[last + 1]!).length > 1 && !filled(rows[last + 1]!).some(hasDigits)) last += 1;
+  while (last + 1 < rows.length && last - first < 2 && new Set(filled(rows[last + 1]!)).size > 1 && !filled(rows[last + 1]!).some(hasDigits)) last += 1;
   return { first, last };
 }
 

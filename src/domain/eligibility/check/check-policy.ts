@@ -39,7 +39,7 @@ function failedCases(cases: readonly CaseResult[]): PolicyFinding[] {
         severity: 'error',
         name: one.name,
         message: `case "${one.name}" does not come out as expected (expected ≠ found): ${told.join('; ')}`,
-        zh: `用例“${one.name}”结果与预期不符（预期 ≠ 实际）：${told.join('；')}`,
+        zh: `案例“${one.name}”结果与预期不符（预期 ≠ 实际）：${told.join('；')}`,
       };
     });
 }

@@ -27,7 +27,7 @@ function factsOfCases(policy: Policy): PolicyFinding[] {
         name,
         text: key,
         message: `case "${name}": the policy declares no fact ${key}, so it changes nothing${near.en}`,
-        zh: `用例“${name}”：政策没有声明事实 ${key}，写了也不起作用${near.zh}`,
+        zh: `案例“${name}”：政策没有声明事实 ${key}，写了也不起作用${near.zh}`,
       };
     });
   });

@@ -219,7 +219,7 @@ describe('a case that fails, in words', () => {
     expect(report.findings.map(({ message, zh }) => [message, zh])).toEqual([
       [
         'case "one" does not come out as expected (expected ≠ found): outcome: "ELIGIBLE" ≠ "NOT_ELIGIBLE"; reason: null ≠ "t"',
-        '用例“one”结果与预期不符（预期 ≠ 实际）：outcome: "ELIGIBLE" ≠ "NOT_ELIGIBLE"；reason: null ≠ "t"',
+        '案例“one”结果与预期不符（预期 ≠ 实际）：outcome: "ELIGIBLE" ≠ "NOT_ELIGIBLE"；reason: null ≠ "t"',
       ],
     ]);
     expect(report.cases).toMatchObject([{ name: 'one', passed: false }]);

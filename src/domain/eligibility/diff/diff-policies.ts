@@ -146,15 +146,15 @@ export function diffPolicies(from: Policy, to: Policy, tree: AuthorityTree): Dif
     ...overrideDifferences(from, to, sides),
     ...last.flatMap(([key, zh, en]) => partDifference(key, { zh, en }, from, to)),
     ...byKey(from.cases ?? [], to.cases ?? [], ({ name }) => name, {
-      gone: ({ name }) => said('cases', `删去用例“${name}”`, `case "${name}" is gone`),
+      gone: ({ name }) => said('cases', `删去案例“${name}”`, `case "${name}" is gone`),
       added: ({ name, expect }) =>
-        said('cases', `新增用例“${name}”，预期 ${expect.outcome}`, `case "${name}" is new, expected ${expect.outcome}`),
+        said('cases', `新增案例“${name}”，预期 ${expect.outcome}`, `case "${name}" is new, expected ${expect.outcome}`),
       both: (old, now) => [
-        ...changed('cases', { zh: `用例“${now.name}”的预期`, en: `case "${now.name}", expectation` }, old.expect, now.expect),
-        ...changed('cases', { zh: `用例“${now.name}”的事实`, en: `case "${now.name}", facts` }, old.facts, now.facts),
+        ...changed('cases', { zh: `案例“${now.name}”的预期`, en: `case "${now.name}", expectation` }, old.expect, now.expect),
+        ...changed('cases', { zh: `案例“${now.name}”的事实`, en: `case "${now.name}", facts` }, old.facts, now.facts),
         ...changed(
           'cases',
-          { zh: `用例“${now.name}”的教育行政部门`, en: `case "${now.name}", authorities` },
+          { zh: `案例“${now.name}”的教育行政部门`, en: `case "${now.name}", authorities` },
           old.authorities,
           now.authorities,
         ),

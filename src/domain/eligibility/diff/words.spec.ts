@@ -169,20 +169,20 @@ describe('what a new policy changes, in words', () => {
       ['条款 P2：第贰条 → 第二条', 'clause P2: 第贰条 → 第二条'],
     ]);
     expect(told({ ...start, clauses: [] })).toEqual([['删去条款 P1：第一条', 'clause P1 is gone: first']]);
-    expect(told({ ...start, cases: [] })).toEqual([['删去用例“one”', 'case "one" is gone']]);
+    expect(told({ ...start, cases: [] })).toEqual([['删去案例“one”', 'case "one" is gone']]);
     const [one] = start.cases!;
     expect(told({ ...start, cases: [one!, { ...one!, name: 'two' }] })).toEqual([
-      ['新增用例“two”，预期 ELIGIBLE', 'case "two" is new, expected ELIGIBLE'],
+      ['新增案例“two”，预期 ELIGIBLE', 'case "two" is new, expected ELIGIBLE'],
     ]);
     expect(told({ ...start, cases: [{ ...one!, authorities: ['JK'] }] })).toEqual([
-      ['用例“one”的教育行政部门：无 → ["JK"]', 'case "one", authorities: none → ["JK"]'],
+      ['案例“one”的教育行政部门：无 → ["JK"]', 'case "one", authorities: none → ["JK"]'],
     ]);
     expect(told({ ...start, cases: [{ ...one!, facts: {}, expect: { outcome: 'MANUAL' } }] })).toEqual([
       [
-        '用例“one”的预期：{"outcome":"ELIGIBLE"} → {"outcome":"MANUAL"}',
+        '案例“one”的预期：{"outcome":"ELIGIBLE"} → {"outcome":"MANUAL"}',
         'case "one", expectation: {"outcome":"ELIGIBLE"} → {"outcome":"MANUAL"}',
       ],
-      ['用例“one”的事实：{"talent.class":"A"} → {}', 'case "one", facts: {"talent.class":"A"} → {}'],
+      ['案例“one”的事实：{"talent.class":"A"} → {}', 'case "one", facts: {"talent.class":"A"} → {}'],
     ]);
   });
 

@@ -74,6 +74,7 @@ export default {
     history: 'History',
   },
   head: {
+    public: 'The policy as the public reads it',
     year: 'School year {{year}}',
     begun: 'begun by {{who}}, {{when}}',
     submitted: 'submitted by {{who}}, {{when}}',

@@ -72,6 +72,7 @@ export default {
     history: '改动记录',
   },
   head: {
+    public: '查看公开的政策',
     year: '{{year}} 学年',
     begun: '{{who}} 起草于 {{when}}',
     submitted: '{{who}} 提交于 {{when}}',

@@ -53,7 +53,7 @@ function Grounds({ title, rows, onlyFailing = false }: { title: string; rows: re
       <h3>{title}</h3>
       <ul className="x-grounds">
         {rows.map((row) => (
-          <li key={keyOf(row)} className={`x-traced x-traced-${row.hit}`}>
+          <li key={keyOf(row)} className={`x-traced x-traced-${row.hit}`} data-outcome={row.outcome ?? undefined}>
             <RowName of={row} />
             {row.words && <p>{pick(row.words)}</p>}
             <ul className="x-conditions">

@@ -10,6 +10,7 @@ import { RefusalNote } from '../../../kit/refusal-note';
 import { ReasonDialog } from '../../../kit/staff/reason-dialog';
 import { useDraft } from './draft-context';
 import { RefusedFields } from './refused-fields';
+import { useFindingWords } from './use-finding-words';
 import { WorkbookButtons } from './workbook-buttons';
 
 type Asking = 'submit' | 'discard' | 'withdraw' | 'publish' | 'return' | null;
@@ -18,6 +19,7 @@ export function DraftDeeds() {
   const { t } = useTranslation('policies');
   const announce = useAnnounce();
   const navigate = useNavigate();
+  const wordsOf = useFindingWords();
   const may = useMay();
   const { session } = useDraft();
   const { draft, state } = session;
@@ -69,7 +71,7 @@ export function DraftDeeds() {
       >
         <p>{asking && t(`deeds.${asking}Hint`)}</p>
         <RefusalNote fault={deed.error} />
-        <RefusedFields fault={deed.error} />
+        <RefusedFields fault={deed.error} say={wordsOf} />
       </Modal>
       <ReasonDialog
         open={asking === 'return'}

@@ -2,6 +2,7 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Badge, STATE_TONES } from '../badge';
 import { RefusalNote } from '../../../kit/refusal-note';
 import { sayInstant } from '../../../lib/times';
@@ -56,6 +57,7 @@ export function DraftHead() {
             {t('head.submitted', { who: draft.submittedBy, when: sayInstant(draft.submittedAt, i18n.language) })}
           </span>
         )}
+        {draft.state === 'published' && <Link to="/policy">{t('head.public')}</Link>}
         <span className="x-grow" />
         <span role="status" className="x-small">
           <Saving />

@@ -6,6 +6,7 @@ import type { Mark } from '../grid/marks';
 import { useDraft } from './draft-context';
 import { ExampleChild } from './example-child';
 import { pageOf } from './pages-of-places';
+import { useFindingWords } from './use-finding-words';
 
 interface FindingListProps {
   readonly marks: readonly Mark[];
@@ -16,25 +17,13 @@ interface FindingListProps {
 
 export function FindingList({ marks, bare = false, onGo }: FindingListProps) {
   const { t, i18n } = useTranslation('policies');
-  const { session, vocabulary } = useDraft();
+  const { session } = useDraft();
+  const wordsOf = useFindingWords();
   if (marks.length === 0) return null;
-  /** What a named case was to come to and came to, in words for the codes. */
-  const caseWords = (words: string): string =>
-    words
-      .replace(/(null|\[\])(?=[；;]|$| ≠)/gu, () => t('noneSet'))
-      .replace(/"([A-Za-z0-9_]+)"/gu, (whole, code: string) => {
-        const place = vocabulary?.authorities.find((one) => one.code === code);
-        if (place) return i18n.language === 'en' ? place.en : place.zh;
-        return t(`outcomes.${code}`, t(`modes.${code}`, whole));
-      })
-      .replace(/\b(outcome|reason|scope|mode|seat|missing|clauses): /gu, (_, key: string) =>
-        t('findings.differs', { key: t(`columns.${key}`, t(`cases.${key}`, key)) }),
-      );
   return (
     <ul className="x-findings">
       {marks.map((mark, index) => {
-        const plain = i18n.language === 'en' ? mark.en : mark.zh;
-        const words = mark.code === 'caseFails' ? caseWords(plain) : plain;
+        const words = wordsOf(mark.code, i18n.language === 'en' ? mark.en : mark.zh);
         const page = bare || onGo ? null : pageOf(session.policy, session.draft.id, mark.at);
         return (
           <li key={`${mark.at} ${mark.code} ${index}`}>

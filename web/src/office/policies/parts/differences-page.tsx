@@ -36,7 +36,7 @@ export function DifferencesPage() {
         <Button onClick={() => window.print()}>{t('differences.print')}</Button>
       </div>
       <Asked of={asked}>
-        {({ from: compared, differences }) => (compared ? <Differences list={differences} /> : <p>{t('differences.nothing')}</p>)}
+        {({ from: compared, differences }) => (compared ? <Differences list={differences} tables={session.policy.tables} /> : <p>{t('differences.nothing')}</p>)}
       </Asked>
     </>
   );

@@ -27,6 +27,8 @@ export function StaffTheme({ children }: { children: ReactNode }) {
           colorTextLightSolid: tokens.onPrimary,
           colorInfo: tokens.primary,
           colorLink: tokens.primary,
+          colorLinkHover: tokens.primary,
+          colorLinkActive: tokens.primary,
           colorSuccess: tokens.good,
           colorWarning: tokens.warn,
           colorError: tokens.bad,

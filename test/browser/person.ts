@@ -48,7 +48,9 @@ export class Person {
 
   /** Enters a room of the bureau or the school by its navigation, which a narrow screen keeps behind a button. */
   async room(key: string): Promise<void> {
-    const link = this.page.getByRole('navigation', { name: this.say('kit:rooms') }).getByRole('link', { name: this.say(key), exact: true });
+    const link = this.page
+      .getByRole('navigation', { name: this.say('kit:rooms') })
+      .getByRole('link', { name: this.say(key), exact: true });
     if (!(await link.isVisible())) await this.page.getByRole('button', { name: this.say('kit:rooms') }).click();
     const path = await link.getAttribute('href');
     await link.click();

@@ -5,7 +5,12 @@ import { settle } from '../visitor';
 import type { Crowd } from './crowd';
 
 /** The school of the story, a district's, with its row of grade one in the enrolment plan. */
-export const SCHOOL = { code: 'ZX-09-076', zh: '航空港区如舞路小学', authority: 'HK', authorityName: { zh: '航空港区', en: 'Airport Economy Zone' } } as const;
+export const SCHOOL = {
+  code: 'ZX-09-076',
+  zh: '航空港区如舞路小学',
+  authority: 'HK',
+  authorityName: { zh: '航空港区', en: 'Airport Economy Zone' },
+} as const;
 const PLAN = 'enrolment-plan-2027.xlsx';
 const ENTRY = '一年级';
 const COLUMNS = { school: 2, grade: 5, catchment: 9 } as const;

@@ -71,6 +71,17 @@ export class Person {
     await settle(this.page);
   }
 
+  /** Presses a deed that may ask beside itself whether one is sure, and waits until it is no longer offered. */
+  async pressSurely(key: string): Promise<void> {
+    const asked = this.named(this.say(key), this.page.locator('.ant-popconfirm'));
+    const offered = this.button(key, undefined, this.page.locator('main'));
+    await offered.click();
+    const isGone = offered.waitFor({ state: 'detached' });
+    if (await Promise.race([asked.waitFor().then(() => true), isGone.then(() => false)])) await asked.click();
+    await isGone;
+    await settle(this.page);
+  }
+
   /** Chooses from a list of antd's the first that shows these words, as the keyboard does it: by writing, where one may, else down the list. */
   async pick(label: string, words: string, within: Page | Locator = this.page): Promise<void> {
     const field = within.getByRole('combobox', { name: this.say(label) });

@@ -42,7 +42,7 @@ export async function planTheYear(crowd: Crowd): Promise<void> {
   await first.look('upload-changes');
 
   const second = await crowd.member('planner.2');
-  await second.page.getByText(second.say('desk:heaps.plansToAdopt')).click();
+  await second.page.getByText(second.say('desk:heaps.plansToAdopt')).first().click();
   await second.follow(PLAN);
   await second.page.getByLabel(second.say('plans:documentNumber')).fill('郑教基〔2027〕18号');
   await second.pick('plans:revises', second.say('plans:versionOf', { version: 1 }));
@@ -81,7 +81,7 @@ export async function agreeOnSeats(crowd: Crowd): Promise<void> {
 
   const officer = await crowd.member(`officer.${SCHOOL.authority}`);
   await officer.look('officer-desk');
-  await officer.page.getByText(officer.say('desk:heaps.sheetsReported')).click();
+  await officer.page.getByText(officer.say('desk:heaps.sheetsReported')).first().click();
   await settle(officer.page);
   await officer.press('seats:tabs.sheets');
   await officer.follow(SCHOOL.zh);

@@ -113,8 +113,13 @@ describe('the configuration', () => {
     ['WORKER_CONCURRENCY', '0'],
     ['MESSAGE_GATEWAY_URL', 'gateway'],
     ['MESSAGE_GATEWAY_URL', 'ftp://gateway.example/'],
+    ['MAP_TILE_URL', 'http://tiles.example.cn/{z}/{x}/{y}.png'],
+    ['MAP_TILE_URL', 'https://{s}.tiles.example.cn/{z}/{x}/{y}.png'],
+    ['MAP_TILE_URL', 'https://tiles.example.cn/{z}/{x}.png'],
+    ['MAP_TILE_URL', 'https://*.example.cn/{z}/{x}/{y}.png'],
+    ['MAP_TILE_URL', "https://tiles.example.cn/{z}/{x}/{y}.png; script-src 'unsafe-inline'"],
   ])('refuses %s=%s', (name, value) => {
-    const faults = faultsOf({ ...enough, [name]: value });
+    const faults = faultsOf({ ...enough, MAP_TILE_ATTRIBUTION: '© 示例地图', [name]: value });
     expect(faults).toHaveLength(1);
     expect(faults[0]).toMatch(new RegExp(`^${name} `));
   });
@@ -124,6 +129,14 @@ describe('the configuration', () => {
     expect(faultsOf({ ...enough, FIELD_KEYS: `1:${key('one')},1:${key('two')}` })).toEqual([
       'FIELD_KEYS gives a key version twice',
     ]);
+  });
+
+  it('draws tiles of one host below maps only when it is told whose they are, and none by default', () => {
+    const MAP_TILE_URL = 'https://tiles.example.cn:8443/v1/{z}/{x}/{y}.png?key=abc';
+    expect(loadConfig(enough).MAP_TILE_URL).toBeUndefined();
+    expect(faultsOf({ ...enough, MAP_TILE_URL: '', MAP_TILE_ATTRIBUTION: '' })).toEqual([]);
+    expect(faultsOf({ ...enough, MAP_TILE_URL })).toEqual(['MAP_TILE_ATTRIBUTION is missing: MAP_TILE_URL needs it']);
+    expect(faultsOf({ ...enough, MAP_TILE_URL, MAP_TILE_ATTRIBUTION: '© 示例地图' })).toEqual([]);
   });
 
   it('demands cookies over TLS only in production', () => {

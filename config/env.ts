@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { isIP } from 'node:net';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateBy, validateSync, ValidateIf, type ValidationOptions } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateBy, validateSync, ValidateIf, type ValidationOptions } from 'class-validator';
 
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
 const VERSIONED_KEYS = /^\d+:[A-Za-z0-9+/]{43}=(,\d+:[A-Za-z0-9+/]{43}=)*$/;
@@ -26,6 +26,15 @@ function isAddress(text: string): boolean {
   const [address = '', bits] = text.split('/');
   const family = isIP(address);
   return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)));
+}
+
+/** An address of tiles: https (plain http on this machine alone), one host without {s}, and each of {z}, {x}, {y} once in the path or query. */
+function isTileAddress(text: string): boolean {
+  const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+  if (names.join() !== 'x,y,z' || !URL.canParse(text) || /[\s;,'"]/.test(text)) return false;
+  const { protocol, hostname, username, host } = new URL(text);
+  if (username !== '' || /[{}*%]/.test(host)) return false;
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname));
 }
 
 function isZone(name: string): boolean {
@@ -117,6 +126,18 @@ export class AppEnvironment {
   @ValidateIf((env: AppEnvironment) => env.MESSAGE_GATEWAY_URL !== '')
   @IsUrl({ protocols: ['http', 'https'], require_tld: false, require_protocol: true }, { message: 'MESSAGE_GATEWAY_URL is an http(s) address' })
   MESSAGE_GATEWAY_URL?: string;
+
+  /** Tiles below every map, such as https://tiles.example.cn/{z}/{x}/{y}.png; without one, maps fetch nothing from elsewhere. */
+  @IsOptional()
+  @ValidateIf((env: AppEnvironment) => env.MAP_TILE_URL !== '')
+  @Holds('isTileAddress', isTileAddress, { message: 'MAP_TILE_URL is an https address of one host with {z}, {x} and {y}, such as https://tiles.example.cn/{z}/{x}/{y}.png' })
+  MAP_TILE_URL?: string;
+
+  /** Whose tiles they are: stands on every map that has them. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200, { message: 'MAP_TILE_ATTRIBUTION is at most 200 characters' })
+  MAP_TILE_ATTRIBUTION?: string;
 }
 
 export type AppConfig = Readonly<AppEnvironment> & { readonly production: boolean };
@@ -130,7 +151,7 @@ export class ConfigFault extends Error {
 
 const known = new AppEnvironment();
 const REQUIRED = ['DATABASE_URL', 'REDIS_URL', 'FIELD_KEYS', 'INDEX_KEY', 'AUDIT_KEY', 'SESSION_KEY', 'AUDIT_HEAD_DIR'] as const;
-const NAMES = [...new Set([...Object.keys(known), ...REQUIRED, 'MESSAGE_GATEWAY_URL'])] as (keyof AppEnvironment & string)[];
+const NAMES = [...new Set([...Object.keys(known), ...REQUIRED, 'MESSAGE_GATEWAY_URL', 'MAP_TILE_URL', 'MAP_TILE_ATTRIBUTION'])] as (keyof AppEnvironment & string)[];
 
 /** Names of all variables, and of those that have no default. */
 export const environmentNames = { all: NAMES as readonly string[], required: REQUIRED as readonly string[] };
@@ -145,7 +166,8 @@ export function loadConfig(source: NodeJS.ProcessEnv = process.env): AppConfig {
     .flatMap((error) => Object.values(error.constraints ?? {}).slice(-1).map((text) => (text.startsWith(error.property) ? text : `${error.property}: ${text}`)));
   const production = env.NODE_ENV === 'production';
   const unsafe = production && !env.COOKIE_SECURE ? ['COOKIE_SECURE must be true in production'] : [];
-  const faults = [...missing, ...wrong, ...unsafe];
+  const nobodys = env.MAP_TILE_URL && !env.MAP_TILE_ATTRIBUTION?.trim() ? ['MAP_TILE_ATTRIBUTION is missing: MAP_TILE_URL needs it'] : [];
+  const faults = [...missing, ...wrong, ...unsafe, ...nobodys];
   if (faults.length > 0) throw new ConfigFault(faults);
   return Object.freeze({ ...env, production });
 }

@@ -8,6 +8,8 @@ import { AuditSealer } from './audit/audit-sealer';
 import { AuditTrail } from './audit/audit-trail';
 import { AuditVerifier } from './audit/audit-verifier';
 import { SealAuditProcessor } from './audit/seal-audit.processor';
+import { CalendarOpenController } from './clock/calendar.open.controller';
+import { CityCalendar } from './clock/calendar.query';
 import { MoveClock } from './clock/move-clock.command';
 import { PublishCalendar } from './clock/publish-calendar.command';
 import { APP_CONFIG } from './context/tokens';
@@ -29,7 +31,7 @@ import { QueuesModule } from './queues/queues.module';
 @Global()
 @Module({
   imports: [DiscoveryModule, DatabaseModule, QueuesModule, LimitsModule, LoggingModule, HealthModule, MetricsModule, PagesModule],
-  controllers: [DeskOfficeController],
+  controllers: [CalendarOpenController, DeskOfficeController],
   providers: [
     { provide: APP_CONFIG, useFactory: () => loadConfig() },
     Audit,
@@ -39,6 +41,7 @@ import { QueuesModule } from './queues/queues.module';
     AuditVerifier,
     AuthorityReach,
     BlindIndex,
+    CityCalendar,
     Desk,
     FieldCipher,
     MoveClock,

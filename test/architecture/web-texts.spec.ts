@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { NEVER_WORDS, neverWordsIn } from '../support/never-words';
+import { NEVER_WORDS, NEVER_WORDS_EN, neverWordsIn } from '../support/never-words';
 import { ROOT } from './plant';
 import { sourceFiles } from './source-files';
 import { keysUsedIn, namespacesIn, pluralFree, textsOf, type Texts } from './page-texts';
@@ -25,7 +25,7 @@ const pages = sourceFiles('web/src')
 
 /** Texts that families and everybody read: those that their pages and the kit ask for. */
 const readByAll = [
-  ...new Set(pages.filter(({ path }) => /^web\/src\/(family|open|kit)\//.test(path)).flatMap(({ text }) => namespacesIn(text))),
+  ...new Set(pages.filter(({ path }) => /^web\/src\/(family|open|kit|lib)\//.test(path)).flatMap(({ text }) => namespacesIn(text))),
 ].sort();
 
 const placeholdersOf = (text: string): string[] => [...new Set([...text.matchAll(/\{\{\s*(\w+)/g)].map((hit) => hit[1]!))].sort();
@@ -57,17 +57,24 @@ describe('the texts of the pages', () => {
 
   it.each(readByAll)('say to families none of the words that never stand on their screens: %s', (name) => {
     expect(
-      Object.entries(texts[name]?.zh ?? {}).flatMap(([key, text]) =>
-        neverWordsIn(text).map((word) => `${name}:${key} says ${word}`),
+      LANGUAGES.flatMap((language) =>
+        Object.entries(texts[name]?.[language] ?? {}).flatMap(([key, text]) =>
+          neverWordsIn(text).map((word) => `${language} ${name}:${key} says ${word}`),
+        ),
       ),
     ).toEqual([]);
   });
 
   it('know every word of the list of the house', () => {
-    const never = readFileSync(join(ROOT, 'docs/guide/words.md'), 'utf8').split('## Never on a screen')[1]!;
+    const [never = '', english = ''] = readFileSync(join(ROOT, 'docs/guide/words.md'), 'utf8')
+      .split('## Never on a screen')[1]!
+      .split('In English likewise:');
     const words = never.split('·').flatMap((part) => /\p{Script=Han}+/u.exec(part)?.[0] ?? []);
     expect(words.length).toBeGreaterThan(15);
     expect(words.filter((word) => !NEVER_WORDS.some((known) => word.includes(known)))).toEqual([]);
+    const inEnglish = english.split('.')[0]!.split('·').map((word) => word.trim());
+    expect(inEnglish.length).toBeGreaterThan(10);
+    expect(inEnglish.filter((word) => !NEVER_WORDS_EN.includes(word))).toEqual([]);
   });
 
   it('hold every key that a page asks for', () => {
@@ -101,5 +108,7 @@ describe('the scan of keys', () => {
   it('finds a word that never stands on such a screen, and not a volunteer', () => {
     expect(neverWordsIn('第一志愿：某校')).toEqual(['志愿']);
     expect(neverWordsIn('志愿者可陪同办理')).toEqual([]);
+    expect(neverWordsIn('Rejected: the quota of this key school is used up')).toEqual(['quota', 'key school', 'rejected']);
+    expect(neverWordsIn('the keyboard moves a wish')).toEqual([]);
   });
 });

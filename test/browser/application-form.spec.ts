@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
+import { dragByFinger } from './finger';
 import { fillChild, fillHome, fillIn, fillRelation, fillWishes, formFamilies, type FamilyRecord } from './family-form';
 import { openHouse, type House } from './house';
 import { inspect } from './inspect';
 import { Keyboard } from './keyboard';
-import { openBrowser, PHONE, settle, signInFamily, visit, type Visitor } from './visitor';
+import { openBrowser, PHONE, settle, signInFamily, visit, type Look, type Visitor } from './visitor';
 
 /** What a line in a tunnel is like: half a second there and half a second back, a few kilobytes a second. */
 const TUNNEL = { offline: false, latency: 500, downloadThroughput: 40_000, uploadThroughput: 15_000 };
@@ -28,8 +29,8 @@ describe('the application form', () => {
     await house.stop();
   });
 
-  const begin = async ({ phone }: FamilyRecord): Promise<Keyboard> => {
-    visitor = await visit(browser, house, PHONE, await signInFamily(browser, house, phone));
+  const begin = async ({ phone }: FamilyRecord, look: Partial<Look> = {}): Promise<Keyboard> => {
+    visitor = await visit(browser, house, { ...PHONE, ...look }, await signInFamily(browser, house, phone));
     await visitor.goTo('/family/apply');
     return new Keyboard(visitor.page);
   };
@@ -40,6 +41,7 @@ describe('the application form', () => {
     const record = families[0]!;
     const keyboard = await begin(record);
     const { page } = visitor;
+    expect(await page.locator('.x-note').first().innerText()).toContain('6月10日（周四）18:00 前，还有 14 个工作日');
     await keyboard.press('同意并继续');
     await keyboard.press('下一步');
     expect(await page.evaluate("document.activeElement?.getAttribute('role')")).toBe('alert');
@@ -59,6 +61,20 @@ describe('the application form', () => {
     await settle(page);
     expect(await inspect(visitor, 'receipt', { forEverybody: true })).toEqual([]);
     expect(await kept()).toBe(1);
+  }, 120_000);
+
+  it('lets a finger put the wishes into another order', async () => {
+    const record = families[3]!;
+    const keyboard = await begin(record, { touch: true });
+    const { page } = visitor;
+    await fillIn(keyboard, record, names);
+    await keyboard.press('上一步');
+    const wished = (): Promise<string[]> => page.locator('.x-wish-name').allInnerTexts();
+    const [first, second] = (await wished()).map((text) => text.replace(/^第 \d+ 意向 /, ''));
+    const handles = page.locator('.x-wish-handle');
+    await dragByFinger(page, handles.first(), handles.last());
+    await page.getByText(`第 1 意向 ${second}`).waitFor();
+    expect(await wished()).toEqual([`第 1 意向 ${second}`, `第 2 意向 ${first}`]);
   }, 120_000);
 
   it('loses nothing when the service falls over in the middle, and is handed in once it is back', async () => {

@@ -29,9 +29,8 @@ export async function inspect(
   const beyond = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] };
-  const shown = await page.locator('body').innerText();
-  const text = forEverybody && look.language === 'zh' ? shown : '';
-  const keys = forEverybody ? shown.split('\n').filter((line) => KEY.test(line.trim())) : [];
+  const text = forEverybody ? await page.locator('body').innerText() : '';
+  const keys = text.split('\n').filter((line) => KEY.test(line.trim()));
   return [
     ...visitor.takeFaults(),
     ...(beyond > 0 ? [`scrolls sideways by ${beyond} px`] : []),

@@ -110,6 +110,7 @@ describe('every route, asked by every role about a case that is none of its busi
         'seat-sheets': foreign.seatSheetId,
         openings: foreign.openingId,
         seasons: '2027',
+        announcements: '2027',
       };
       const id = ids[noun];
       if (id === undefined)

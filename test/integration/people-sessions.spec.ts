@@ -33,6 +33,17 @@ describe('sessions', () => {
     }
   });
 
+  it('are no secret to whoever asks for their own, and null to anybody else, without a refusal', async () => {
+    const person = await family();
+    const own = await person.client.get<{ session: { csrfToken: string } | null }>('/api/open/session');
+    expect(own).toMatchObject({ status: 200, body: { session: (await person.client.get('/api/session')).body } });
+    expect(own.body.session?.csrfToken).toBe(person.csrfToken);
+    for (const headers of [{}, { cookie: `xuewei_session=${'A'.repeat(43)}` }])
+      expect(await test.client().get('/api/open/session', headers)).toMatchObject({ status: 200, body: { session: null } });
+    await age(person, 'lastSeenAt', 7201);
+    expect((await person.client.get('/api/open/session')).body).toEqual({ session: null });
+  });
+
   it('end for a family after two idle hours, and for staff after half an hour', async () => {
     const [parent, officer] = [await family(), await staff()];
     await Promise.all([age(parent, 'lastSeenAt', 7190), age(officer, 'lastSeenAt', 1790)]);

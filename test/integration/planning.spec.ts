@@ -166,6 +166,18 @@ describe('a planner looks ahead', () => {
     expect(body.changedZones.length > 0).toBe(true);
     for (const { before: was, after } of body.changedZones) expect(after.supply['open']).toBe(was.supply['open']);
     expect((await planner.client.get<Outlook>(`${BASE}/outlook`)).body).toEqual(before);
+    type Answer = ProblemBody & { changed: { before: Row; after: Row }[]; changedZones: { before: ZoneRow; after: ZoneRow }[] };
+    const never = (await planner.client.post<Answer>(`${BASE}/what-if`, { openings: [{ code, opensIn: null }] })).body;
+    expect(never.changed.length).toBeGreaterThan(0);
+    for (const { before: was, after } of never.changed) expect(after.gapOnceBuilt).toBeLessThanOrEqual(was.gapOnceBuilt!);
+    const more = (await planner.client.post<Answer>(`${BASE}/what-if`, { childrenPercent: 120, talentsPercent: 150 })).body;
+    for (const { before: was, after } of more.changed) {
+      expect(after.supply).toEqual(was.supply);
+      if (after.children !== was.children) expect(after.schoolYear).toBeGreaterThanOrEqual(2030);
+    }
+    expect(more.changedZones.some(({ before: was, after }) => after.homes! > was.homes!)).toBe(true);
+    for (const wrong of [{ childrenPercent: 20 }, { talentsPercent: 401 }, { openings: [{ code, opensIn: 'soon' }] }, { openings: [{ code }] }])
+      expect((await planner.client.post(`${BASE}/what-if`, wrong)).status).toBe(400);
     const unknown = await planner.client.post<ProblemBody>(`${BASE}/what-if`, { openings: [{ code: 'X', opensIn: 2027 }] });
     expect([unknown.status, unknown.body.code]).toEqual([422, 'PLANNING.SITE_UNKNOWN']);
   });

@@ -27,6 +27,16 @@ const round = (more: object = {}) => ({
   ...more,
 });
 
+interface Window {
+  readonly round: string;
+  readonly authority: string;
+  readonly permittedActions: readonly string[];
+}
+interface Announcement {
+  readonly enteredBy: readonly string[];
+  readonly permittedActions: readonly string[];
+}
+
 describe('a season is opened over HTTP', () => {
   let test: TestApp;
   let city: Person;
@@ -77,5 +87,39 @@ describe('a season is opened over HTTP', () => {
     expect((await city.client.post(ROUNDS, round())).body).toEqual({ id: opened.body.id, opened: false });
     const published = await test.client().get('/api/open/rounds');
     expect(JSON.stringify(published.body)).toContain('封存次日起第一期开奖号码');
+  });
+
+  it('telling each officer whose times it may set, and the calendar of working days', async () => {
+    const of = async ({ client }: Person) => (await client.get<{ windows: Window[]; daysOff: string[] }>(`${WINDOWS}?schoolYear=2027`)).body.windows;
+    const mine = (windows: Window[]) => windows.filter(({ permittedActions }) => permittedActions.length > 0).map(({ round: kind, authority }) => `${kind} ${authority}`);
+    expect(mine(await of(district))).toEqual(['main 410105', 'transfer 410105']);
+    expect(mine(await of(city)).length).toBeGreaterThan(20);
+    test.clock.set('2027-06-10T18:00:01+08:00');
+    const later = await of(city);
+    expect(later.find(({ round: kind, authority }) => kind === 'main' && authority === 'ZZ')).toMatchObject({ standing: 'over', permittedActions: [] });
+    expect(later.find(({ round: kind, authority }) => kind === 'main' && authority === '410105')).toMatchObject({ standing: 'open', permittedActions: ['window.set'] });
+    expect(later.find(({ round: kind, authority }) => kind === 'transfer' && authority === 'ZZ')).toMatchObject({ standing: 'none', opensAt: null });
+    expect((await city.client.get(WINDOWS)).status).toBe(400);
+  });
+
+  it('starting the next announcement from the last one, for whose table it is', async () => {
+    const of = async ({ client }: Person) => (await client.get<Announcement>(`${ROUNDS}/announcements/2028`)).body;
+    const start = await of(city);
+    expect(start).toMatchObject({ kinds: [{ kind: 'main', roundId: null }, { kind: 'transfer', roundId: null }], lottery: round().lottery, permittedActions: ['round.open'] });
+    expect(start.enteredBy).toContain('counter-clerk');
+    expect((await of(district)).permittedActions).toEqual([]);
+  });
+
+  it('taking late cases by a new window once a supplementary round is announced and the round before it is issued', async () => {
+    test.clock.set('2027-08-01T10:00:00+08:00');
+    const late = window({ opensAt: '2027-08-02T09:00:00+08:00', closesAt: '2027-08-06T18:00:00+08:00' });
+    const code = async (): Promise<string | undefined> => (await city.client.post<ProblemBody>(WINDOWS, late)).body.code;
+    const [{ id }] = (await city.client.get<[{ id: string }]>(ROUNDS)).body;
+    await city.client.post(`${ROUNDS}/${id}/again`);
+    expect(await code()).toBe('APPLICATION.WINDOW_OVER');
+    await test.database.query("UPDATE round SET state = 'issued', seed = '{}' WHERE id = ?", [id]);
+    expect((await city.client.post(WINDOWS, late)).body).toEqual({ windows: 2 });
+    test.clock.set('2027-08-07T10:00:00+08:00');
+    expect((await city.client.post<ProblemBody>(WINDOWS, window())).body.code).toBe('APPLICATION.WINDOW_OVER');
   });
 });

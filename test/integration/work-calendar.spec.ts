@@ -20,6 +20,18 @@ describe('the calendar of working days', () => {
     expect(await kept()).toEqual({ daysOff: ['2027-06-09', '2028-01-03'], workDays: ['2027-06-12'] });
   });
 
+  it('is told to everybody with the day of the city, by the clock of the service', async () => {
+    test.clock.set('2027-06-04T23:30:00+08:00');
+    expect(await test.client().get('/api/open/calendar')).toMatchObject({
+      status: 200,
+      body: { today: '2027-06-04', daysOff: ['2027-06-09', '2028-01-03'], workDays: ['2027-06-12'] },
+    });
+    test.clock.set('2027-06-05T00:30:00+08:00');
+    const { body } = await test.client().get<{ today: string; now: string }>('/api/open/calendar');
+    expect([body.today, body.now.slice(0, 13)]).toEqual(['2027-06-05', '2027-06-04T16']);
+    test.clock.release();
+  });
+
   it.each([
     ['no calendar', [1, 2], 'CALENDAR.NOT_A_CALENDAR'],
     ['a calendar without its year', { daysOff: [], workDays: [] }, 'CALENDAR.NOT_A_CALENDAR'],

@@ -11,7 +11,9 @@ interface Line {
   readonly applicationId: string;
   readonly caseNumber: string;
   readonly authority: string;
+  readonly childName: string;
   readonly talentClass: string | null;
+  readonly clauses: readonly string[];
   readonly school: { readonly code: string; readonly metres: number | null } | null;
   readonly alternative: { readonly code: string; readonly seatsLeft: number } | null;
   readonly decision: { readonly permittedActions: string[]; readonly confirmedAt: string | null } | null;
@@ -125,7 +127,8 @@ describe('the desks of the bureau', () => {
     expect(told.headers['content-type']).toContain('text/event-stream');
     expect(told.text).toContain('event: done');
     expect(told.text).toContain('"state":"proposed"');
-    expect((await heapsOf(await desks.of('signatory', HOME)))['round.sign']).toBe(1);
+    const heaps = (await (await desks.of('signatory', HOME)).client.get<Heap[]>('/api/office/desk')).body;
+    expect(heaps.find(({ heap }) => heap === 'round.sign')).toEqual({ heap: 'round.sign', count: 1, until: null, subjectId: roundId });
   });
 
   it('put the lines before the joint session, with facts, distance and the next school with a seat, to whom they concern', async () => {
@@ -133,6 +136,8 @@ describe('the desks of the bureau', () => {
     expect(lines.map(({ applicationId }) => applicationId).sort()).toEqual(cases.map(({ id }) => id).sort());
     const free = lines.find(({ applicationId }) => applicationId === cases[0]!.id)!;
     expect(free.talentClass).toMatch(/^[A-D]$/);
+    expect(free.childName).toContain('*');
+    expect(free.clauses).toEqual([...free.clauses].sort((a, b) => a.localeCompare(b, 'en', { numeric: true })));
     expect(free.school?.code).toBeDefined();
     expect(free.alternative?.code).not.toBe(free.school?.code);
     expect(free.permittedActions).toContain('round.adjust');

@@ -5,7 +5,7 @@ import { OpenSheets } from '../../src/features/seat-sheets';
 import { Pools, SeatIssue, SeatLedger, type IssuedPool, type PoolRow } from '../../src/features/seats';
 import type { Role } from '../../src/platform/access/principal';
 import { startTestApp, type TestApp } from '../support/app';
-import { importAuthorities, publishPolicy } from '../support/city';
+import { demoFile, importAuthorities, publishPolicy } from '../support/city';
 import type { ProblemBody } from '../support/client';
 import { PAPER, PlanDesk, VERSIONS, type UploadBody } from '../support/plan-desk';
 import { addStaff, signInStaff, type Person } from '../support/sign-in';
@@ -156,6 +156,49 @@ describe('the layout plan and seats that are issued already', () => {
     expect(both.map(({ body }) => body.pools).sort()).toEqual([0, 1]);
     expect((await pool(LARGER)).entrySeats).toBe(180);
     expect((await why(LARGER)).issues.filter(({ reason }) => reason === `opening ${id}`).length).toBeGreaterThan(0);
+  });
+
+  it('moves the forecast: what is recorded open is open there too, and the promise is less by it', async () => {
+    const ground = JSON.parse(demoFile('planning-2027.json').toString('utf8')) as object;
+    expect((await city.client.post('/api/office/planning/ground', ground)).status).toBe(200);
+    const { body } = await city.client.get<{ rows: { schoolYear: number; stage: string; supply: Record<string, number> }[] }>(
+      '/api/office/planning/outlook?authority=410105&from=2027&to=2028',
+    );
+    const [now] = body.rows.filter(({ stage, schoolYear }) => stage === 'primary' && schoolYear === 2027);
+    const standing = 1080 + 540 + 1080;
+    expect(now!.supply).toMatchObject({ open: standing + 180 + 90, building: 0, undated: 900 + 450, reserved: 1080 });
+    const promised = await city.client.get<{ code: string; status: string; seats: number }[]>('/api/office/planning/sites?authority=410105');
+    expect(promised.body.map(({ code, status, seats }) => [code, status, seats])).toEqual([
+      ['X-2', 'building', 1080],
+      ['X-3', 'expanding', 540],
+      ['X-5', 'reserved', 1080],
+    ]);
+  });
+
+  it('goes back from a figure to the row of its sheet', async () => {
+    interface Rows {
+      readonly total: number;
+      readonly items: { row: number; name: string; status: string | null; stages: object[]; intake: object | null }[];
+    }
+    const rows = async (id: string, asked = '') => (await officer.client.get<Rows>(`/api/office/plans/versions/${id}/rows${asked}`)).body;
+    const all = await rows(layoutId, '?pageSize=2');
+    expect([all.total, all.items.length]).toEqual([5, 2]);
+    const [larger] = (await rows(layoutId, `?name=${LARGER.code}`)).items;
+    expect(larger).toMatchObject({ name: LARGER.name, status: 'expanding', intake: null, stages: [{ stage: 'primary', currentClasses: 12, plannedClasses: 24 }] });
+    expect((await rows(layoutId, `?row=${larger!.row}`)).items).toEqual([larger]);
+    const [plan] = await test.database.query<{ id: string }>("SELECT id FROM plan_version WHERE kind = 'enrolment'");
+    expect((await rows(plan!.id, `?name=${encodeURIComponent(OLD.name)}`)).items).toMatchObject([{ stages: [], intake: { grade: 'G1', classes: 4 } }]);
+    expect((await officer.client.get(`/api/office/plans/versions/${randomUUID()}/rows`)).status).toBe(404);
+  });
+
+  it('names the schools that can be recorded, within reach, with what is open of them', async () => {
+    const sites = async (person: Person) =>
+      (await person.client.get<{ school: string; openedOn: Record<string, string> }[]>('/api/office/plans/openings/sites')).body;
+    expect((await sites(officer)).map(({ school, openedOn }) => [school, openedOn])).toEqual([
+      ['X-3', { G1: '2027-09-01' }],
+      ['X-2', { G1: '2027-09-01' }],
+    ]);
+    expect(await sites(stranger)).toEqual([]);
   });
 
   it('a later record of another day takes the place of the earlier one', async () => {

@@ -206,6 +206,24 @@ describe('a draft rehearsed on real cases (政策预演)', () => {
       expect(all.body.total).toBe(expected.gains + expected.loses + expected.changed);
     });
 
+    it('is taken away as workbooks: the counts by who may read it, the cases by their desks, which is audited', async () => {
+      const [{ id }] = (await officer.client.get<{ id: string }[]>(PATH)).body as [{ id: string }];
+      const { client: desk } = await signInStaff(test, 'desk.own');
+      const cases = `/api/office/rehearsal-cases/workbook?effect=loses&rehearsal=`;
+      const taken = await Promise.all([
+        officer.client.get(`${PATH}/${id}/workbook`),
+        officer.client.get(`${cases}${id}`),
+        desk.get(`${PATH}/${id}/workbook`),
+        desk.get(`${cases}${id}`),
+        desk.get(`${cases}${versionId}`),
+      ]);
+      expect(taken.map(({ status }) => status)).toEqual([200, 403, 403, 200, 404]);
+      expect(taken[3]!.headers['content-type']).toContain('spreadsheetml');
+      const rows = await test.database.query<{ details: string }>("SELECT details FROM audit_entry WHERE action = 'rehearsals.exportCases'");
+      expect(rows).toHaveLength(1);
+      expect(JSON.stringify(rows)).toContain('loses');
+    });
+
     it('tells its progress in server-sent events, also to a desk that may only look up its own cases', async () => {
       const [line] = (await officer.client.get<{ id: string; title: string }[]>(PATH)).body;
       expect(line!.title).toContain('入学服务政策');

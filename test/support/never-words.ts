@@ -24,11 +24,32 @@ export const NEVER_WORDS: readonly string[] = [
   '人才等级',
 ];
 
+/** The same in English, as words of their own. */
+export const NEVER_WORDS_EN: readonly string[] = [
+  'admission score',
+  'cut-off',
+  'cutoff',
+  'quota',
+  'reserved seat',
+  'green channel',
+  'elite school',
+  'key school',
+  'top school',
+  'chance of a seat',
+  'popularity',
+  'competitiveness',
+  'match failed',
+  'successfully matched',
+  'rejected',
+  'blocking pair',
+];
+
 /** Names and set phrases in which a word means something else: volunteers are no wishes of an examination. */
 const ELSEWHERE = /志愿者|志愿服务/g;
 
 /** The words of the list that stand in a text. */
 export const neverWordsIn = (text: string): string[] => {
   const plain = text.replace(ELSEWHERE, '');
-  return NEVER_WORDS.filter((word) => plain.includes(word));
+  const english = NEVER_WORDS_EN.filter((word) => new RegExp(`\\b${word}s?\\b`, 'i').test(plain));
+  return [...NEVER_WORDS.filter((word) => plain.includes(word)), ...english];
 };

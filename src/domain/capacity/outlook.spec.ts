@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { GRADES, STAGES } from '../kernel/school-year';
 import { cohortsIn, demandOf, SCENARIO_FORMULAS, SCENARIOS, type DemandGround } from './demand';
-import { outlook, withOpenings, type OutlookGrounds } from './outlook';
+import { outlook, type OutlookGrounds } from './outlook';
 import { SITE_STATUSES } from './site-status';
 import { supplyOf, type SupplySite } from './supply';
 
@@ -14,6 +14,7 @@ const site = (more: Partial<SupplySite> = {}): SupplySite => ({
   current: 1080,
   planned: 1080,
   opensIn: null,
+  openedOn: {},
   ...more,
 });
 const ground = (more: Partial<DemandGround> = {}): DemandGround => ({
@@ -53,6 +54,7 @@ describe('the seats of a year', () => {
       current: fc.option(fc.nat(2000)),
       planned: fc.option(fc.nat(2000)),
       opensIn: fc.option(fc.integer({ min: 2026, max: 2036 })),
+      openedOn: fc.constant({}),
     });
     fc.assert(
       fc.property(fc.array(any), fc.integer({ min: 2026, max: 2035 }), (sites, year) => {
@@ -167,12 +169,5 @@ describe('an outlook', () => {
     const rows = outlook(grounds([site()], { demand: new Map() }), { ...asked, authorities: ['410105', 'ZD'] });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ stage: 'primary', children: null, gap: null, alert: null });
-  });
-
-  it('shows what opening a school in another year would change, and names codes that are none', () => {
-    const sites = [site({ code: 'N1', status: 'building', current: null, planned: 810, opensIn: 2029 })];
-    const moved = withOpenings(sites, new Map([['N1', 2028], ['N9', 2028]]));
-    expect(moved.unknown).toEqual(['N9']);
-    expect([supplyOf(sites, 2028).building, supplyOf(moved.sites, 2028).building]).toEqual([0, 810]);
   });
 });

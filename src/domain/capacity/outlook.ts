@@ -13,7 +13,8 @@ export interface Thresholds {
   readonly closure: number;
 }
 
-export type Alert = 'short' | 'shortUntilBuilt' | 'surplus' | 'closure';
+export const ALERTS = ['short', 'shortUntilBuilt', 'surplus', 'closure'] as const;
+export type Alert = (typeof ALERTS)[number];
 
 export interface OutlookRow {
   readonly schoolYear: number;
@@ -111,16 +112,4 @@ function landFor(sites: readonly SupplySite[], missing: number): OutlookRow['res
     left -= seats;
     return needed;
   });
-}
-
-/** The sites as they would stand if some opened in other years (what-if); unknown codes are named. */
-export function withOpenings(
-  sites: readonly SupplySite[],
-  openings: ReadonlyMap<string, number>,
-): { readonly sites: readonly SupplySite[]; readonly unknown: readonly string[] } {
-  const known = new Set(sites.map(({ code }) => code));
-  return {
-    sites: sites.map((site) => ({ ...site, opensIn: openings.get(site.code) ?? site.opensIn })),
-    unknown: [...openings.keys()].filter((code) => !known.has(code)),
-  };
 }

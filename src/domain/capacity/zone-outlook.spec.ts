@@ -16,6 +16,7 @@ const site = (more: Partial<SupplySite> = {}): SupplySite => ({
   current: 1080,
   planned: 1080,
   opensIn: null,
+  openedOn: {},
   ...more,
 });
 const home = (households: number, from?: number) => ({
@@ -123,6 +124,7 @@ describe('a talent zone', () => {
       current: fc.option(fc.nat(2000)),
       planned: fc.option(fc.nat(2000)),
       opensIn: fc.option(fc.integer({ min: 2026, max: 2036 })),
+      openedOn: fc.constant({}),
     });
     const anyCity = fc.array(fc.tuple(anySite, fc.boolean()), { maxLength: 30 });
     fc.assert(

@@ -176,8 +176,22 @@ function build(tree: CellTree, fact: FactDeclaration, scope: CellScope): Built {
   }
 }
 
-/** Compiles one cell of the column of `fact`; refuses what the grammar lacks or the fact's type cannot answer. */
+const compiled = new WeakMap<CellScope, Map<string, Result<Cell, CellFault>>>();
+
+/**
+ * Compiles one cell of the column of `fact`; refuses what the grammar lacks or the fact's type cannot answer. In one scope the same
+ * text for the same fact is the same cell: a long table says little that is new.
+ */
 export function compileCell(text: string, fact: FactDeclaration, scope: CellScope): Result<Cell, CellFault> {
+  const known = compiled.get(scope) ?? new Map<string, Result<Cell, CellFault>>();
+  compiled.set(scope, known);
+  const name = `${fact.key}\n${text}`;
+  const cell = known.get(name) ?? compileAnew(text, fact, scope);
+  known.set(name, cell);
+  return cell;
+}
+
+function compileAnew(text: string, fact: FactDeclaration, scope: CellScope): Result<Cell, CellFault> {
   const tree = readCell(text);
   if (!tree.ok) return cellFault(tree.error, `"${text}" is no cell; ${CELLS}`);
   const built = build(tree.value, fact, scope);

@@ -8,14 +8,19 @@ export const REQUEST_AUTHORITY = 'request.authority';
 
 const rowsOf = (table: CompiledTable): readonly CompiledRow[] => [...table.rows, ...[...table.overrides.values()].flat()];
 
-/** Every cell by the facts it tests or compares with; `any` is left out. */
+/** Every cell by the facts it tests or compares with, once however many rows hold it; `any` is left out. */
 export function indexCells(tables: readonly CompiledTable[]): Map<string, Cell[]> {
   const index = new Map<string, Cell[]>();
-  const seen = new Set<Cell>();
+  const seen = new Set<string>();
   for (const cell of tables.flatMap(rowsOf).flatMap((row) => row.cells)) {
-    if (cell.always || seen.has(cell)) continue;
-    seen.add(cell);
-    for (const fact of [cell.fact, ...cell.others]) index.set(fact, [...(index.get(fact) ?? []), cell]);
+    const name = `${cell.fact} ${cell.text}`;
+    if (cell.always || seen.has(name)) continue;
+    seen.add(name);
+    for (const fact of [cell.fact, ...cell.others]) {
+      const known = index.get(fact);
+      if (known) known.push(cell);
+      else index.set(fact, [cell]);
+    }
   }
   return index;
 }

@@ -91,7 +91,7 @@ describe('values of an unknown fact of a case', () => {
       ),
     ]),
   );
-  const samples = (key: string, given: Readonly<Record<string, FactValue>> = {}, authorities = ['JK']): FactValue[] =>
+  const samples = (key: string, given: Readonly<Record<string, FactValue>> = {}, authorities = ['JK']): readonly FactValue[] =>
     sampleValues(policy, key, new Map(Object.entries(given)), authorities);
 
   it('are one for each class that no cell tells apart, none among them', () => {

@@ -44,6 +44,9 @@ function sets(policy: CompiledPolicy, fact: FactDeclaration, given: GivenFacts, 
   return affordableSubsets(kindsOf(members, perAuthority, () => undefined));
 }
 
+/** Values whose cells look at nothing else: the same for every case and every authority, so found once for a policy. */
+const alone = new WeakMap<CompiledPolicy, Map<string, readonly FactValue[]>>();
+
 /**
  * Representative values of an unknown fact, null among them. Values that no cell can tell apart at any of the authorities are
  * kept once, unless a cell compares the fact with another unknown one.
@@ -53,9 +56,25 @@ export function sampleValues(
   key: string,
   given: GivenFacts,
   authorities: readonly string[],
-): FactValue[] {
+): readonly FactValue[] {
   const fact = policy.facts.get(key);
   if (!fact) return [null];
+  const cells: readonly Cell[] = policy.cells.get(key) ?? [];
+  if (given.has(key) || cells.some(({ others }) => others.length > 0)) return samplesFor(policy, fact, given, authorities);
+  const known = alone.get(policy) ?? new Map<string, readonly FactValue[]>();
+  alone.set(policy, known);
+  const values = known.get(key) ?? samplesFor(policy, fact, given, authorities.slice(0, 1));
+  known.set(key, values);
+  return values;
+}
+
+function samplesFor(
+  policy: CompiledPolicy,
+  fact: FactDeclaration,
+  given: GivenFacts,
+  authorities: readonly string[],
+): readonly FactValue[] {
+  const { key } = fact;
   const cells: readonly Cell[] = policy.cells.get(key) ?? [];
   const raw = isOrdered(fact)
     ? ordered(policy, fact, given)

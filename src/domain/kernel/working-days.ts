@@ -25,3 +25,10 @@ export function addWorkingDays(date: PlainDate, count: number, calendar: WorkCal
   }
   return day;
 }
+
+/** The working days that follow `from`, up to and with `to`: what is left of a time limit. 0 when none does. */
+export function workingDaysUntil(from: PlainDate, to: PlainDate, calendar: WorkCalendar): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
+  return count;
+}

@@ -4,6 +4,7 @@ export const applicationActions = defineActions({
   'season.read': 'open',
   'season.prepare': { family: 'own' },
   'season.offers': { family: 'own' },
+  'window.readOffice': { 'counter-clerk': 'city', 'case-officer': 'city', reviewer: 'city', signatory: 'city', supervision: 'city', auditor: 'city' },
   'window.set': { 'case-officer': 'subtree' },
   'application.create': { family: 'own' },
   'application.read': { family: 'own' },

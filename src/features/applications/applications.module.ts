@@ -33,6 +33,7 @@ import { EndApplication } from './end-application.command';
 import { FamilyCases } from './family-cases.query';
 import { FamilySeason } from './family-season.query';
 import { FileApplication } from './file-application.command';
+import { LateIntake } from './late-intake';
 import { LedgerOfficeController } from './ledger.office.controller';
 import { NewApplication } from './new-application';
 import { ReviseApplication } from './revise-application.command';
@@ -50,6 +51,7 @@ import { VerdictWords } from './verdict-words';
 import { VerificationDesk } from './verification-desk';
 import { VerifyApplication } from './verify-application.command';
 import { VerifyApplicationProcessor } from './verify-application.processor';
+import { OfficeWindows } from './windows.query';
 import { WishedSchools } from './wished-schools';
 
 @Module({
@@ -90,7 +92,9 @@ import { WishedSchools } from './wished-schools';
     FamilyCases,
     FamilySeason,
     FileApplication,
+    LateIntake,
     NewApplication,
+    OfficeWindows,
     ReviseApplication,
     RevealCase,
     SealedCase,
@@ -105,6 +109,6 @@ import { WishedSchools } from './wished-schools';
     VerifyApplicationProcessor,
     WishedSchools,
   ],
-  exports: [Caseload, Cases, SetWindows],
+  exports: [Caseload, Cases, LateIntake, SetWindows],
 })
 export class ApplicationsModule {}

@@ -280,6 +280,15 @@ export class ApplicationsRepository {
     );
   }
 
+  /** When the first of the cases within reach that wait for material was asked for it. */
+  async firstAskedAt(read: Read, reach: { readonly sql: string; readonly params: readonly unknown[] }): Promise<Date | null> {
+    const [row] = await read.query<{ first: Date | null }>(
+      `SELECT MIN(v.decidedAt) AS first FROM application a JOIN verdict v ON v.applicationId = a.id WHERE a.state = 'awaitingSupplement' AND ${reach.sql}`,
+      reach.params,
+    );
+    return row?.first ?? null;
+  }
+
   /** Drafts whose window has closed. */
   missedDrafts(read: Read, now: Date, limit: number): Promise<ApplicationEntity[]> {
     return read.query<ApplicationEntity>(

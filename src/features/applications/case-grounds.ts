@@ -8,6 +8,7 @@ import { ApplicationsRepository } from './applications.repository';
 import type { CaseFactResponse, CaseVerdictResponse, TracedRowResponse } from './case-record.dto';
 import { maskedFact, sourceOf } from './masked-facts';
 import { SealedCase } from './sealed-case';
+import { rowBehind } from './verdict-words';
 import type { VerdictEntity } from './verdict.entity';
 
 type Times = Readonly<Record<'declared' | 'register' | 'service', string | null>>;
@@ -97,6 +98,7 @@ class CaseWords {
 
   row({ table, row, clause, override, hit, cells }: TracedRow): TracedRowResponse {
     const title = this.policy.compiled.policy.tables.find(({ id }) => id === table)?.title;
+    const { outcome, words } = rowBehind(this.policy.compiled.policy, { table, row, ...(override === undefined ? {} : { override }) });
     return {
       table,
       tableName: title ? full(title) : same(table),
@@ -104,10 +106,13 @@ class CaseWords {
       clause,
       override: override ?? null,
       hit: answer(hit),
+      outcome,
+      words,
       cells: cells.map(({ fact, cell, value, result }) => {
         const declared = this.vocabulary.facts.get(fact);
         return {
           fact: this.fact(fact),
+          asked: cell.trim() !== 'any',
           asks: declared ? cellWords(cell, declared, this.vocabulary) : same(cell),
           value: value === undefined ? null : this.value(fact, value),
           result: answer(result),

@@ -25,6 +25,8 @@ export class CaseFactResponse {
 
 export class TracedCellResponse {
   fact: WordsResponse;
+  /** False where the cell holds for everybody. */
+  asked: boolean;
   /** What the cell asks, in words. */
   asks: WordsResponse;
   /** What the case has; null while it is not known. */
@@ -42,6 +44,10 @@ export class TracedRowResponse {
   override: string | null;
   /** `yes`, `no` or `unknown`. */
   hit: string;
+  /** What the row says of whoever it holds for: `pass`, `material`, `manual` or `fail`; null where its table says no such thing. */
+  outcome: string | null;
+  /** The row's own text. */
+  words: WordsResponse | null;
   cells: TracedCellResponse[];
 }
 

@@ -5,6 +5,7 @@ import { normaliseDocument } from '../../domain/kernel/identity-document';
 import type { Grade, Stage } from '../../domain/kernel/school-year';
 import { accessErrors } from '../../platform/access/access.errors';
 import type { Read, Tx } from '../../platform/database/transaction';
+import { maskName } from '../people';
 import type { ApplicationEntity } from './application.entity';
 import { ApplicationsRepository, type PlaceableCase } from './applications.repository';
 import type { Declared } from './declared-facts';
@@ -37,6 +38,11 @@ export interface DecidedCase {
 /** A case as the joint session sees it, whatever became of it since. */
 export interface SessionCase extends DecidedCase {
   readonly talentClass: string | null;
+  /** Masked. */
+  readonly childName: string;
+  /** Where the family says that it lives and works. */
+  readonly residenceAuthority: string | null;
+  readonly employerAuthority: string | null;
 }
 
 /** What later features may ask and do of cases: the door of this feature for rounds and placements. */
@@ -85,8 +91,8 @@ export class Cases {
   async forSession(read: Read, ids: readonly string[]): Promise<Map<string, SessionCase>> {
     const rows = [...(await this.applications.byIds(read, ids)).values()];
     const decided = await this.decidedCases(read, rows);
-    const classes = new Map(rows.map((row) => [row.id, this.sealed.facts(row)['talent.class'] ?? null]));
-    return new Map(decided.map((one) => [one.id, { ...one, talentClass: textOrNull(classes.get(one.id)) }]));
+    const shown = new Map(rows.map((row) => [row.id, this.shown(row)]));
+    return new Map(decided.map((one) => [one.id, { ...one, ...shown.get(one.id)! }]));
   }
 
   /** Ids of the placeable cases of each child that has several in a round, the earlier first. */
@@ -122,6 +128,16 @@ export class Cases {
   async lastWindowCloses(read: Read, schoolYear: number, round: string): Promise<Date | null> {
     const windows = (await this.applications.windows(read, schoolYear)).filter((window) => window.round === round);
     return windows.reduce<Date | null>((last, { closesAt }) => (last === null || closesAt > last ? closesAt : last), null);
+  }
+
+  private shown(row: ApplicationEntity): Omit<SessionCase, keyof DecidedCase> {
+    const { child, residences, employer } = this.sealed.declared(row);
+    return {
+      talentClass: textOrNull(this.sealed.facts(row)['talent.class']),
+      childName: maskName(child.name),
+      residenceAuthority: residences[0]?.authority ?? null,
+      employerAuthority: employer?.authority ?? null,
+    };
   }
 
   private async decidedCases(read: Read, rows: readonly PlaceableCase[]): Promise<DecidedCase[]> {

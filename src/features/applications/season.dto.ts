@@ -1,11 +1,15 @@
+import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsISO8601, Matches, Max, Min } from 'class-validator';
 
 const instant = { context: { zh: '时间写作 2027-05-10T09:00:00+08:00。', en: 'Write the instant as 2027-05-10T09:00:00+08:00.' } };
 const WITH_ZONE = /(Z|[+-]\d{2}:\d{2})$/;
 
+/** Kinds of round for which applications are taken. */
+export const ROUND_KINDS = ['main', 'transfer'] as const;
+
 export class WindowsRequest {
   @IsInt() @Min(2000) @Max(2999) schoolYear: number;
-  @IsIn(['main', 'transfer']) round: 'main' | 'transfer';
+  @IsIn(ROUND_KINDS) round: (typeof ROUND_KINDS)[number];
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -20,6 +24,34 @@ export class WindowsRequest {
 export class WindowsResponse {
   /** How many windows this set or moved. */
   windows: number;
+}
+
+export class OfficeWindowsRequest {
+  @Type(() => Number) @IsInt() @Min(2000) @Max(2999) schoolYear: number;
+}
+
+export type WindowStanding = 'none' | 'upcoming' | 'open' | 'over';
+
+export class OfficeWindowResponse {
+  round: string;
+  authority: string;
+  /** Null: not set yet. */
+  opensAt: string | null;
+  closesAt: string | null;
+  /** none, upcoming, open, over. */
+  standing: string;
+  permittedActions: string[];
+}
+
+/** Every authority with its windows of a school year, in the order of authorities. */
+export class OfficeWindowsResponse {
+  schoolYear: number;
+  now: string;
+  windows: OfficeWindowResponse[];
+  /** Weekdays that are off, by the published calendar. */
+  daysOff: string[];
+  /** Weekend days that are worked (调休). */
+  workDays: string[];
 }
 
 export class WindowResponse {

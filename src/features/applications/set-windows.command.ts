@@ -9,6 +9,7 @@ import { AuthorityRegister } from '../schools';
 import { applicationActions } from './applications.access';
 import { applicationErrors } from './applications.errors';
 import { ApplicationsRepository } from './applications.repository';
+import { LateIntake } from './late-intake';
 
 export interface WindowSetting {
   readonly schoolYear: number;
@@ -18,13 +19,14 @@ export interface WindowSetting {
   readonly closesAt: Date;
 }
 
-/** Publishes when authorities take applications of a round. A window that is over stays as it was; the same again changes nothing. */
+/** Publishes when authorities take applications of a round. A window that is over stays as it was unless late cases are taken; the same again changes nothing. */
 @Injectable()
 export class SetWindows {
   constructor(
     private readonly work: UnitOfWork,
     private readonly applications: ApplicationsRepository,
     private readonly authorities: AuthorityRegister,
+    private readonly late: LateIntake,
     private readonly audit: Audit,
   ) {}
 
@@ -52,7 +54,7 @@ export class SetWindows {
     if (unknown.length > 0) throw applicationErrors.authorityUnknown({ authorities: unknown.join(', ') });
   }
 
-  /** The authorities whose window this moves; APPLICATION.WINDOW_OVER when one of these is over. */
+  /** The authorities whose window this moves; APPLICATION.WINDOW_OVER when one of these is over and no late cases are taken. */
   private async changing(tx: Tx, { schoolYear, round, authorities, opensAt, closesAt }: WindowSetting): Promise<string[]> {
     const now = wholeSecond(await tx.now());
     const changing: string[] = [];
@@ -63,7 +65,7 @@ export class SetWindows {
       if (kept && wholeSecond(kept.closesAt) < now) over.push(code);
       changing.push(code);
     }
-    if (over.length > 0) throw applicationErrors.windowOver({ authorities: over.join(', ') });
+    if (over.length > 0 && (wholeSecond(closesAt) < now || !(await this.late.takesLate(tx, schoolYear, round)))) throw applicationErrors.windowOver({ authorities: over.join(', ') });
     return changing;
   }
 }

@@ -49,15 +49,26 @@ export class VerdictWords {
 
 /** The text of the row that was hit and gives this reason; a row without a text has none. */
 export function rowWords(policy: Policy, trace: readonly TracedRow[], reason: string): WordsResponse | null {
-  for (const { table: id, row: number, override, hit } of trace) {
-    if (hit !== true) continue;
-    const table = policy.tables.find((one) => one.id === id);
-    const rows = override === undefined ? table?.rows : policy.overrides?.find((one) => one.table === id && one.authority === override)?.rows;
-    const row = rows?.[number - 1];
-    if (!table || !row?.zh) continue;
-    const outcome = row.then[table.outputs.indexOf('outcome')];
-    const given = row.then[table.outputs.indexOf('reason')] ?? id;
-    if (outcome !== 'pass' && given === reason) return inBoth({ zh: row.zh, ...(row.en === undefined ? {} : { en: row.en }) });
+  for (const traced of trace) {
+    if (traced.hit !== true) continue;
+    const { outcome, reason: given, words } = rowBehind(policy, traced);
+    if (words !== null && outcome !== 'pass' && (given ?? traced.table) === reason) return words;
   }
   return null;
+}
+
+/** What the policy's own row says, and its text, for a row of a trace; none of it where the policy has no such row or column. */
+export function rowBehind(
+  policy: Policy,
+  { table: id, row: number, override }: Pick<TracedRow, 'table' | 'row' | 'override'>,
+): { outcome: string | null; reason: string | null; words: WordsResponse | null } {
+  const table = policy.tables.find((one) => one.id === id);
+  const rows = override === undefined ? table?.rows : policy.overrides?.find((one) => one.table === id && one.authority === override)?.rows;
+  const row = rows?.[number - 1];
+  const said = (name: string): string | null => {
+    const value = row?.then[table?.outputs.indexOf(name) ?? -1];
+    return typeof value === 'string' ? value : null;
+  };
+  const words = row?.zh ? inBoth({ zh: row.zh, ...(row.en === undefined ? {} : { en: row.en }) }) : null;
+  return { outcome: said('outcome'), reason: said('reason'), words };
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accessErrors } from '../../platform/access/access.errors';
 import { declaredActions, mayTry } from '../../platform/access/actions';
-import { accountOf } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { SessionResponse } from './people.dto';
@@ -16,9 +15,17 @@ export class MySession {
   ) {}
 
   async ask(ctx: Context): Promise<SessionResponse> {
-    const account = accountOf(ctx);
-    const session = await this.work.read(ctx, (read) => this.sessions.expiresAt(read, account.sessionId));
+    const session = await this.orNone(ctx);
     if (session === null) throw accessErrors.signInNeeded();
+    return session;
+  }
+
+  /** Null for a visitor, so that a page may ask without being refused. */
+  async orNone(ctx: Context): Promise<SessionResponse | null> {
+    const { principal: account } = ctx;
+    if (account.kind !== 'account') return null;
+    const session = await this.work.read(ctx, (read) => this.sessions.expiresAt(read, account.sessionId));
+    if (session === null) return null;
     return {
       accountId: account.accountId,
       roles: [...account.roles],

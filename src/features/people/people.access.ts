@@ -8,6 +8,7 @@ export const peopleActions = defineActions({
   'sign-in.request-code': 'open',
   'sign-in.family': 'open',
   'sign-in.staff': 'open',
+  'session.ask': 'open',
   'session.read': everybody,
   'session.end': everybody,
   'development-message.read': 'open',

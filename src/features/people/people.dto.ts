@@ -73,6 +73,11 @@ export class SessionResponse {
   permittedActions: string[];
 }
 
+export class VisitorResponse {
+  /** Null for somebody who is not signed in. */
+  session: SessionResponse | null;
+}
+
 export class DevelopmentMessagesRequest {
   /** The telephone whose messages are asked for. */
   @IsString()

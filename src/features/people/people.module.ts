@@ -41,6 +41,7 @@ import { StaffSample } from './staff-sample.query';
 import { StaffTrial } from './staff-trial';
 import { SweepSignIns } from './sweep-sign-ins.command';
 import { SweepSignInsProcessor } from './sweep-sign-ins.processor';
+import { VisitorOpenController } from './visitor.open.controller';
 
 /** The configured gateway; else the development inbox; in production none. */
 const gatewayOf = (config: AppConfig, inbox: DevelopmentInbox): MessageGateway => {
@@ -54,7 +55,7 @@ const parts = [CodePromise, CodeRows, CodeTrial, DevelopmentInbox, Passwords, Se
 const deeds = [AuditSearch, AuthenticatorCode, DisableAccount, MySession, RequestSignInCode, SendCode, SignInFamily, SignInStaff, SignOut, StaffAccounts, StaffSample, SweepSignIns];
 
 @Module({
-  controllers: [AccountsOfficeController, AuditOfficeController, DemonstrationOpenController, PeopleOpenController, PeopleSessionController, PeopleDevelopmentController],
+  controllers: [AccountsOfficeController, AuditOfficeController, DemonstrationOpenController, PeopleOpenController, PeopleSessionController, PeopleDevelopmentController, VisitorOpenController],
   providers: [
     ...repositories,
     ...registers,

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { writeTextWorkbook } from '../../platform/files/text-workbook';
 import { ChildRegister } from '../people';
 import { Pools } from '../seats';
+import { GRADE_ZH } from './grade-words';
 import { placementActions } from './placements.access';
 import { PlacementsRepository } from './placements.repository';
 
@@ -38,7 +39,7 @@ export class ClassList {
     const lines = rows
       .sort((a, b) => order(a.grade) - order(b.grade) || (a.child.name < b.child.name ? -1 : 1))
       .map(({ row, grade, child }) => [
-        grade,
+        GRADE_ZH[grade as Grade] ?? grade,
         child.name,
         child.sex === null ? '' : SEX[child.sex],
         child.bornOn,

@@ -25,13 +25,14 @@ export class DeskOfPlacements implements DeskSource {
     const call = placementActions['placement.call'];
     if (!mayTry(ctx.principal, call)) return [];
     const columns = { authorityCode: 'authorityCode' };
-    const until = addDays(this.clock.dayOf(await read.now()), CALL_WITHIN_DAYS);
+    const soon = addDays(this.clock.dayOf(await read.now()), CALL_WITHIN_DAYS);
+    const toCall = await this.placements.countToCall(read, permittedWhere(ctx.principal, call, columns), soon);
     return [
       {
         heap: 'placements.queried',
         count: await this.placements.countQueried(read, permittedWhere(ctx.principal, placementActions['placement.resolve'], columns)),
       },
-      { heap: 'placements.toCall', count: await this.placements.countToCall(read, permittedWhere(ctx.principal, call, columns), until) },
+      { heap: 'placements.toCall', count: toCall.count, until: toCall.first },
     ];
   }
 }

@@ -121,13 +121,17 @@ export class PlacementsRepository {
   }
 
   /** Placements without an answer and without a call whose last day is near. */
-  async countToCall(read: Read, reach: { readonly sql: string; readonly params: readonly unknown[] }, until: string): Promise<number> {
-    const [row] = await read.query<{ total: string }>(
-      `SELECT COUNT(*) AS total FROM placement WHERE state = 'placed' AND answerOn <= ? AND ${reach.sql}
+  async countToCall(
+    read: Read,
+    reach: { readonly sql: string; readonly params: readonly unknown[] },
+    until: string,
+  ): Promise<{ count: number; first: string | null }> {
+    const [row] = await read.query<{ total: string; first: string | null }>(
+      `SELECT COUNT(*) AS total, MIN(answerOn) AS first FROM placement WHERE state = 'placed' AND answerOn <= ? AND ${reach.sql}
           AND NOT EXISTS (SELECT 1 FROM placement_contact c WHERE c.placementId = placement.id AND c.kind = 'call')`,
       [until, ...reach.params],
     );
-    return Number(row?.total ?? 0);
+    return { count: Number(row?.total ?? 0), first: row?.first ?? null };
   }
 
   /** Records one contact; the same number of the same kind twice changes nothing. */

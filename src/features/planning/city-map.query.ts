@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Scenario } from '../../domain/capacity/demand';
+import { hasOpenedBy } from '../../domain/capacity/opened-seats';
 import { outlook } from '../../domain/capacity/outlook';
-import { reachOf } from '../../domain/capacity/reach';
+import { reachOf, type ReachSite } from '../../domain/capacity/reach';
+import { hasOpeningToCome } from '../../domain/capacity/site-status';
 import { supplyOf } from '../../domain/capacity/supply';
 import { zoneOutlook } from '../../domain/capacity/zone-outlook';
 import { STAGES, type Stage } from '../../domain/kernel/school-year';
 import { authorise } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { DistrictOutlines, type DistrictShapes } from '../plans';
+import { DistrictOutlines, type DistrictShapes, type PlannedSite } from '../plans';
 import { planningActions } from './planning.access';
 import type { MapRequest } from './planning.dto';
 import { PlanningDesk, type PlanningFile } from './planning-desk';
@@ -28,13 +30,24 @@ export class CityMap {
       const file = await this.desk.file(read);
       const year = schoolYear ?? file.countedIn;
       const authorities = outlook(file.outlook, { from: year, to: year, authorities: file.authorities, scenario });
-      const rows = authorities.map(({ authority, stage, children, gap, alert, supply }) => ({ authority, stage, children, gap, alert, ...supply }));
+      const rows = authorities.map(({ authority, stage, children, gap, alert, supply }) => ({
+        authority,
+        stage,
+        children,
+        gap,
+        alert,
+        ...supply,
+      }));
       return {
         type: 'FeatureCollection',
         schoolYear: year,
         notice: file.ground.notice,
         authorities: rows,
-        features: [...authorityFeatures(file, await this.outlines.byName(read), rows), ...siteFeatures(file, year), ...zoneFeatures(file, year, scenario)],
+        features: [
+          ...authorityFeatures(file, await this.outlines.byName(read), rows),
+          ...siteFeatures(file, year),
+          ...zoneFeatures(file, year, scenario),
+        ],
       };
     });
   }
@@ -47,22 +60,36 @@ function authorityFeatures({ names }: PlanningFile, outlines: DistrictShapes, ro
     if (coordinates === undefined) return [];
     const outlook = rows.filter(({ authority }) => authority === code).map(({ authority: _, ...row }) => row);
     return [
-      { type: 'Feature', geometry: { type: 'MultiPolygon', coordinates }, properties: { kind: 'authority', code, zh, en, drawn: '示意', outlook } },
+      {
+        type: 'Feature',
+        geometry: { type: 'MultiPolygon', coordinates },
+        properties: { kind: 'authority', code, zh, en, drawn: '示意', outlook },
+      },
     ];
   });
 }
 
+/** Every site, so that their seats add up to those of the forecast; one without a point has no geometry and stands in the list alone. */
 function siteFeatures(file: PlanningFile, year: number) {
-  return file.sites.flatMap((site, at) => {
-    if (site.point === null) return [];
-    const { code, name, authority, stage, status, planVersionId, row } = site;
-    return [
-      {
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [site.point.lon, site.point.lat] },
-        properties: { kind: 'site', code, name, authority, stage, status, planVersionId, row, seats: supplyOf([file.outlook.sites[at]!], year) },
+  return file.sites.map((site, at) => {
+    const { code, name, authority, stage, status, planVersionId, row, school, openedOn } = site;
+    const toOpen = school !== null && hasOpeningToCome(status);
+    return {
+      type: 'Feature',
+      geometry: site.point === null ? null : { type: 'Point', coordinates: [site.point.lon, site.point.lat] },
+      properties: {
+        kind: 'site',
+        code,
+        name,
+        authority,
+        stage,
+        status,
+        planVersionId,
+        row,
+        seats: supplyOf([file.outlook.sites[at]!], year),
+        ...(toOpen ? { school, openedOn } : {}),
       },
-    ];
+    };
   });
 }
 
@@ -81,9 +108,27 @@ function zoneFeatures(file: PlanningFile, year: number, scenario: Scenario) {
         en,
         drawn: '示意',
         seats: Object.fromEntries(STAGES.map((stage) => [stage, supplyOf(inside(stage), year)])),
-        outlook: rows.map(({ stage, children, homes, surveyed, gap, talentGap, alert }) => ({ stage, children, homes, surveyed, gap, talentGap, alert })),
-        reach: reachOf(housing, file.sites),
+        outlook: rows.map(({ stage, children, homes, surveyed, gap, talentGap, alert }) => ({
+          stage,
+          children,
+          homes,
+          surveyed,
+          gap,
+          talentGap,
+          alert,
+        })),
+        reach: reachOf(
+          housing,
+          file.sites.map((site) => reachableIn(site, year)),
+        ),
       },
     };
   });
 }
+
+/** A school under construction reaches homes from the year in which one of its grades is recorded open. */
+const reachableIn = ({ stage, status, point, openedOn }: PlannedSite, year: number): ReachSite => ({
+  stage,
+  status: hasOpeningToCome(status) && hasOpenedBy(openedOn, stage, year) ? 'existing' : status,
+  point,
+});

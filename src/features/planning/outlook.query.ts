@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SCENARIO_FORMULAS } from '../../domain/capacity/demand';
-import { outlook, withOpenings, type OutlookRow } from '../../domain/capacity/outlook';
+import { outlook, type OutlookRow } from '../../domain/capacity/outlook';
+import { assumed, withOpenings } from '../../domain/capacity/what-if';
 import { ZONE_FORMULAS, zoneOutlook, type ZoneGrounds, type ZoneRow } from '../../domain/capacity/zone-outlook';
 import { authorise } from '../../platform/access/authorise';
 import type { Context } from '../../platform/context/context';
@@ -34,31 +35,31 @@ export class OutlookView {
         countedIn: file.countedIn,
         standing: 'estimated',
         thresholds: file.ground.thresholds,
-        rows: outlook(file.outlook, asked).map(rowOf),
+        rows: outlook(file.outlook, asked).filter(isAskedFor(request)).map(rowOf),
         zones: zones.map(({ zone: { code, zh, en } }) => ({ code, zh, en, drawn: '示意' })),
-        zoneRows: zones.flatMap((zone) => zoneOutlook(zone, asked)).map(zoneRowOf),
+        zoneRows: zones.flatMap((zone) => zoneOutlook(zone, asked)).filter(isAskedFor(request)).map(zoneRowOf),
         zoneFormulas: ZONE_FORMULAS,
         sitesWithoutPoint: new Set(file.sites.flatMap(({ point, planVersionId, row }) => (point === null ? [`${planVersionId}/${row}`] : []))).size,
       };
     });
   }
 
-  /** The rows that would change if the sites opened in the years named. */
+  /** The rows that would change under the assumptions. */
   whatIf(ctx: Context, request: WhatIfRequest): Promise<WhatIfResponse> {
     authorise(ctx, planningActions['planning.read'], {});
     return this.work.read(ctx, async (read) => {
       const file = await this.desk.file(read);
       const asked = askedOf(file, request);
       const openings = new Map(request.openings.map(({ code, opensIn }) => [code, opensIn]));
-      const moved = withOpenings(file.outlook.sites, openings);
-      if (moved.unknown.length > 0) throw planningErrors.siteUnknown({ codes: moved.unknown.join(', ') });
+      const { unknown } = withOpenings(file.outlook.sites, openings);
+      if (unknown.length > 0) throw planningErrors.siteUnknown({ codes: unknown.join(', ') });
       const zones = zonesOf(file, request);
-      const movedZones = zones.map((zone) => ({ ...zone, sites: withOpenings(zone.sites, openings).sites }));
+      const then = assumed({ outlook: file.outlook, zones }, file.countedIn, { ...request, openings });
       return {
-        changed: changes(outlook(file.outlook, asked), outlook({ ...file.outlook, sites: moved.sites }, asked), rowOf),
+        changed: changes(outlook(file.outlook, asked), outlook(then.outlook, asked), rowOf),
         changedZones: changes(
           zones.flatMap((zone) => zoneOutlook(zone, asked)),
-          movedZones.flatMap((zone) => zoneOutlook(zone, asked)),
+          then.zones.flatMap((zone) => zoneOutlook(zone, asked)),
           zoneRowOf,
         ),
       };
@@ -85,6 +86,11 @@ function zonesOf({ zones }: PlanningFile, { zone, authority }: OutlookRowsReques
   if (authority === undefined || authority === WHOLE_CITY) return zones;
   return zones.filter(({ sites }) => sites.some((site) => site.authority === authority));
 }
+
+const isAskedFor =
+  ({ stage, alert }: OutlookRowsRequest) =>
+  (row: Pick<OutlookRow, 'stage' | 'alert'>): boolean =>
+    (stage === undefined || row.stage === stage) && (alert === undefined || row.alert === alert);
 
 /** The rows that differ, each as it was and as it would be. */
 const changes = <R, T>(before: readonly R[], after: readonly R[], shown: (row: R) => T): { before: T; after: T }[] =>

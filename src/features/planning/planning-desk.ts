@@ -102,11 +102,11 @@ const openingYear = (day: string | null): number | null => {
 };
 
 function supplySite(site: PlannedSite, countedIn: number): SupplySite {
-  const { code, name, authority, stage, status, currentSeats, plannedSeats } = site;
+  const { code, name, authority, stage, status, currentSeats, plannedSeats, openedOn } = site;
   const opensIn = openingYear(site.opensOn);
   // A school that is extended opened long ago: that day says nothing of its extension.
   const isOfTheOldSchool = status === 'expanding' && opensIn !== null && opensIn < countedIn;
-  return { code, name, authority, stage, status, current: currentSeats, planned: plannedSeats, opensIn: isOfTheOldSchool ? null : opensIn };
+  return { code, name, authority, stage, status, current: currentSeats, planned: plannedSeats, opensIn: isOfTheOldSchool ? null : opensIn, openedOn };
 }
 
 /** Figures by key, added up over those who have them. */

@@ -1,12 +1,16 @@
 import { ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { SCENARIOS, type Scenario } from '../../domain/capacity/demand';
+import { ALERTS, type Alert } from '../../domain/capacity/outlook';
+import { STAGES, type Stage } from '../../domain/kernel/school-year';
 
 const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? Number(value) : value);
 const Year = (): PropertyDecorator => (target, key) => {
   for (const rule of [Transform(asNumber), IsInt(), Min(2000), Max(2999)]) rule(target, key as string);
 };
+
+const percent = { context: { zh: '填写整数百分比，请核对范围。', en: 'A whole number of per cent; check its range.' } };
 
 export class OutlookRequest {
   /** First school year; the one that the enrolment plan counts when left out. */
@@ -35,15 +39,28 @@ export class OutlookRowsRequest extends OutlookRequest {
   @IsString()
   @Length(1, 40)
   zone?: string;
+
+  @IsOptional()
+  @IsIn(STAGES)
+  stage?: Stage;
+
+  /** Rows that are warned of so; those of zones too. */
+  @IsOptional()
+  @IsIn(ALERTS)
+  alert?: Alert;
 }
 
+/** When a site is assumed to open. */
 export class OpeningRequest {
   @IsString()
   @Length(1, 160)
   code: string;
 
+  /** The first school year of its planned scale; null: it is never built. */
+  @ValidateIf((_, opensIn) => opensIn !== null)
   @Year()
-  opensIn: number;
+  @ApiProperty({ type: Number, nullable: true })
+  opensIn: number | null;
 }
 
 export class WhatIfRequest extends OutlookRequest {
@@ -51,7 +68,26 @@ export class WhatIfRequest extends OutlookRequest {
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })
   @Type(() => OpeningRequest)
-  openings: OpeningRequest[];
+  openings: OpeningRequest[] = [];
+
+  /** Per cent of the births and residents forecast for years that nobody has counted yet. */
+  @IsInt(percent)
+  @Min(50, percent)
+  @Max(200, percent)
+  childrenPercent: number = 100;
+
+  /** Per cent of the talents' homes and of the children whom employers expect. */
+  @IsInt(percent)
+  @Min(0, percent)
+  @Max(400, percent)
+  talentsPercent: number = 100;
+}
+
+export class SitesRequest {
+  @IsOptional()
+  @IsString()
+  @Matches(/^[A-Z0-9]{2,12}$/, { context: { zh: '主管部门代码由大写字母和数字组成。', en: 'An authority code has capitals and digits only.' } })
+  authority?: string;
 }
 
 export class MapRequest {
@@ -177,6 +213,23 @@ export class ChangedZoneRowResponse {
   before: ZoneRowResponse;
   @ApiProperty({ type: ZoneRowResponse })
   after: ZoneRowResponse;
+}
+
+/** One stage of a site that is promised, or land kept for one. */
+export class PromisedSiteResponse {
+  code: string;
+  name: string;
+  authority: string;
+  stage: string;
+  @ApiProperty({ enum: ['expanding', 'building', 'soon', 'planned', 'reserved'] })
+  status: string;
+  /** The first school year of the planned scale as the plan says it; null where it says none. */
+  @ApiProperty({ type: Number, nullable: true })
+  opensIn: number | null;
+  /** Seats that it adds once it stands. */
+  seats: number;
+  planVersionId: string;
+  row: number;
 }
 
 export class WhatIfResponse {

@@ -8,7 +8,8 @@ import { KeepPlanningGround } from './keep-ground.command';
 import { OutlookView } from './outlook.query';
 import { outlookWorkbook } from './outlook-workbook';
 import { planningActions } from './planning.access';
-import { GroundKeptResponse, MapRequest, OutlookRowsRequest, OutlookResponse, WhatIfRequest, WhatIfResponse } from './planning.dto';
+import { GroundKeptResponse, MapRequest, OutlookRowsRequest, OutlookResponse, PromisedSiteResponse, SitesRequest, WhatIfRequest, WhatIfResponse } from './planning.dto';
+import { PromisedSites } from './promised-sites.query';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -19,6 +20,7 @@ export class PlanningOfficeController {
   constructor(
     private readonly view: OutlookView,
     private readonly map: CityMap,
+    private readonly promised: PromisedSites,
     private readonly keeping: KeepPlanningGround,
   ) {}
 
@@ -38,7 +40,15 @@ export class PlanningOfficeController {
     return new StreamableFile(bytes, { type: XLSX, disposition: 'attachment; filename="outlook.xlsx"' });
   }
 
-  /** What other opening years would change; nothing is written. */
+  /** Sites whose opening can be assumed. */
+  @Get('sites')
+  @RouteAction(planningActions['planning.read'])
+  @ApiOkResponse({ type: [PromisedSiteResponse] })
+  sites(@Ctx() ctx: Context, @Query() request: SitesRequest): Promise<PromisedSiteResponse[]> {
+    return this.promised.ask(ctx, request);
+  }
+
+  /** What other opening years, more or fewer children or talents would change; nothing is written. */
   @Post('what-if')
   @HttpCode(200)
   @RouteAction(planningActions['planning.read'])

@@ -6,6 +6,14 @@ import { Ctx } from '../../platform/http/request-context';
 import { CityGround } from './city-ground.query';
 import { planActions } from './plans.access';
 
+/** Tiles that the installation draws below its maps. */
+export class MapTilesResponse {
+  @ApiProperty({ description: 'With {z}, {x} and {y}.' })
+  url: string;
+  @ApiProperty({ description: 'Whose they are; stands on the map.' })
+  attribution: string;
+}
+
 export class CityGroundResponse {
   @ApiProperty({ enum: ['FeatureCollection'] })
   type: 'FeatureCollection';
@@ -13,6 +21,10 @@ export class CityGroundResponse {
   /** One outline a district, WGS-84, drawn for orientation (示意); empty while nobody has brought shapes. */
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   features: Record<string, unknown>[];
+
+  /** Null: maps fetch nothing from elsewhere. */
+  @ApiProperty({ type: MapTilesResponse, nullable: true })
+  tiles: MapTilesResponse | null;
 }
 
 @ApiTags('open')

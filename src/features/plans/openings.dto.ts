@@ -57,3 +57,20 @@ export class OpeningResponse {
   confirmedAt: string | null;
   permittedActions: string[];
 }
+
+/** A stage of a site that an opening can be recorded of: under construction, or an extension. */
+export class SiteToOpenResponse {
+  /** The school's code. */
+  school: string;
+  schoolName: string;
+  authority: string;
+  @ApiProperty({ enum: ['building', 'expanding'] })
+  status: string;
+  @ApiProperty({ enum: GRADES, isArray: true })
+  grades: Grade[];
+  /** The grades that are recorded and confirmed, each with its day. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  openedOn: Record<string, string>;
+  planVersionId: string;
+  row: number;
+}

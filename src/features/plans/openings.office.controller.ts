@@ -4,10 +4,11 @@ import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
 import { ConfirmOpening } from './confirm-opening.command';
-import { OpeningConfirmedResponse, OpeningRecordedResponse, OpeningResponse, RecordOpeningRequest } from './openings.dto';
+import { OpeningConfirmedResponse, OpeningRecordedResponse, OpeningResponse, RecordOpeningRequest, SiteToOpenResponse } from './openings.dto';
 import { Openings } from './openings.query';
 import { planActions } from './plans.access';
 import { RecordOpening } from './record-opening.command';
+import { SitesToOpen } from './sites-to-open.query';
 
 /** From which day grades of a site under construction, or of an extension, are open: two persons. */
 @ApiTags('office')
@@ -15,6 +16,7 @@ import { RecordOpening } from './record-opening.command';
 export class OpeningsOfficeController {
   constructor(
     private readonly openings: Openings,
+    private readonly toOpen: SitesToOpen,
     private readonly recording: RecordOpening,
     private readonly confirming: ConfirmOpening,
   ) {}
@@ -24,6 +26,14 @@ export class OpeningsOfficeController {
   @ApiOkResponse({ type: [OpeningResponse] })
   list(@Ctx() ctx: Context): Promise<OpeningResponse[]> {
     return this.openings.execute(ctx);
+  }
+
+  /** Schools whose opening can be recorded, and what of them is. */
+  @Get('sites')
+  @RouteAction(planActions['opening.read'])
+  @ApiOkResponse({ type: [SiteToOpenResponse] })
+  sites(@Ctx() ctx: Context): Promise<SiteToOpenResponse[]> {
+    return this.toOpen.execute(ctx);
   }
 
   @Post()

@@ -36,6 +36,19 @@ export class OpeningsRepository {
     return read.query<NamedOpening>(`${NAMED} WHERE ${where.sql} ORDER BY o.recordedAt DESC, o.id DESC`, where.params);
   }
 
+  /** Schools of which a plan has a site under construction or an extension, within a condition on `s`. */
+  schoolsWithin(
+    read: Read,
+    where: { sql: string; params: readonly unknown[] },
+  ): Promise<{ id: string; code: string; name: string; authorityCode: string }[]> {
+    return read.query(
+      `SELECT s.id, s.code, s.name, s.authorityCode FROM school s
+        WHERE ${where.sql} AND EXISTS (SELECT 1 FROM site p WHERE p.schoolId = s.id AND p.status IN ('building', 'expanding'))
+        ORDER BY s.authorityCode, s.name, s.code`,
+      where.params,
+    );
+  }
+
   /** One record with its school; the record is locked, the school is not. */
   async lock(tx: Tx, id: string): Promise<NamedOpening | null> {
     await tx.query('SELECT id FROM site_opening WHERE id = ? FOR UPDATE', [id]);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { OpenedGrades } from '../../domain/capacity/layout-ceiling';
 import type { SiteStatus } from '../../domain/capacity/site-status';
 import type { Point } from '../../domain/kernel/geo';
 import type { PlainDate } from '../../domain/kernel/plain-date';
 import { STAGES, type Grade, type Stage } from '../../domain/kernel/school-year';
 import type { Read } from '../../platform/database/transaction';
+import { OpeningsRepository } from './openings.repository';
 import type { EnrolmentRow } from './reading/enrolment-plan';
 import type { PlanDocument } from './reading/plan-document';
 
@@ -20,6 +22,17 @@ export interface PlannedSite {
   readonly plannedSeats: number | null;
   readonly opensOn: PlainDate | null;
   readonly point: Point | null;
+  /** Code of the school that the site is; null while it is none. */
+  readonly school: string | null;
+  /** The grades that two persons recorded as open, each with its day. */
+  readonly openedOn: OpenedGrades;
+}
+
+interface Standing {
+  readonly sheetRow: number;
+  readonly authorityCode: string;
+  readonly schoolId: string | null;
+  readonly schoolCode: string | null;
 }
 
 /** A version whose place no other has taken. */
@@ -28,35 +41,40 @@ const STANDS = 'NOT EXISTS (SELECT 1 FROM plan_version n WHERE n.revisesId = v.i
 /** What the adopted plans say of every site and of the children in school, for whoever looks ahead. */
 @Injectable()
 export class PlannedSites {
+  constructor(private readonly openings: OpeningsRepository) {}
+
   /** By the latest layout plan that has the stage; sites without an authority, a status or a name to call them by are left out. */
   async sites(read: Read): Promise<PlannedSite[]> {
     const versions = await read.query<{ id: string; document: string }>(
       `SELECT id, document FROM plan_version v WHERE kind = 'layout' AND ${STANDS} ORDER BY version DESC`,
     );
+    const opened = await this.openings.confirmed(read);
     const found: PlannedSite[] = [];
     const wanted = new Set<Stage>(STAGES);
     for (const { id, document } of versions) {
       if (wanted.size === 0) break;
-      const authorities = await this.authorities(read, id);
+      const standing = await this.standing(read, id);
       const stages = new Set<Stage>();
       for (const site of (JSON.parse(document) as PlanDocument).sites)
         for (const { stage, current, planned } of site.stages) {
-          const authority = authorities.get(site.row);
+          const row = standing.get(site.row);
           if (!wanted.has(stage)) continue;
           stages.add(stage);
-          if (authority === undefined || site.status === null) continue;
+          if (row === undefined || site.status === null) continue;
           found.push({
             planVersionId: id,
             row: site.row,
             code: site.code ?? site.name,
             name: site.name,
-            authority,
+            authority: row.authorityCode,
             stage,
             status: site.status,
             currentSeats: current?.seats ?? null,
             plannedSeats: planned?.seats ?? null,
             opensOn: site.opensOn,
             point: site.point,
+            school: row.schoolCode,
+            openedOn: (row.schoolId === null ? undefined : opened.get(row.schoolId)) ?? {},
           });
         }
       for (const stage of stages) wanted.delete(stage);
@@ -84,11 +102,12 @@ export class PlannedSites {
     return { schoolYear: latest.schoolYear, byAuthority };
   }
 
-  private async authorities(read: Read, planVersionId: string): Promise<ReadonlyMap<number, string>> {
-    const rows = await read.query<{ sheetRow: number; authorityCode: string }>(
-      'SELECT sheetRow, authorityCode FROM site WHERE planVersionId = ? AND authorityCode IS NOT NULL',
+  private async standing(read: Read, planVersionId: string): Promise<ReadonlyMap<number, Standing>> {
+    const rows = await read.query<Standing>(
+      `SELECT s.sheetRow, s.authorityCode, s.schoolId, c.code AS schoolCode FROM site s LEFT JOIN school c ON c.id = s.schoolId
+        WHERE s.planVersionId = ? AND s.authorityCode IS NOT NULL`,
       [planVersionId],
     );
-    return new Map(rows.map(({ sheetRow, authorityCode }) => [sheetRow, authorityCode]));
+    return new Map(rows.map((row) => [row.sheetRow, row]));
   }
 }

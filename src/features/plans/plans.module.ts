@@ -37,6 +37,8 @@ import { ReadingOrders } from './reading-orders';
 import { RecordOpening } from './record-opening.command';
 import { RollBackPlan } from './roll-back-plan.command';
 import { SeatRecount } from './seat-recount';
+import { SheetRows } from './sheet-rows.query';
+import { SitesToOpen } from './sites-to-open.query';
 import { UploadPlan } from './upload-plan.command';
 import { UploadSheetsOfficeController } from './upload-sheets.office.controller';
 import { UploadView } from './upload-view.query';
@@ -78,6 +80,8 @@ import { PlanVersionsOfficeController } from './versions.office.controller';
     RecordOpening,
     RollBackPlan,
     SeatRecount,
+    SheetRows,
+    SitesToOpen,
     UploadPlan,
     UploadView,
   ],

@@ -8,6 +8,8 @@ import { PlanVersionDifferences } from './plan-differences.query';
 import { PlanUploadDeedResponse } from './plan-uploads.dto';
 import { planActions } from './plans.access';
 import { RollBackPlan } from './roll-back-plan.command';
+import { SheetRowsPageResponse, SheetRowsRequest } from './sheet-rows.dto';
+import { SheetRows } from './sheet-rows.query';
 
 /** What a version of a plan changes, and the way back to an earlier one. */
 @ApiTags('office')
@@ -15,6 +17,7 @@ import { RollBackPlan } from './roll-back-plan.command';
 export class PlanVersionsOfficeController {
   constructor(
     private readonly compare: PlanVersionDifferences,
+    private readonly rows: SheetRows,
     private readonly rollingBack: RollBackPlan,
   ) {}
 
@@ -27,6 +30,14 @@ export class PlanVersionsOfficeController {
     @Query() { from }: PlanDifferencesRequest,
   ): Promise<PlanDifferencesResponse> {
     return this.compare.ofVersion(ctx, id, from);
+  }
+
+  /** The rows of its sheet as they were read. */
+  @Get(':id/rows')
+  @RouteAction(planActions['plans.read'])
+  @ApiOkResponse({ type: SheetRowsPageResponse })
+  sheetRows(@Ctx() ctx: Context, @Param('id', ParseUUIDPipe) id: string, @Query() request: SheetRowsRequest): Promise<SheetRowsPageResponse> {
+    return this.rows.execute(ctx, id, request);
   }
 
   /** Proposes the earlier version's file again; a second hand adopts it. */

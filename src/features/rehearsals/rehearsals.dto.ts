@@ -132,6 +132,7 @@ export class RehearsalResponse extends RehearsalSummaryResponse {
 }
 
 export class RehearsalCaseResponse {
+  applicationId: string;
   caseNumber: string | null;
   authority: string;
   effect: string;

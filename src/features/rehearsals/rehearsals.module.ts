@@ -4,6 +4,7 @@ import { PeopleModule } from '../people';
 import { PoliciesModule } from '../policies';
 import { SchoolsModule } from '../schools';
 import { SeatsModule } from '../seats';
+import { AffectedCases } from './affected-cases.query';
 import { CancelRehearsal } from './cancel-rehearsal.command';
 import { CompareCaseload } from './compare-caseload.command';
 import { MatchTrial } from './match-trial.command';
@@ -15,11 +16,13 @@ import { RehearsalsOfficeController } from './rehearsals.office.controller';
 import { RehearsalsRepository } from './rehearsals.repository';
 import { ComparePoliciesProcessor, MatchRehearsalProcessor } from './rehearse-policy.processor';
 import { StartRehearsal } from './start-rehearsal.command';
+import { RehearsalWorkbooksOfficeController } from './workbooks.office.controller';
 
 @Module({
   imports: [PeopleModule, SchoolsModule, PoliciesModule, SeatsModule, ApplicationsModule],
-  controllers: [RehearsalsOfficeController],
+  controllers: [RehearsalsOfficeController, RehearsalWorkbooksOfficeController],
   providers: [
+    AffectedCases,
     CancelRehearsal,
     CompareCaseload,
     ComparePoliciesProcessor,

@@ -5,6 +5,7 @@ import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { progressStream } from '../../platform/http/progress-stream';
 import { Ctx } from '../../platform/http/request-context';
+import { AffectedCases } from './affected-cases.query';
 import { CancelRehearsal } from './cancel-rehearsal.command';
 import { RehearsalView } from './rehearsal-view.query';
 import { rehearsalActions } from './rehearsals.access';
@@ -24,6 +25,7 @@ import { StartRehearsal } from './start-rehearsal.command';
 export class RehearsalsOfficeController {
   constructor(
     private readonly view: RehearsalView,
+    private readonly affected: AffectedCases,
     private readonly starting: StartRehearsal,
     private readonly cancelling: CancelRehearsal,
   ) {}
@@ -74,6 +76,6 @@ export class RehearsalsOfficeController {
   @RouteAction(rehearsalActions['rehearsals.readCases'])
   @ApiOkResponse({ type: RehearsalCasesResponse })
   cases(@Ctx() ctx: Context, @Query() query: RehearsalCasesRequest): Promise<RehearsalCasesResponse> {
-    return this.view.cases(ctx, query);
+    return this.affected.page(ctx, query);
   }
 }

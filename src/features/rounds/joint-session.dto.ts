@@ -57,7 +57,13 @@ export class ProposalLineResponse {
   authority: string;
   stage: string;
   grade: string;
+  /** Masked. */
+  childName: string;
   talentClass: string | null;
+  /** Authorities of the places where the family says that it lives and works. */
+  residenceAuthority: string | null;
+  employerAuthority: string | null;
+  /** In their natural order: P2 before P10. */
   clauses: string[];
   acceptsPlacement: boolean;
   wishes: string[];

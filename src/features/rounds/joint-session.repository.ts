@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { GRADES } from '../../domain/kernel/school-year';
 import type { Read } from '../../platform/database/transaction';
 import type { ProposalRequest, RoundTotalResponse } from './joint-session.dto';
 import type { RoundLineEntity } from './round-line.entity';
@@ -39,6 +40,9 @@ const KIND = {
   decided: "l.mode IN ('catchment', 'negotiated', 'adjusted')",
 } as const;
 
+/** School years upwards, lines of one school beside each other. */
+const ORDER = `l.authorityCode, FIELD(a.grade, ${GRADES.map((grade) => `'${grade}'`).join(', ')}), l.poolId IS NULL, l.poolId, a.caseNumber, l.applicationId`;
+
 /** The only SQL of the joint session's tables: lines of a run by authority, and their sums. */
 @Injectable()
 export class JointSessionRepository {
@@ -46,7 +50,7 @@ export class JointSessionRepository {
     const where = whereOf(runId, reach, request);
     const [count] = await read.query<{ total: string }>(`SELECT COUNT(*) AS total ${FROM} WHERE ${where.sql}`, where.params);
     const rows = await read.query<TabledLine>(
-      `SELECT ${COLUMNS} ${FROM} WHERE ${where.sql} ORDER BY l.authorityCode, a.grade, a.caseNumber, l.applicationId ${bounds}`,
+      `SELECT ${COLUMNS} ${FROM} WHERE ${where.sql} ORDER BY ${ORDER} ${bounds}`,
       where.params,
     );
     return { rows, total: Number(count?.total ?? 0) };

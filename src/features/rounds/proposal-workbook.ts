@@ -17,24 +17,52 @@ const MODES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   merged: ['合并办理', 'merged'],
 };
 
-/** A column: heading in both languages, and the text of a cell. */
-type Column = readonly [zh: string, en: string, cell: (line: ProposalLineResponse, at: 0 | 1, authorityName: (code: string) => string) => string];
+const GRADES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  K1: ['小班', 'nursery'],
+  K2: ['中班', 'middle kindergarten'],
+  K3: ['大班', 'top kindergarten'],
+  ...Object.fromEntries(['一', '二', '三', '四', '五', '六', '七', '八', '九'].map((zh, at) => [`G${at + 1}`, [`${zh}年级`, `grade ${at + 1}`] as const])),
+  G10: ['高一', 'grade 10'],
+  G11: ['高二', 'grade 11'],
+  G12: ['高三', 'grade 12'],
+};
 
-const metres = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+type At = 0 | 1;
+type AuthorityName = (code: string) => string;
+/** A column: heading in both languages, and the text of a cell; `number` counts from 1. The sheet on the screen has the same. */
+type Column = readonly [zh: string, en: string, cell: (line: ProposalLineResponse, at: At, name: AuthorityName, number: number) => string];
+
+const METRES_A_KILOMETRE = 1000;
+/** As the screen says it: with its unit. */
+const distance = (metres: number | null | undefined, at: At): string => {
+  if (metres === null || metres === undefined) return '';
+  return metres < METRES_A_KILOMETRE ? `${metres} ${['米', 'm'][at]!}` : `${(metres / METRES_A_KILOMETRE).toFixed(1)} ${['公里', 'km'][at]!}`;
+};
+const facts = ({ talentClass, residenceAuthority, employerAuthority, acceptsPlacement }: ProposalLineResponse, at: At, name: AuthorityName): string =>
+  [
+    talentClass === null ? '' : [`${talentClass} 类`, `class ${talentClass}`][at]!,
+    residenceAuthority === null ? '' : ['居住 ', 'lives in '][at]! + name(residenceAuthority),
+    employerAuthority === null ? '' : ['单位 ', 'works in '][at]! + name(employerAuthority),
+    acceptsPlacement ? ['服从统筹', 'agrees to be placed'][at]! : ['不服从统筹', 'does not agree to be placed'][at]!,
+  ]
+    .filter(Boolean)
+    .join('；');
 const COLUMNS: readonly Column[] = [
-  ['受理号', 'Case number', ({ caseNumber }) => caseNumber ?? ''],
+  ['序号', 'No.', (_, __, ___, number) => String(number)],
   ['审签部门', 'Signed by', ({ authority }, _, name) => name(authority)],
-  ['年级', 'Grade', ({ grade }) => grade],
-  ['人才类别', 'Class', ({ talentClass }) => talentClass ?? ''],
-  ['依据条款', 'Clauses', ({ clauses }) => clauses.join('、')],
-  ['意向学校', 'Wishes', ({ wishes }) => wishes.join(' / ')],
-  ['服从统筹', 'Agrees to be placed', ({ acceptsPlacement }, at) => (acceptsPlacement ? ['是', 'yes'] : ['否', 'no'])[at]!],
+  ['年级', 'Grade', ({ grade }, at) => GRADES[grade]?.[at] ?? grade],
+  ['受理号', 'Case number', ({ caseNumber }) => caseNumber ?? ''],
+  ['儿童', 'Child', ({ childName }) => childName],
+  ['事实', 'Facts', facts],
+  ['意向学校', 'Wishes', ({ wishes }) => wishes.map((wish, at) => `${at + 1}. ${wish}`).join('\n')],
   ['安排方式', 'Mode', ({ mode }, at) => MODES[mode]?.[at] ?? mode],
-  ['拟安排学校', 'Proposed school', ({ school }) => school?.name ?? ''],
-  ['意向次序', 'Wish', ({ wishRank, byFallback }, at) => (wishRank ? String(wishRank) : byFallback ? ['统筹', 'by placement'][at]! : '')],
-  ['距离（米）', 'Distance (m)', ({ school }) => metres(school?.metres)],
-  ['备选学校', 'Alternative', ({ alternative }) => alternative?.name ?? ''],
-  ['备选距离（米）', 'Its distance (m)', ({ alternative }) => metres(alternative?.metres)],
+  ['拟安排学校', 'Proposed school', ({ school, mode }, at) => school?.name ?? (mode === 'list' || mode === 'merged' ? '' : ['未安排学校', 'no school'][at]!)],
+  ['意向次序', 'Wish', ({ wishRank, byFallback }, at) => (wishRank ? [`第 ${wishRank} 意向`, `wish ${wishRank}`][at]! : byFallback ? ['统筹安排', 'by placement'][at]! : '')],
+  ['距离', 'Distance', ({ school }, at) => distance(school?.metres, at)],
+  ['备选（尚有余位）', 'Alternative with seats', ({ alternative }) => alternative?.name ?? ''],
+  ['备选距离', 'Its distance', ({ alternative }, at) => distance(alternative?.metres, at)],
+  ['备选余位（个）', 'Seats left there', ({ alternative }) => (alternative ? String(alternative.seatsLeft) : '')],
+  ['政策依据', 'Clauses', ({ clauses }) => clauses.join('、')],
   ['人工决定的理由', 'Ground of the decision', ({ decision }) => decision?.ground ?? ''],
   ['纪要编号', 'Minutes', ({ decision }) => decision?.minutes ?? ''],
 ];
@@ -49,7 +77,8 @@ export function proposalWorkbook(
   return writeTextWorkbook([
     {
       name: ['会商方案表', 'Proposal'][at]!,
-      rows: [COLUMNS.map((column) => column[at]), ...lines.map((line) => COLUMNS.map(([, , cell]) => cell(line, at, authorityName)))],
+      paper: 'landscape',
+      rows: [COLUMNS.map((column) => column[at]), ...lines.map((line, before) => COLUMNS.map(([, , cell]) => cell(line, at, authorityName, before + 1)))],
     },
   ]);
 }

@@ -1,11 +1,12 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RouteAction } from '../../platform/access/route-action';
 import type { Context } from '../../platform/context/context';
 import { Ctx } from '../../platform/http/request-context';
 import { OpenAgain } from './open-again.command';
 import { OpenRound } from './open-round.command';
-import { OpenedRoundResponse, OpenRoundRequest, RoundDeedResponse } from './rounds.dto';
+import { RoundAnnouncement } from './round-announcement.query';
+import { OpenedRoundResponse, OpenRoundRequest, RoundAnnouncementResponse, RoundDeedResponse } from './rounds.dto';
 import { roundActions } from './rounds.access';
 
 @ApiTags('office')
@@ -14,7 +15,15 @@ export class RoundOpeningsOfficeController {
   constructor(
     private readonly opening: OpenRound,
     private readonly again: OpenAgain,
+    private readonly announcement: RoundAnnouncement,
   ) {}
+
+  /** From what the announcement of a round of a school year starts. */
+  @Get('announcements/:schoolYear')
+  @RouteAction(roundActions['round.read'])
+  prepare(@Ctx() ctx: Context, @Param('schoolYear', ParseIntPipe) schoolYear: number): Promise<RoundAnnouncementResponse> {
+    return this.announcement.of(ctx, schoolYear);
+  }
 
   /** Announces a first round: who gives the seed, what replaces a missing part, and the commitment to the round's key. */
   @Post()

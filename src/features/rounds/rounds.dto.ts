@@ -40,6 +40,25 @@ export class OpenRoundRequest {
   authorities: string[];
 }
 
+export class AnnouncedKindResponse {
+  kind: string;
+  /** Null: not announced yet. */
+  roundId: string | null;
+}
+
+/** From what the announcement of a round starts. */
+export class RoundAnnouncementResponse {
+  schoolYear: number;
+  kinds: AnnouncedKindResponse[];
+  /** Roles that may enter a part of the seed. */
+  enteredBy: string[];
+  /** Authorities whose schools have seats in the school year. */
+  authorities: string[];
+  /** Of the round announced last; null before the first. */
+  lottery: LotterySettingRequest | null;
+  permittedActions: string[];
+}
+
 export class OpenedRoundResponse {
   id: string;
   /** False when the round was open before: nothing has changed then. */

@@ -30,6 +30,7 @@ import { ProposalTable } from './proposal-table';
 import { Proposal } from './proposal.query';
 import { PublicRounds } from './public-rounds.query';
 import { ReplaceSeedPart } from './replace-seed-part.command';
+import { RoundAnnouncement } from './round-announcement.query';
 import { RoundChildrenRepository } from './round-children.repository';
 import { RoundDeeds } from './round-deeds';
 import { RoundDesk } from './round-desk';
@@ -55,6 +56,7 @@ import { SignedLines } from './signed-lines.query';
 import { SigningTable } from './signing-table';
 import { VerifierFile } from './verifier-file.query';
 import { VerifierOpenController } from './verifier.open.controller';
+import { SupplementaryIntake } from './supplementary-intake';
 import { SupervisionOfficeController } from './supervision.office.controller';
 import { WaitingRule } from './waiting-rule.query';
 import { WishOrder } from './wish-order.query';
@@ -97,6 +99,7 @@ import { WishOrder } from './wish-order.query';
     ProposalTable,
     PublicRounds,
     ReplaceSeedPart,
+    RoundAnnouncement,
     RoundChildrenRepository,
     RoundDeeds,
     RoundDesk,
@@ -115,6 +118,7 @@ import { WishOrder } from './wish-order.query';
     SignPart,
     SignedLines,
     SigningTable,
+    SupplementaryIntake,
     VerifierFile,
     WaitingRule,
     WishOrder,

@@ -20,7 +20,7 @@ import {
   type ReportReason,
   type ReturnReason,
 } from '../../domain/capacity/seat-sheet-states';
-import { GRADES, type Grade } from '../../domain/kernel/school-year';
+import { GRADES, STAGES, type Grade, type Stage } from '../../domain/kernel/school-year';
 import { PageRequest } from '../../platform/http/page.dto';
 
 /** 大班额 begins at 56: nobody may allow that. */
@@ -66,6 +66,8 @@ export class SheetYearRequest {
 export class SeatTableRequest extends SheetYearRequest {
   /** Only schools of this authority and those below it. */
   @IsOptional() @Matches(/^[A-Z0-9]{2,12}$/, authorityCode) authority?: string;
+  /** Only grades of this stage. */
+  @IsOptional() @IsIn(STAGES, choice) stage?: Stage;
 }
 
 export class SheetListRequest extends PageRequest {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { stageOf } from '../../domain/kernel/school-year';
 import { permits } from '../../platform/access/actions';
 import { Clock } from '../../platform/clock/clock';
 import type { Context } from '../../platform/context/context';
@@ -26,14 +27,14 @@ export class SeatTable {
     return seatTableWorkbook(await this.execute(ctx, request), (instant) => this.clock.textOf(new Date(instant)));
   }
 
-  execute(ctx: Context, { schoolYear, authority }: SeatTableRequest): Promise<SeatTableResponse> {
+  execute(ctx: Context, { schoolYear, authority, stage }: SeatTableRequest): Promise<SeatTableResponse> {
     return this.work.read(ctx, async (read) => {
       const tree = await this.authorities.tree(read);
       const codes = (authority === undefined ? tree.codes() : tree.subtree(authority)).filter((authorityCode) =>
         permits(ctx.principal, seatSheetActions['seatSheet.readOffice'], { authorityCode }),
       );
       const grounds = await this.grounds.of(read, schoolYear, codes);
-      const rows = grounds.pools.map((pool) => tableRow(grounds, pool));
+      const rows = grounds.pools.filter(({ grade }) => stage === undefined || stageOf(grade) === stage).map((pool) => tableRow(grounds, pool));
       return { schoolYear, totals: totalsOf(rows), rows };
     });
   }

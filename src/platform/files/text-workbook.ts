@@ -1,4 +1,4 @@
-import { Workbook, type Cell as ExcelCell, type CellValue, type Worksheet } from 'exceljs';
+import { Workbook, type AddWorksheetOptions, type Cell as ExcelCell, type CellValue, type Worksheet } from 'exceljs';
 import { err, ok, type Result } from '../../domain/kernel/result';
 import { columnLetter, type SheetFault } from './sheet';
 import { unpackedSize } from './zip-directory';
@@ -7,6 +7,8 @@ import { unpackedSize } from './zip-directory';
 export interface WrittenSheet {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
+  /** Printed across the paper, as wide as it, with the first row on every page and long texts wrapped; as a program likes it when left out. */
+  readonly paper?: 'landscape';
 }
 
 /** A cell that somebody's spreadsheet made into something else than text. Rows from 1. */
@@ -28,17 +30,25 @@ const MOST_UNPACKED_BYTES = 8 * 1024 * 1024;
 const MOST_ROWS = 20_000;
 const MOST_COLUMNS = 400;
 
+const A4 = 9;
+const LANDSCAPE: Partial<AddWorksheetOptions> = {
+  views: [{ state: 'frozen', ySplit: 1 }],
+  pageSetup: { orientation: 'landscape', paperSize: A4, fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' },
+};
+/** Room for the longest line of a text. */
+const widest = (text: string): number => Math.max(...text.split('\n').map((line) => line.length)) + 2;
+
 /**
  * An .xlsx workbook of texts. Every cell is stored as a string and formatted as text, so that a program neither runs `=1+1` nor
  * makes a date of `1-2`, also when the cell is edited there.
  */
 export async function writeTextWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
   const workbook = new Workbook();
-  for (const { name, rows } of sheets) {
-    const sheet = workbook.addWorksheet(name);
+  for (const { name, rows, paper } of sheets) {
+    const sheet = workbook.addWorksheet(name, paper === 'landscape' ? LANDSCAPE : {});
     const width = Math.max(1, ...rows.map((row) => row.length));
     sheet.columns = Array.from({ length: width }, (_, at) => ({
-      width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, ...rows.map((row) => (row[at] ?? '').length + 2))),
+      width: Math.min(WIDTHS.most, Math.max(WIDTHS.least, ...rows.map((row) => widest(row[at] ?? '')))),
       style: { numFmt: TEXT_FORMAT },
     }));
     rows.forEach((row, at) => {
@@ -46,6 +56,7 @@ export async function writeTextWorkbook(sheets: readonly WrittenSheet[]): Promis
       row.forEach((text, column) => {
         const cell = written.getCell(column + 1);
         cell.numFmt = TEXT_FORMAT;
+        if (paper === 'landscape') cell.alignment = { wrapText: true, vertical: 'top' };
         if (text !== '') cell.value = text;
       });
     });

@@ -43,7 +43,7 @@ export function createHttpAdapter(config: Pick<AppConfig, 'TRUSTED_PROXIES'>): F
 }
 
 /** Cookies, security headers, validation, problem+json and the guards in their order. Call once, before `listen`. */
-export async function configureHttpApp(app: NestFastifyApplication, config: Pick<AppConfig, 'COOKIE_SECURE' | 'production'>): Promise<void> {
+export async function configureHttpApp(app: NestFastifyApplication, config: Pick<AppConfig, 'COOKIE_SECURE' | 'MAP_TILE_URL' | 'production'>): Promise<void> {
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -52,7 +52,7 @@ export async function configureHttpApp(app: NestFastifyApplication, config: Pick
         defaultSrc: ["'self'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
+        imgSrc: ["'self'", 'data:', ...(config.MAP_TILE_URL ? [new URL(config.MAP_TILE_URL).origin] : [])],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

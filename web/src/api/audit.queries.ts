@@ -6,10 +6,11 @@ import { answer, api, type Schemas } from './client';
 export type AuditEntry = Schemas['AuditEntryResponse'];
 export type AuditFilter = NonNullable<operations['AuditOffice.page']['parameters']['query']>;
 
+export const askAudit = (filter: AuditFilter) => answer(api.GET('/api/office/audit', { params: { query: filter } }));
 export const useAudit = (filter: AuditFilter) =>
   useQuery({
     queryKey: ['audit', filter],
-    queryFn: () => answer(api.GET('/api/office/audit', { params: { query: filter } })),
+    queryFn: () => askAudit(filter),
     placeholderData: keepPreviousData,
   });
 

@@ -11,10 +11,11 @@ export type RevealReason = Schemas['RevealRequest']['reason'];
 export type CounterForm = Schemas['CounterApplicationRequest'];
 export const REVEAL_REASONS: readonly RevealReason[] = ['checkIdentity', 'callFamily', 'familyAsks', 'registerDiffers', 'writeLetter'];
 
+export const askLedger = (filter: LedgerFilter) => answer(api.GET('/api/office/applications', { params: { query: filter } }));
 export const useLedger = (filter: LedgerFilter) =>
   useQuery({
     queryKey: ['ledger', filter],
-    queryFn: () => answer(api.GET('/api/office/applications', { params: { query: filter } })),
+    queryFn: () => askLedger(filter),
     placeholderData: keepPreviousData,
   });
 

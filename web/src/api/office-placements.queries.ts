@@ -9,10 +9,11 @@ export type PlacementFilter = NonNullable<operations['PlacementsOffice.list']['p
 type CallOutcome = Schemas['CallRequest']['outcome'];
 type Resolution = Schemas['ResolveRequest']['resolution'];
 
+export const askPlacements = (filter: PlacementFilter) => answer(api.GET('/api/office/placements', { params: { query: filter } }));
 export const useOfficePlacements = (filter: PlacementFilter, enabled = true) =>
   useQuery({
     queryKey: ['placements', filter],
-    queryFn: () => answer(api.GET('/api/office/placements', { params: { query: filter } })),
+    queryFn: () => askPlacements(filter),
     placeholderData: keepPreviousData,
     enabled,
   });

@@ -21,10 +21,11 @@ export const useRoundTotals = (id: string) =>
   useQuery({ queryKey: ['round', id, 'totals'], queryFn: () => answer(api.GET('/api/office/rounds/{id}/totals', ofRound(id))) });
 export const useRoundDecisions = (id: string, enabled: boolean) =>
   useQuery({ queryKey: ['round', id, 'decisions'], queryFn: () => answer(api.GET('/api/office/rounds/{id}/decisions', ofRound(id))), enabled });
+export const askProposal = (id: string, filter: ProposalFilter) => answer(api.GET('/api/office/rounds/{id}/proposal', { params: { path: { id }, query: filter } }));
 export const useProposal = (id: string, filter: ProposalFilter) =>
   useQuery({
     queryKey: ['round', id, 'proposal', filter],
-    queryFn: () => answer(api.GET('/api/office/rounds/{id}/proposal', { params: { path: { id }, query: filter } })),
+    queryFn: () => askProposal(id, filter),
     placeholderData: keepPreviousData,
   });
 export const useCaseDecisions = (id: string, enabled: boolean) =>

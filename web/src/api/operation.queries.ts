@@ -19,10 +19,11 @@ export const useRetryJob = () =>
     touches: [['jobs'], ['desk']],
   });
 
+export const askAccounts = (filter: AccountFilter) => answer(api.GET('/api/office/accounts', { params: { query: filter } }));
 export const useAccounts = (filter: AccountFilter) =>
   useQuery({
     queryKey: ['accounts', filter],
-    queryFn: () => answer(api.GET('/api/office/accounts', { params: { query: filter } })),
+    queryFn: () => askAccounts(filter),
     placeholderData: keepPreviousData,
   });
 export const useDisableAccount = () =>

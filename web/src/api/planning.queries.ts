@@ -19,5 +19,15 @@ export const useCityMap = (schoolYear: number | undefined, scenario: Scenario) =
     placeholderData: (before) => before,
   });
 
-export const whatIf = (body: Schemas['WhatIfRequest'], key: string) =>
-  answer(api.POST('/api/office/planning/what-if', { body, headers: { 'idempotency-key': key } }));
+export type PromisedSite = Schemas['PromisedSiteResponse'];
+export type WhatIf = Schemas['WhatIfResponse'];
+
+export const usePromisedSites = () => useQuery({ queryKey: ['planning', 'sites'], queryFn: () => answer(api.GET('/api/office/planning/sites')) });
+
+/** The rows that would change; nothing is written, so it is a question like any other. */
+export const useWhatIf = (body: Schemas['WhatIfRequest']) =>
+  useQuery({
+    queryKey: ['planning', 'what-if', body],
+    queryFn: () => answer(api.POST('/api/office/planning/what-if', { body })),
+    placeholderData: (before) => before,
+  });

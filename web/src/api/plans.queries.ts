@@ -17,7 +17,7 @@ interface Paging {
 }
 
 export const useUploads = (query: Paging) =>
-  useQuery({ queryKey: [...UPLOADS, query], queryFn: () => answer(api.GET('/api/office/plans/uploads', { params: { query } })) });
+  useQuery({ queryKey: [...UPLOADS, query], queryFn: () => askUploads(query) });
 
 export const useUpload = (id: string) =>
   useQuery({ queryKey: [...UPLOADS, id], queryFn: () => answer(api.GET('/api/office/plans/uploads/{id}', { params: { path: { id } } })) });
@@ -25,11 +25,11 @@ export const useUpload = (id: string) =>
 export const useFindings = (id: string, query: Paging) =>
   useQuery({
     queryKey: [...UPLOADS, id, 'findings', query],
-    queryFn: () => answer(api.GET('/api/office/plans/uploads/{id}/findings', { params: { path: { id }, query } })),
+    queryFn: () => askFindings(id, query),
   });
 
 export const useVersions = (query: Paging) =>
-  useQuery({ queryKey: [...VERSIONS, query], queryFn: () => answer(api.GET('/api/office/plans', { params: { query } })) });
+  useQuery({ queryKey: [...VERSIONS, query], queryFn: () => askVersions(query) });
 
 export const useUploadDifferences = (id: string, from: string | undefined) =>
   useQuery({
@@ -44,6 +44,19 @@ export const useVersionDifferences = (id: string, from: string | undefined) =>
     queryFn: () => answer(api.GET('/api/office/plans/versions/{id}/differences', { params: { path: { id }, query: { from: from! } } })),
     enabled: from !== undefined,
   });
+
+export type SheetRow = Schemas['SheetRowResponse'];
+interface RowsAsked extends Paging {
+  readonly row?: number;
+  readonly name?: string;
+}
+
+export const askSheetRows = (id: string, query: RowsAsked) => answer(api.GET('/api/office/plans/versions/{id}/rows', { params: { path: { id }, query } }));
+export const useSheetRows = (id: string, query: RowsAsked) => useQuery({ queryKey: [...VERSIONS, id, 'rows', query], queryFn: () => askSheetRows(id, query) });
+
+export const askFindings = (id: string, query: Paging) => answer(api.GET('/api/office/plans/uploads/{id}/findings', { params: { path: { id }, query } }));
+export const askUploads = (query: Paging) => answer(api.GET('/api/office/plans/uploads', { params: { query } }));
+export const askVersions = (query: Paging) => answer(api.GET('/api/office/plans', { params: { query } }));
 
 interface SentFile {
   readonly file: File;

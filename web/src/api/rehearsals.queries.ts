@@ -23,13 +23,17 @@ export const useRehearsal = (id: string, done: string, enabled: boolean) =>
     enabled,
   });
 
-export const useRehearsalCases = (
-  query: { rehearsal: string; effect?: Effect; page: number; pageSize: number },
-  enabled: boolean,
-) =>
+interface CasesAsked {
+  readonly rehearsal: string;
+  readonly effect?: Effect;
+  readonly page: number;
+  readonly pageSize: number;
+}
+export const askRehearsalCases = (query: CasesAsked) => answer(api.GET('/api/office/rehearsal-cases', { params: { query: query as never } }));
+export const useRehearsalCases = (query: CasesAsked, enabled: boolean) =>
   useQuery({
     queryKey: [...REHEARSALS, 'cases', query],
-    queryFn: () => answer(api.GET('/api/office/rehearsal-cases', { params: { query: query as never } })),
+    queryFn: () => askRehearsalCases(query),
     placeholderData: (before) => before,
     enabled,
   });

@@ -19,10 +19,16 @@ export const useSheet = (schoolYear: number) =>
 export const reportSheet = (body: Schemas['ReportSheetRequest'], key: string) =>
   answer(api.POST('/api/school/seat-sheet/report', { body, headers: { 'idempotency-key': key } }));
 
-export const useChildren = (query: { state?: string; page?: number; pageSize?: number }) =>
+interface ChildrenAsked {
+  readonly state?: string;
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+export const askChildren = (query: ChildrenAsked) => answer(api.GET('/api/school/placements', { params: { query } }));
+export const useChildren = (query: ChildrenAsked) =>
   useQuery({
     queryKey: [...CHILDREN, query],
-    queryFn: () => answer(api.GET('/api/school/placements', { params: { query } })),
+    queryFn: () => askChildren(query),
   });
 
 type ChildDeed = 'receive' | 'register';

@@ -1,5 +1,6 @@
 // Seats of a year: the ledger's pools, the table of all figures side by side, sheets of the schools, and why each figure is what it is.
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { operations } from './schema';
 import { answer, api, type Schemas } from './client';
 
 export type SeatRow = Schemas['SeatTableRowResponse'];
@@ -7,13 +8,18 @@ export type PoolWhy = Schemas['PoolWhyResponse'];
 export type SheetHead = Schemas['SheetHeadResponse'];
 export type OfficeSheet = Schemas['SheetResponse'];
 
+export type ReturnedRow = Schemas['ReturnedSeatsResponse'];
+
 export const SEATS = ['seats'] as const;
 export const SHEETS = ['seat-sheets'] as const;
 
-export const useSeatTable = (schoolYear: number, authority: string | undefined) =>
+export type SeatTableFilter = operations['SeatTableOffice.rows']['parameters']['query'];
+
+export const useSeatTable = (filter: SeatTableFilter) =>
   useQuery({
-    queryKey: [...SEATS, 'table', schoolYear, authority],
-    queryFn: () => answer(api.GET('/api/office/seats/table', { params: { query: { schoolYear, ...(authority === undefined ? {} : { authority }) } } })),
+    queryKey: [...SEATS, 'table', filter],
+    queryFn: () => answer(api.GET('/api/office/seats/table', { params: { query: filter } })),
+    placeholderData: keepPreviousData,
   });
 
 export const usePoolWhy = (poolId: string) =>
@@ -24,8 +30,15 @@ export const useReturnedSeats = (schoolYear: number) =>
 
 export const useLedgerCheck = () => useQuery({ queryKey: [...SEATS, 'ledger'], queryFn: () => answer(api.GET('/api/office/seats/ledger')) });
 
-export const useSheets = (query: { schoolYear: number; state?: string; authority?: string; page?: number; pageSize?: number }) =>
-  useQuery({ queryKey: [...SHEETS, query], queryFn: () => answer(api.GET('/api/office/seat-sheets', { params: { query: query as never } })) });
+interface SheetsAsked {
+  readonly schoolYear: number;
+  readonly state?: string;
+  readonly authority?: string;
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+export const askSheets = (query: SheetsAsked) => answer(api.GET('/api/office/seat-sheets', { params: { query: query as never } }));
+export const useSheets = (query: SheetsAsked) => useQuery({ queryKey: [...SHEETS, query], queryFn: () => askSheets(query), placeholderData: keepPreviousData });
 
 export const useOfficeSheet = (id: string) =>
   useQuery({ queryKey: [...SHEETS, id], queryFn: () => answer(api.GET('/api/office/seat-sheets/{id}', { params: { path: { id } } })) });

@@ -1,22 +1,15 @@
 // Who is signed in here.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { forgetDrafts } from '../lib/drafts';
-import { Refusal } from '../lib/refusal';
 import { answer, api, keepCsrfToken, type Schemas } from './client';
 
 export type Session = Schemas['SessionResponse'];
 const SESSION = ['session'];
 
 async function readSession(): Promise<Session | null> {
-  try {
-    const session = await answer(api.GET('/api/session'));
-    keepCsrfToken(session.csrfToken);
-    return session;
-  } catch (fault) {
-    if (!(fault instanceof Refusal) || fault.status !== 401) throw fault;
-    keepCsrfToken(null);
-    return null;
-  }
+  const { session } = await answer(api.GET('/api/open/session'));
+  keepCsrfToken(session?.csrfToken ?? null);
+  return session;
 }
 
 /** The session, or null for a visitor. */

@@ -8,16 +8,28 @@ interface ChoicesProps {
   readonly hint?: ReactNode;
   readonly fault?: string | undefined;
   readonly several?: boolean;
+  /** A long list is opened when it is wanted; its head says what was chosen. */
+  readonly folded?: string;
   readonly options: readonly { readonly value: string; readonly text: ReactNode }[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: string[]) => void;
 }
 
-export function Choices({ id, legend, hint, fault, several = false, options, chosen, onChange }: ChoicesProps) {
+export function Choices({ id, legend, hint, fault, several = false, folded, options, chosen, onChange }: ChoicesProps) {
   const turn = (value: string, on: boolean): void => {
     if (!several) onChange([value]);
     else onChange(on ? [...chosen, value] : chosen.filter((one) => one !== value));
   };
+  const list = (
+    <div className="x-choices-list">
+      {options.map(({ value, text }) => (
+        <label key={value} className="x-choice">
+          <input type={several ? 'checkbox' : 'radio'} name={id} value={value} checked={chosen.includes(value)} onChange={(event) => turn(value, event.target.checked)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </div>
+  );
   const describedBy = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
   return (
     <fieldset className="x-choices" id={id} aria-describedby={describedBy || undefined}>
@@ -27,14 +39,14 @@ export function Choices({ id, legend, hint, fault, several = false, options, cho
           {hint}
         </div>
       )}
-      <div className="x-choices-list">
-        {options.map(({ value, text }) => (
-          <label key={value} className="x-choice">
-            <input type={several ? 'checkbox' : 'radio'} name={id} value={value} checked={chosen.includes(value)} onChange={(event) => turn(value, event.target.checked)} />
-            <span>{text}</span>
-          </label>
-        ))}
-      </div>
+      {folded === undefined ? (
+        list
+      ) : (
+        <details className="x-details">
+          <summary>{folded}</summary>
+          {list}
+        </details>
+      )}
       {fault && (
         <div id={`${id}-fault`} className="x-field-fault">
           {fault}

@@ -1,6 +1,7 @@
-// 示意图: a Leaflet map that fetches nothing from elsewhere. Without a ground it still shows points in their true places.
+// 示意图: a Leaflet map that fetches nothing from elsewhere unless the installation names tiles. Without a ground it still shows points in their true places.
 import { circleMarker, geoJSON, map as leaflet, type CircleMarker, type Map } from 'leaflet';
 import { cityGround } from '../api/ground.queries';
+import { groundOpacity, layTiles } from '../kit/map-tiles';
 import 'leaflet/dist/leaflet.css';
 
 export interface SketchPoint {
@@ -26,7 +27,8 @@ export function sketchMap(box: HTMLElement, around: readonly SketchPoint[]): Map
 async function layGround(made: Map): Promise<void> {
   const ground = await cityGround().catch(() => null);
   if (ground === null || !made.getPane('mapPane')) return;
-  geoJSON(ground as never, { interactive: false, style: { color: lookOf('quiet'), weight: 1, fillColor: lookOf('card'), fillOpacity: 0.8 } })
+  if (ground.tiles !== null) layTiles(made, ground.tiles);
+  geoJSON(ground as never, { interactive: false, style: { color: lookOf('quiet'), weight: 1, fillColor: lookOf('card'), fillOpacity: groundOpacity(ground.tiles) } })
     .addTo(made)
     .bringToBack();
 }

@@ -1,6 +1,7 @@
 // The frame of a page's content: its title in the tab and as the heading that takes the focus after navigation.
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { useOpenOnPaper } from './open-on-paper';
 
 interface PageProps {
   readonly title: string;
@@ -16,6 +17,7 @@ let shownPath: string | null = null;
 export function Page({ title, actions, children, wide = false }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
+  useOpenOnPaper();
   useEffect(() => {
     document.title = `${title} · 学位 Xuewei`;
   }, [title]);

@@ -5,10 +5,11 @@ import { NoSuchPage } from '../kit/fault-page';
 import { StaffTheme } from '../kit/staff/staff-theme';
 import { SessionGate } from '../lib/session-gate';
 import { OfficeFrame } from './office-frame';
+import { ROOM_PAGES } from './room-pages';
 import { ROOMS } from './rooms';
 
 const STAFF = ['counter-clerk', 'case-officer', 'reviewer', 'signatory', 'policy-officer', 'planner', 'talent-office', 'supervision', 'auditor', 'operator'];
-const rooms = ROOMS.map(({ path, load }) => ({ path, Room: lazy(load) }));
+const rooms = ROOM_PAGES.map(([path, load]) => ({ path, Room: lazy(load) }));
 
 export function Component() {
   return (

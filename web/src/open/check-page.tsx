@@ -1,6 +1,7 @@
 // A family checks its own line in its own browser: the file never leaves it.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSeasonSchools } from '../api/offered-schools.queries';
 import { usePublicRounds } from '../api/open.queries';
 import { Asked } from '../kit/asked';
 import { useAnnounce } from '../kit/live-region';
@@ -14,7 +15,7 @@ export function CheckPage() {
     <Page title={t('title')}>
       <p>{t('lead')}</p>
       <p className="x-note">{t('stays')}</p>
-      <Asked of={asked}>{(rounds) => <Check roots={rounds.flatMap((round) => round.runs.flatMap((run) => (run.merkleRoot === null ? [] : [{ root: run.merkleRoot, name: `${t(`kinds.${round.kind}`)} ${round.schoolYear} · ${run.number}` }])))} />}</Asked>
+      <Asked of={asked}>{(rounds) => <Check roots={rounds.flatMap((round) => round.runs.flatMap((run) => (run.merkleRoot === null ? [] : [{ root: run.merkleRoot, name: `${t(`kinds.${round.kind}`)} ${round.schoolYear} · ${run.number}`, schoolYear: round.schoolYear }])))} />}</Asked>
       <h2>{t('elsewhere')}</h2>
       <p>
         {t('elsewhereHint')} <a href="/api/open/verifier/xuewei-verify.mjs">xuewei-verify.mjs</a>
@@ -26,6 +27,7 @@ export function CheckPage() {
 interface PublishedRoot {
   readonly root: string;
   readonly name: string;
+  readonly schoolYear: number;
 }
 
 function Check({ roots }: { roots: readonly PublishedRoot[] }) {
@@ -63,13 +65,22 @@ function Check({ roots }: { roots: readonly PublishedRoot[] }) {
 }
 
 function Answer({ judged, roots }: { judged: Judgement; roots: readonly PublishedRoot[] }) {
-  const { t, i18n } = useTranslation('check');
+  const { t, i18n } = useTranslation(['check', 'family']);
+  const published = judged.kind === 'unreadable' ? undefined : roots.find(({ root }) => root === judged.proof.merkleRoot);
+  const schools = useSeasonSchools(published?.schoolYear ?? 0).data?.schools ?? [];
+  /** A line names the school and the grade: ZX-07-057:G1. */
+  const nameOf = (line: string): string => {
+    const [code, grade] = line.split(':');
+    const name = schools.find((school) => school.code === code)?.name ?? code ?? line;
+    return grade === undefined ? name : `${name} · ${t(`family:grades.${grade}`)}`;
+  };
   const say = (fault: { zh: string; en: string }): string => (i18n.language === 'en' ? fault.en : fault.zh);
   if (judged.kind === 'unreadable') {
     return (
       <div className="x-note x-note-bad">
         <p>{t('unreadable')}</p>
-        <p>{judged.fault === null ? t('notJson') : say(judged.fault)}</p>
+        <p>{t('notJson')}</p>
+        {judged.fault !== null && <p className="x-small x-quiet">{say(judged.fault)}</p>}
       </div>
     );
   }
@@ -82,14 +93,14 @@ function Answer({ judged, roots }: { judged: Judgement; roots: readonly Publishe
       <ol>
         <li>{t('step1', { steps: proof.path.length })}</li>
         <li>{judged.faults.some(({ code }) => code === 'LINE_CHANGED') ? t('step2Bad') : t('step2', { root: proof.merkleRoot })}</li>
-        <li>{judged.kind === 'published' ? t('step3', { name: roots.find(({ root }) => root === proof.merkleRoot)?.name }) : t('step3Bad')}</li>
+        <li>{judged.kind === 'published' ? t('step3', { name: published?.name }) : t('step3Bad')}</li>
       </ol>
       {judged.faults.map((fault) => (
         <p key={fault.code} className="x-small">
           {say(fault)}
         </p>
       ))}
-      <p>{proof.line.school === null ? t('noSchool') : t('school', { school: proof.line.school })}</p>
+      <p>{proof.line.school === null ? t('noSchool') : t('school', { school: nameOf(proof.line.school) })}</p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useDemonstration } from '../api/demonstration.queries';
 import { Page } from '../kit/page';
 import { DemonstrationAccounts } from './demonstration-accounts';
 import './home-page.css';
+import { SeasonNote } from './season-note';
 
 const WAYS = ['self-check', 'apply', 'policy', 'seats', 'check', 'staff'] as const;
 const ADDRESS: Record<(typeof WAYS)[number], string> = {
@@ -22,6 +23,7 @@ export function HomePage() {
   return (
     <Page title={t('home.title')}>
       <p className="x-home-lead">{t('home.lead')}</p>
+      <SeasonNote />
       <ul className="x-ways">
         {WAYS.map((way) => (
           <li key={way}>

@@ -7,14 +7,34 @@ import { Asked } from '../kit/asked';
 import { Page } from '../kit/page';
 import { sayDay } from '../lib/times';
 import { PolicyChanges } from './policy-changes';
+import { PolicyFacts } from './policy-facts';
+import { PolicyReserves } from './policy-reserves';
 import { PolicyRules } from './policy-rules';
 import { useWording } from './use-wording';
+import './fold.css';
 import './policy-page.css';
 
 export function PolicyPage() {
   const { id } = useParams();
   const asked = usePublishedPolicy(id);
   return <Asked of={asked}>{(policy) => <Published policy={policy} />}</Asked>;
+}
+
+const PARTS = ['clauses', 'rules', 'facts', 'seats', 'changes', 'versions'] as const;
+
+/** A part of the page and the way back to the contents: on a telephone the page is long. */
+function Heading({ part }: { part: (typeof PARTS)[number] }) {
+  const { t } = useTranslation('policy');
+  return (
+    <div className="x-policy-heading" id={part}>
+      <h2>{t(part)}</h2>
+      {part !== 'clauses' && (
+        <a className="x-small x-no-print" href="#parts">
+          {t('toParts')}
+        </a>
+      )}
+    </div>
+  );
 }
 
 function Published({ policy }: { policy: PublishedPolicy }) {
@@ -30,14 +50,14 @@ function Published({ policy }: { policy: PublishedPolicy }) {
       }
     >
       <PolicyHead policy={policy} />
-      <nav className="x-policy-parts" aria-label={t('parts')}>
-        {(['clauses', 'rules', 'facts', 'seats', 'changes', 'versions'] as const).map((part) => (
+      <nav className="x-policy-parts x-no-print" aria-label={t('parts')} id="parts">
+        {PARTS.map((part) => (
           <a key={part} href={`#${part}`}>
             {t(part)}
           </a>
         ))}
       </nav>
-      <h2 id="clauses">{t('clauses')}</h2>
+      <Heading part="clauses" />
       <ol className="x-clauses">
         {policy.clauses.map((clause) => (
           <li key={clause.id} id={`clause-${clause.id}`}>
@@ -46,15 +66,15 @@ function Published({ policy }: { policy: PublishedPolicy }) {
         ))}
       </ol>
       <p>{say(policy.transition)}</p>
-      <h2 id="rules">{t('rules')}</h2>
+      <Heading part="rules" />
       <PolicyRules policy={policy} />
-      <h2 id="facts">{t('facts')}</h2>
-      <AskedFacts policy={policy} />
-      <h2 id="seats">{t('seats')}</h2>
-      <Reserves policy={policy} />
-      <h2 id="changes">{t('changes')}</h2>
+      <Heading part="facts" />
+      <PolicyFacts policy={policy} />
+      <Heading part="seats" />
+      <PolicyReserves policy={policy} />
+      <Heading part="changes" />
       <PolicyChanges id={policy.versionId} />
-      <h2 id="versions">{t('versions')}</h2>
+      <Heading part="versions" />
       <Versions current={policy.versionId} />
     </Page>
   );
@@ -83,69 +103,6 @@ function PolicyHead({ policy }: { policy: PublishedPolicy }) {
       <dt>{t('hash')}</dt>
       <dd className="x-small x-quiet">{policy.contentHash}</dd>
     </dl>
-  );
-}
-
-function AskedFacts({ policy }: { policy: PublishedPolicy }) {
-  const { t } = useTranslation('policy');
-  const say = useWording();
-  return (
-    <div className="x-scroll" tabIndex={0} role="region" aria-label={t('factsCaption')}>
-      <table className="x-table">
-        <caption>{t('factsCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('fact')}</th>
-            <th scope="col">{t('source')}</th>
-            <th scope="col">{t('ground')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {policy.facts.map((fact) => (
-            <tr key={fact.key}>
-              <th scope="row">{say(fact)}</th>
-              <td>{t(`sources.${fact.source}`, { defaultValue: fact.source })}</td>
-              <td>{fact.ground}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Reserves({ policy }: { policy: PublishedPolicy }) {
-  const { t } = useTranslation('policy');
-  const authority = useAuthorityName();
-  if (policy.reserve.length === 0) return <p>{t('noReserve')}</p>;
-  return (
-    <div className="x-scroll" tabIndex={0} role="region" aria-label={t('reserveCaption')}>
-      <table className="x-table">
-        <caption>{t('reserveCaption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('authority')}</th>
-            <th scope="col">{t('stage')}</th>
-            <th scope="col">{t('share')}</th>
-            <th scope="col">{t('clause')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {policy.reserve.map((reserve) => (
-            <tr key={`${reserve.authority}.${reserve.stage}`}>
-              <th scope="row">{reserve.authority === '*' ? t('everyAuthority') : authority(reserve.authority)}</th>
-              <td>{t(`stages.${reserve.stage}`, { defaultValue: t('everyStage') })}</td>
-              <td className="x-number">
-                {t('shareOf', { percent: reserve.shareBp / 100 })}
-                {reserve.minimum !== null && <> · {t('atLeast', { count: reserve.minimum })}</>}
-                {reserve.cap !== null && <> · {t('atMost', { count: reserve.cap })}</>}
-              </td>
-              <td>{reserve.clause}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

@@ -11,11 +11,12 @@ export function PolicyRules({ policy }: { policy: PublishedPolicy }) {
   return (
     <>
       {policy.tables.map((table) => (
-        <section key={`${table.id}.${table.authority ?? ''}`} className="x-card">
-          <h3>
+        <details key={`${table.id}.${table.authority ?? ''}`} className="x-card x-fold">
+          <summary>
             {say(table.title)}
-            {table.authority !== null && <> · {authority(table.authority)}</>}
-          </h3>
+            {table.authority !== null && <> · {authority(table.authority)}</>}{' '}
+            <span className="x-quiet">{t('ruleCount', { count: table.rules.length })}</span>
+          </summary>
           <ul>
             {table.rules.map((rule, at) => (
               <li key={at}>
@@ -28,7 +29,7 @@ export function PolicyRules({ policy }: { policy: PublishedPolicy }) {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </>
   );

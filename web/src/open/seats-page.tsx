@@ -5,6 +5,7 @@ import { useSeasonYear } from '../api/season.queries';
 import { Asked } from '../kit/asked';
 import { Page } from '../kit/page';
 import { PublicRounds } from './public-rounds';
+import './seats-page.css';
 
 const STAGES = ['kindergarten', 'primary', 'junior', 'senior'] as const;
 
@@ -35,7 +36,7 @@ function StageTable({ stage, year, rows }: { stage: string; year: number; rows: 
   const sum = (name: 'entrySeats' | 'committed' | 'coordinated' | 'released'): number => rows.reduce((total, row) => total + row[name], 0);
   return (
     <div className="x-scroll" tabIndex={0} role="region" aria-label={t(`stages.${stage}`)}>
-      <table className="x-table x-number">
+      <table className="x-table x-figures">
         <caption>{t('caption', { stage: t(`stages.${stage}`), year })}</caption>
         <thead>
           <tr>

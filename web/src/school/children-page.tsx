@@ -2,9 +2,10 @@
 import { App, Button, Select, Space, Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CHILDREN, queryChild, settleChild, useChildren, type PlacedChild } from '../api/school.queries';
+import { askChildren, CHILDREN, queryChild, settleChild, useChildren, type PlacedChild } from '../api/school.queries';
 import { Asked } from '../kit/asked';
 import { Page } from '../kit/page';
+import type { AskPage } from '../kit/staff/every-row';
 import { ListTable, PAGE_SIZE } from '../kit/staff/list-table';
 import { useAddress } from '../kit/use-address';
 import { Refusal } from '../lib/refusal';
@@ -19,13 +20,15 @@ export function ChildrenPage() {
   const { t } = useTranslation('school');
   const [address, change] = useAddress();
   const [listing, setListing] = useState(false);
+  const filter = address.state === undefined ? {} : { state: address.state };
   const asked = useChildren({
-    ...(address.state === undefined ? {} : { state: address.state }),
+    ...filter,
     page: Number(address.page ?? 1),
     pageSize: Number(address.pageSize ?? PAGE_SIZE),
   });
   return (
     <Page wide title={t('children.title')} actions={<Button onClick={() => setListing(true)}>{t('children.classList')}</Button>}>
+      <p className="x-quiet">{t('children.lead')}</p>
       <Space wrap style={{ marginBottom: 12 }}>
         <label htmlFor="state">{t('children.state')}</label>
         <Select
@@ -38,13 +41,13 @@ export function ChildrenPage() {
           options={STATES.map((state) => ({ value: state, label: t(`children.states.${state}`) }))}
         />
       </Space>
-      <Asked of={asked}>{({ items, total }) => <ChildrenTable rows={items} total={total} />}</Asked>
+      <Asked of={asked}>{({ items, total }) => <ChildrenTable rows={items} total={total} ask={(paging) => askChildren({ ...filter, ...paging })} />}</Asked>
       <ClassListDialog open={listing} onClose={() => setListing(false)} />
     </Page>
   );
 }
 
-function ChildrenTable({ rows, total }: { rows: readonly PlacedChild[]; total: number }) {
+function ChildrenTable({ rows, total, ask }: { rows: readonly PlacedChild[]; total: number; ask: AskPage<PlacedChild> }) {
   const { t } = useTranslation('school');
   const { message } = App.useApp();
   const [asking, setAsking] = useState<PlacedChild | null>(null);
@@ -63,14 +66,15 @@ function ChildrenTable({ rows, total }: { rows: readonly PlacedChild[]; total: n
   });
   if (settle.error instanceof Refusal) void message.error({ key: 'refused', content: settle.error.message });
   const columns: TableColumnsType<PlacedChild> = [
-    { title: t('children.grade'), dataIndex: 'grade', render: (grade: string) => t(`grades.${grade}`) },
     { title: t('children.name'), dataIndex: 'childName' },
+    { title: t('children.grade'), dataIndex: 'grade', render: (grade: string) => t(`grades.${grade}`) },
     { title: t('children.document'), dataIndex: 'childDocument', className: 'x-number' },
     { title: t('children.number'), dataIndex: 'documentNumber' },
     { title: t('children.state'), dataIndex: 'state', render: (state: string) => <Tag color={COLOUR[state]}>{t(`children.states.${state}`)}</Tag> },
     {
       title: t('children.deeds'),
       key: 'deeds',
+      className: 'x-no-print',
       render: (_, child) => (
         <Space>
           {child.permittedActions.includes('placement.receive') && (
@@ -94,7 +98,7 @@ function ChildrenTable({ rows, total }: { rows: readonly PlacedChild[]; total: n
   ];
   return (
     <>
-      <ListTable rowKey="id" rows={rows} total={total} label={t('children.title')} columns={columns} locale={{ emptyText: t('children.empty') }} />
+      <ListTable rowKey="id" rows={rows} total={total} label={t('children.title')} ask={ask} columns={columns} locale={{ emptyText: t('children.empty') }} />
       <QueryDialog child={asking} pending={raise.isPending} fault={raise.error} onRaise={(code) => asking && raise.mutate({ id: asking.id, code })} onClose={() => setAsking(null)} />
     </>
   );

@@ -12,7 +12,10 @@ export function Grounds({ line }: { line: SheetLine }) {
         <li>{t('sheet.norm', { norm: line.norm })}</li>
         {line.classSizeAllowed !== null && <li>{t('sheet.above', { size: line.classSizeAllowed })}</li>}
         {line.grounds.map((why, at) => (
-          <li key={`${why.code}.${at}`}>{say(why)}</li>
+          <li key={`${why.code}.${at}`}>
+            {say(why)}
+            {why.value !== null && <strong className="x-number"> {why.value}</strong>}
+          </li>
         ))}
         {line.stale && <li>{t('sheet.stale')}</li>}
       </ul>

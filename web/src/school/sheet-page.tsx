@@ -5,7 +5,7 @@ import { useSheet, type Sheet } from '../api/school.queries';
 import { useSeasonYear } from '../api/season.queries';
 import { Asked } from '../kit/asked';
 import { Page } from '../kit/page';
-import { sayInstant } from '../lib/times';
+import { Deadline } from '../lib/deadline';
 import { SheetForm } from './sheet-form';
 import { SheetLines } from './sheet-lines';
 import './sheet.css';
@@ -52,15 +52,19 @@ function SheetOfYear({ schoolYear }: { schoolYear: number }) {
 
 const COLOUR: Readonly<Record<string, string>> = { open: 'processing', returned: 'warning', overdue: 'error', reported: 'processing', approved: 'success' };
 
+/** States in which the school owes nothing. */
+const SETTLED = ['reported', 'approved'];
+
 function SheetHead({ sheet }: { sheet: Sheet }) {
-  const { t, i18n } = useTranslation('school');
+  const { t } = useTranslation('school');
   return (
     <section className="x-card">
       <p className="x-sheet-school">
         <strong>{sheet.schoolName}</strong> <Tag color={COLOUR[sheet.state]}>{t(`sheet.states.${sheet.state}`)}</Tag>
       </p>
       <p className="x-quiet">
-        {t('sheet.closesAt', { at: sayInstant(sheet.closesAt, i18n.language) })}
+        {t('sheet.closesAt')}
+        <Deadline at={sheet.closesAt} settled={SETTLED.includes(sheet.state)} />
         {sheet.reminders > 0 && ` · ${t('sheet.reminders', { count: sheet.reminders })}`}
       </p>
       {sheet.returnReason !== null && (

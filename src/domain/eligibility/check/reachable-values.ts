@@ -4,7 +4,7 @@ import { askTable, computedFact } from '../ask-table';
 import { rowsFor, type CompiledPolicy, type CompiledRow, type CompiledTable } from '../compiled-policy';
 import type { FactValue } from '../facts';
 import { RegionSearch, type Region } from './region-search';
-import { maskOf } from './row-masks';
+import { maskOf, placesOf } from './row-masks';
 import type { Domain } from './value-classes';
 
 /** Partial cases kept at one time; beyond it what the fact can come to is not known, and it counts as free. */
@@ -26,7 +26,8 @@ const numberIn = (row: CompiledRow, key: string): number => {
 function settle(table: CompiledTable, key: string, search: RegionSearch, level: number, state: State): State {
   if (table.hit !== 'sum') return state;
   const done = state.live & search.decidedBefore(level);
-  const sum = search.rows.reduce((total, row, at) => ((done >> BigInt(at)) & 1n ? total + numberIn(row, key) : total), state.sum);
+  let { sum } = state;
+  for (const at of placesOf(done)) sum += numberIn(search.rows[at]!, key);
   return { given: state.given, live: state.live & ~done, sum };
 }
 
@@ -54,7 +55,7 @@ export function reachableValues(
       for (const { value, dead } of search.classesAt(level, state.given)) {
         const given = new Map([...state.given, [fact, value]]);
         const after = settle(table, key, search, level + 1, { given, live: state.live & ~dead, sum: state.sum });
-        const name = `${search.stateAt(level + 1, given)} ${after.live.toString(36)} ${after.sum}`;
+        const name = `${search.stateAt(level + 1, given)} ${after.live.toString(32)} ${after.sum}`;
         if (!next.has(name)) next.set(name, after);
         if (next.size > MOST_STATES) return undefined;
       }

@@ -7,8 +7,9 @@
 import type { ReadFact } from '../cells';
 import type { CompiledRow } from '../compiled-policy';
 import type { FactValue } from '../facts';
+import { Companions } from './companions';
 import { isWithin, maskOf, size } from './row-masks';
-import { candidates, hasTooManyKinds, sharedCells, type Domain, type SharedCell, type ValueClass } from './value-classes';
+import { candidates, deadBy, hasTooManyKinds, sharedCells, type Domain, type SharedCell, type ValueClass } from './value-classes';
 
 /** Nodes one question may visit; beyond it the answer is `tooTangled`. */
 const BUDGET = 30_000;
@@ -53,6 +54,7 @@ export class RegionSearch {
   private readonly pending: readonly (readonly string[])[];
   private readonly classes = new Map<string, readonly ValueClass[]>();
   private readonly given = new Map<string, FactValue>();
+  private together: Companions | null = null;
   private failed = new Map<string, bigint[]>();
   private steps = 0;
   /** True once a set of members had more kinds than all subsets of could be tried: `none` is then no proof. */
@@ -98,19 +100,32 @@ export class RegionSearch {
     const declared = this.domain.policy.facts.get(fact);
     if (declared && hasTooManyKinds(this.domain, declared, this.cells, read)) this.partial = true;
     const classes = new Map<string, ValueClass>();
+    const deadNow = deadBy(this.decided[level]!);
     for (const value of candidates(this.domain, fact, this.cells, read)) {
       given.set(fact, value);
-      const dead = this.decided[level]!.reduce(
-        (mask, { cell, rows }) => (cell.test(given.get(cell.fact)!, read) === true ? mask : mask | rows),
-        0n,
-      );
-      const signature = this.isHub(level) ? JSON.stringify(value) : dead.toString(36);
+      const dead = deadNow(({ cell }) => cell.test(given.get(cell.fact)!, read) === true);
+      const signature = this.isHub(level) ? JSON.stringify(value) : dead.toString(32);
       if (!classes.has(signature)) classes.set(signature, { value, dead });
     }
     given.delete(fact);
     const kept = [...classes.values()];
     this.classes.set(key, kept);
     return kept;
+  }
+
+  /** Which rows may be hit together, as far as one fact after another can tell. */
+  get companions(): Companions {
+    this.together ??= new Companions(
+      this.rows,
+      this.facts.flatMap((fact, level) => {
+        const declared = this.domain.policy.facts.get(fact);
+        const tangled = declared && hasTooManyKinds(this.domain, declared, this.cells, () => undefined);
+        const alone = this.decided[level]!.every(({ cell }) => cell.fact === fact && cell.others.length === 0);
+        const later = this.cells.some(({ cell }) => cell.fact === fact && cell.others.length > 0);
+        return alone && !tangled && !later ? [{ fact, classes: this.classesAt(level, new Map<string, FactValue>()) }] : [];
+      }),
+    );
+    return this.together;
   }
 
   /** Whether a cell decided later looks at the fact of this level: its values are then all kept apart. */
@@ -143,7 +158,8 @@ export class RegionSearch {
     const open = this.classesAt(level, this.given)
       .filter(({ dead }) => (dead & must) === 0n)
       .map(({ value, dead }) => ({ value, left: mustNot & ~dead }));
-    const counted = open.map((each) => ({ ...each, count: size(each.left) })).sort((left, right) => left.count - right.count);
+    const counted = open.map((each) => ({ ...each, count: open.length > 1 && mustNot !== 0n ? size(each.left) : 0 }));
+    counted.sort((left, right) => left.count - right.count);
     for (const { value, left } of counted) {
       if (!isHub && tried.some((set) => isWithin(set, left))) continue;
       this.given.set(fact, value);

@@ -1,15 +1,17 @@
 // Looks at the bounds of rows that stand one under another: a boundary day claimed twice, or by neither, that a later row then swallows.
 
 import { addDays, addMonths } from '../../kernel/plain-date';
+import { sameYield } from '../ask-table';
 import type { Cell } from '../cells';
 import type { CompiledPolicy, CompiledRow } from '../compiled-policy';
 import type { FactValue } from '../facts';
 import type { FactDeclaration } from '../policy';
 import { isOrdered } from '../representatives';
 import type { ExampleChildren } from './example-child';
-import { findingAt, type PolicyFinding } from './finding';
+import type { PolicyFinding } from './finding';
+import { bit } from './row-masks';
 import type { TableVariant, VariantSearch } from './table-variant';
-import { sameYield } from '../ask-table';
+import { Told } from './told';
 
 interface Span {
   readonly from: string | number | null;
@@ -35,12 +37,14 @@ function spanOf(cell: Cell, fact: FactDeclaration): Span | null {
   return { from, to };
 }
 
-/** The single value at which the span of one row ends and that of the other begins (`twice`), or that lies between them (`nobody`). */
-function edgeOf(
-  fact: FactDeclaration,
-  one: Span,
-  other: Span,
-): { readonly value: string | number; readonly twice: boolean } | null {
+interface Edge {
+  readonly value: string | number;
+  /** Claimed by both spans, or by neither. */
+  readonly twice: boolean;
+}
+
+/** The single value at which the span of one row ends and that of the other begins, or that lies between them. */
+function edgeOf(fact: FactDeclaration, one: Span, other: Span): Edge | null {
   for (const [upper, lower] of [
     [one, other],
     [other, one],
@@ -53,6 +57,67 @@ function edgeOf(
   return null;
 }
 
+/** The spans of one column of a table, row by row. */
+class Spans {
+  private readonly spans: readonly (Span | null)[];
+
+  constructor(
+    readonly rows: readonly CompiledRow[],
+    readonly column: number,
+    readonly fact: FactDeclaration,
+  ) {
+    const known = new Map(rows.map(({ cells }) => [cells[column]!.text, cells[column]!]));
+    const spans = new Map([...known].map(([text, cell]) => [text, spanOf(cell, fact)]));
+    this.spans = rows.map(({ cells }) => spans.get(cells[column]!.text) ?? null);
+  }
+
+  of(at: number): Span | null {
+    return this.spans[at] ?? null;
+  }
+
+  /** Places of rows among these that begin where another ends, or one value further: pairs that may touch, the earlier row first. */
+  touching(places: readonly number[]): (readonly [number, number])[] {
+    const beginning = new Map<string | number, number[]>();
+    for (const at of places) {
+      const from = this.of(at)?.from ?? null;
+      if (from !== null) beginning.set(from, [...(beginning.get(from) ?? []), at]);
+    }
+    return places.flatMap((at) => {
+      const to = this.of(at)?.to ?? null;
+      if (to === null) return [];
+      const after = next(this.fact, next(this.fact, to, 1), 1);
+      return [to, after]
+        .flatMap((from) => beginning.get(from) ?? [])
+        .filter((other) => other !== at && this.rows[other]!.cells[this.column]!.text !== this.rows[at]!.cells[this.column]!.text)
+        .map((other) => (at < other ? ([at, other] as const) : ([other, at] as const)));
+    });
+  }
+
+  /** True when a row other than the two names the value by a span of its own. */
+  isNamed(value: string | number, but: readonly number[]): boolean {
+    const names = ({ from, to }: Span): boolean => (from === null || from <= value) && (to === null || value <= to);
+    return this.spans.some((span, at) => span !== null && names(span) && !but.includes(at));
+  }
+}
+
+/** Pairs of rows that differ in one column of an ordered fact only and may touch there, in the order of the table. */
+function touchingPairs(policy: CompiledPolicy, rows: readonly CompiledRow[]): { one: number; other: number; spans: Spans }[] {
+  const pairs = (rows[0]?.cells ?? []).flatMap(({ fact: key }, column) => {
+    const fact = policy.facts.get(key);
+    if (!fact || !isOrdered(fact)) return [];
+    const spans = new Spans(rows, column, fact);
+    const alike = new Map<string, number[]>();
+    rows.forEach(({ cells }, at) => {
+      const name = cells.map(({ text }, index) => (index === column ? '' : text)).join('\n');
+      const known = alike.get(name);
+      if (known) known.push(at);
+      else alike.set(name, [at]);
+    });
+    return [...alike.values()].flatMap((places) => spans.touching(places).map(([one, other]) => ({ one, other, spans })));
+  });
+  return pairs.sort((left, right) => left.one - right.one || left.other - right.other);
+}
+
 /** Warnings about the bounds of a `first` or `priority` table, where an overlap or a gap is legal and easily a slip. */
 export function touchingBounds(
   policy: CompiledPolicy,
@@ -62,56 +127,36 @@ export function touchingBounds(
 ): PolicyFinding[] {
   const { table, rows, override, authorities } = variant;
   if (table.hit !== 'first' && table.hit !== 'priority') return [];
-  const findings = new Map<string, PolicyFinding>();
-  rows.forEach((row, at) => {
-    rows.slice(at + 1).forEach((other, offset) => {
-      const place = at + 1 + offset;
-      const column = soleSpan(row, other, policy);
-      if (column === null) return;
-      const fact = policy.facts.get(row.cells[column]!.fact)!;
-      const spans = [row, other].map((each) => spanOf(each.cells[column]!, fact));
-      const edge = spans[0] && spans[1] ? edgeOf(fact, spans[0], spans[1]) : null;
-      if (!edge || (edge.twice && sameYield(row, other))) return;
-      const named = rows.some((each, index) => index !== at && index !== place && claims(each, column, fact, edge.value));
-      if (named) return;
-      const key = `${column} ${edge.value} ${edge.twice}`;
-      const shown = search.find([edge.twice ? place : at], []);
-      if (findings.has(key) || typeof shown === 'string') return;
-      const region = new Map([...shown.region, [fact.key, edge.value]]);
-      const example = examples.showing(region, table, authorities, () => true);
-      const numbers = [row.number, other.number];
-      findings.set(
-        key,
-        findingAt(
-          edge.twice ? 'boundaryTwice' : 'boundaryUnclaimed',
-          'warning',
-          { table: table.id, ...(override ? { authority: override } : {}), row: row.number, column: column + 1, name: fact.key },
-          edge.twice
-            ? {
-                en: `rows ${numbers.join(' and ')} both claim the boundary ${fact.key} = ${edge.value}`,
-                zh: `第 ${numbers.join('、')} 行都包含边界值 ${fact.key} = ${edge.value}`,
-              }
-            : {
-                en: `neither row ${numbers.join(' nor ')} claims the boundary ${fact.key} = ${edge.value}; a later row swallows it`,
-                zh: `第 ${numbers.join('、')} 行都不包含边界值 ${fact.key} = ${edge.value}，它落入后面的行`,
-              },
-          { otherRows: [other.number], ...(example ? { example } : {}) },
-        ),
-      );
+  const told = new Told({ table: table.id, ...(override ? { authority: override } : {}) });
+  const seen = new Set<string>();
+  for (const { one, other, spans } of touchingPairs(policy, rows)) {
+    const { fact, column } = spans;
+    const edge = edgeOf(fact, spans.of(one)!, spans.of(other)!);
+    if (!edge || (edge.twice && sameYield(rows[one]!, rows[other]!))) continue;
+    const key = `${column} ${edge.value} ${edge.twice}`;
+    if (seen.has(key) || spans.isNamed(edge.value, [one, other])) continue;
+    const shown = search.find(bit(edge.twice ? other : one), 0n);
+    if (typeof shown === 'string') continue;
+    seen.add(key);
+    const numbers = [rows[one]!.number, rows[other]!.number];
+    told.tell(edge.twice ? 'boundaryTwice' : 'boundaryUnclaimed', 'warning', rows[one]!.number, () => {
+      const example = examples.showing(new Map([...shown.region, [fact.key, edge.value]]), table, authorities, () => true);
+      return {
+        column: column + 1,
+        name: fact.key,
+        ...(edge.twice
+          ? {
+              en: `rows ${numbers.join(' and ')} both claim the boundary ${fact.key} = ${edge.value}`,
+              zh: `第 ${numbers.join('、')} 行都包含边界值 ${fact.key} = ${edge.value}`,
+            }
+          : {
+              en: `neither row ${numbers.join(' nor ')} claims the boundary ${fact.key} = ${edge.value}; a later row swallows it`,
+              zh: `第 ${numbers.join('、')} 行都不包含边界值 ${fact.key} = ${edge.value}，它落入后面的行`,
+            }),
+        otherRows: [numbers[1]!],
+        ...(example ? { example } : {}),
+      };
     });
-  });
-  return [...findings.values()];
-}
-
-/** The one column in which the two rows differ, when it is of an ordered fact; null otherwise. */
-function soleSpan(one: CompiledRow, other: CompiledRow, policy: CompiledPolicy): number | null {
-  const different = [...one.cells.keys()].filter((column) => one.cells[column]!.text !== other.cells[column]!.text);
-  const fact = different.length === 1 ? policy.facts.get(one.cells[different[0]!]!.fact) : undefined;
-  return fact && isOrdered(fact) ? different[0]! : null;
-}
-
-/** True when the row names the value by a span of its own. */
-function claims(row: CompiledRow, column: number, fact: FactDeclaration, value: string | number): boolean {
-  const span = spanOf(row.cells[column]!, fact);
-  return span !== null && (span.from === null || span.from <= value) && (span.to === null || value <= span.to);
+  }
+  return told.all();
 }

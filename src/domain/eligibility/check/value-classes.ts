@@ -49,6 +49,22 @@ export function sharedCells(rows: readonly CompiledRow[]): SharedCell[] {
   return [...shared.values()];
 }
 
+/** Says for one value after another which rows the cells that do not hold rule out. */
+export function deadBy(cells: readonly SharedCell[]): (holds: (shared: SharedCell) => boolean) => bigint {
+  let [once, twice] = [0n, 0n];
+  for (const { rows } of cells) {
+    twice |= once & rows;
+    once |= rows;
+  }
+  // A row with one cell of the fact lives by it alone: of many such cells few hold, and only these are gathered.
+  const [lone, several] = [once & ~twice, cells.filter(({ rows }) => (rows & twice) !== 0n)];
+  return (holds) => {
+    let alive = 0n;
+    for (const shared of cells) if (holds(shared)) alive |= shared.rows;
+    return several.reduce((dead, shared) => (holds(shared) ? dead : dead | (shared.rows & twice)), lone & ~alive);
+  };
+}
+
 function partners(cells: readonly SharedCell[], fact: string): string[] {
   const found = new Set([fact]);
   for (const key of found) {

@@ -22,4 +22,9 @@ describe('the schools to wish from', () => {
     expect(findSchools(schools, [], { text: '五路小学', authority: '' }).map(({ code }) => code)).toEqual(['A2']);
     expect(findSchools(schools, [], { text: '', authority: 'B1' }).map(({ code }) => code)).toEqual(['B1']);
   });
+
+  it('stand first where the child may probably be placed, however far', () => {
+    const found = findSchools(schools, [home], { text: '', authority: '', first: ['B1'] });
+    expect(found.map(({ code }) => code)).toEqual(['B1', 'A2', 'A1']);
+  });
 });

@@ -16,13 +16,21 @@ export interface Search {
   readonly text: string;
   /** Empty for every authority. */
   readonly authority: string;
+  /** Authorities whose schools stand first: where the child may probably be placed. */
+  readonly first?: readonly string[];
 }
 
-/** Every word must stand in the name; the nearest first, schools without a distance last, then by name. */
-export function findSchools(schools: readonly OfferedSchool[], places: readonly Point[], { text, authority }: Search): ListedSchool[] {
+/** Every word must stand in the name; those of `first` before all others, then the nearest, schools without a distance last, then by name. */
+export function findSchools(schools: readonly OfferedSchool[], places: readonly Point[], { text, authority, first = [] }: Search): ListedSchool[] {
   const words = text.split(/\s+/).map(compact).filter((word) => word !== '');
   return schools
     .filter((school) => (authority === '' || school.authorityCode === authority) && words.every((word) => compact(school.name).includes(word)))
     .map((school) => ({ ...school, metres: metresOf(school, places) }))
-    .sort((a, b) => (a.metres ?? Infinity) - (b.metres ?? Infinity) || a.name.localeCompare(b.name, 'zh') || (a.code < b.code ? -1 : 1));
+    .sort(
+      (a, b) =>
+        Number(first.includes(b.authorityCode)) - Number(first.includes(a.authorityCode)) ||
+        (a.metres ?? Infinity) - (b.metres ?? Infinity) ||
+        a.name.localeCompare(b.name, 'zh') ||
+        (a.code < b.code ? -1 : 1),
+    );
 }

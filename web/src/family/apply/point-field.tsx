@@ -60,7 +60,7 @@ export function PointField({ at }: { at: PlacePath }) {
       {open && (
         <>
           <Suspense fallback={<Loading />}>
-            <PointMap point={set ? { lon, lat } : null} onPick={take} />
+            <PointMap near={form.getValues(`${at}.authority` as 'employer.authority')} point={set ? { lon, lat } : null} onPick={take} />
           </Suspense>
           <div className="x-point-typed">
             {(['lon', 'lat'] as const).map((axis) => (

@@ -8,13 +8,15 @@ import { lookOf, markAt, sketchMap, type SketchPoint } from '../sketch-map';
 import type { FormValues } from './form-values';
 
 interface PointMapProps {
+  /** The authority around whose schools the map begins. */
+  readonly near: string;
   readonly point: SketchPoint | null;
   readonly onPick: (point: SketchPoint) => void;
 }
 
 const RADIUS = { school: 4, picked: 10 };
 
-export function PointMap({ point, onPick }: PointMapProps) {
+export function PointMap({ near, point, onPick }: PointMapProps) {
   const { t } = useTranslation('apply');
   const grade = useFormContext<FormValues>().watch('request.grade');
   const schools = useOfferedSchools(grade).data;
@@ -25,8 +27,9 @@ export function PointMap({ point, onPick }: PointMapProps) {
   pick.current = onPick;
   useEffect(() => {
     if (box.current === null || schools === undefined) return;
-    const placed = schools.flatMap(({ name, lon, lat }) => (lon === null || lat === null ? [] : [{ name, lon, lat }]));
-    const made = sketchMap(box.current, point === null ? placed : [point]);
+    const placed = schools.flatMap(({ name, authorityCode, lon, lat }) => (lon === null || lat === null ? [] : [{ name, authorityCode, lon, lat }]));
+    const around = placed.filter(({ authorityCode }) => authorityCode === near);
+    const made = sketchMap(box.current, point !== null ? [point] : around.length > 0 ? around : placed);
     placed.forEach(({ name, ...at }) => markAt(at, lookOf('quiet'), RADIUS.school, name).addTo(made));
     made.on('click', ({ latlng }) => pick.current({ lon: latlng.lng, lat: latlng.lat }));
     map.current = made;

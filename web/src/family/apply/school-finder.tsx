@@ -35,7 +35,7 @@ export function SchoolFinder({ offered, places, wishes, inScope, full, onAdd, ch
     return (i18n.language === 'en' ? found?.nameEn : found?.nameZh) ?? code;
   };
   const outOfScope = (school: OfferedSchool): boolean => inScope.length > 0 && !inScope.includes(school.authorityCode);
-  const found = findSchools(offered, places, { text, authority });
+  const found = findSchools(offered, places, { text, authority, first: inScope });
   const with_ = new Set(offered.map(({ authorityCode }) => authorityCode));
   const search = (next: () => void): void => {
     next();
@@ -70,7 +70,7 @@ export function SchoolFinder({ offered, places, wishes, inScope, full, onAdd, ch
               <strong>{school.name}</strong>
               <br />
               <span className="x-quiet x-small">
-                {[nameOf(school.authorityCode), school.metres === null ? null : t('wish.away', { metres: sayMetres(school.metres, i18n.language) }), t('wish.seats', { count: school.seats })].filter((part) => part !== null).join(' · ')}
+                {[nameOf(school.authorityCode), school.metres === null ? null : t('wish.away', { metres: sayMetres(school.metres, i18n.language) }), school.seats === 0 ? t('wish.noSeats') : t('wish.seats', { count: school.seats })].filter((part) => part !== null).join(' · ')}
               </span>
               {outOfScope(school) && <span className="x-out-of-scope">{t('wish.perhapsOut')}</span>}
             </span>

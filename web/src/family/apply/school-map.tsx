@@ -22,15 +22,29 @@ export function SchoolMap({ schools, wishes, places, onChoose }: SchoolMapProps)
   choose.current = onChoose;
   const shown = schools.map(({ code }) => code).join();
   const wished = wishes.join();
+  /** What a tap on a school says of it, and the button that makes it a wish: a finger sees no name before it taps. */
+  const offerOf = ({ code, name, seats }: ListedSchool, order: number): HTMLElement => {
+    const offer = document.createElement('div');
+    offer.append(name, document.createElement('br'), seats === 0 ? t('wish.noSeats') : t('wish.seats', { count: seats }));
+    if (order > 0) {
+      offer.append(' · ', t('wish.inList', { order }));
+      return offer;
+    }
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'x-button', textContent: t('wish.addShort') });
+    button.setAttribute('aria-label', t('wish.add', { school: name }));
+    button.addEventListener('click', () => choose.current(code));
+    offer.append(document.createElement('br'), button);
+    return offer;
+  };
   useEffect(() => {
     if (box.current === null) return;
     const placed = schools.flatMap(({ lon, lat, ...school }) => (lon === null || lat === null ? [] : [{ ...school, lon, lat }]));
     const made = sketchMap(box.current, [...placed.slice(0, NEAREST), ...placed.filter(({ code }) => wishes.includes(code)), ...places]);
     for (const school of placed) {
       const order = wishes.indexOf(school.code) + 1;
-      const mark = markAt(school, lookOf(order > 0 ? 'primary' : 'quiet'), order > 0 ? RADIUS.wished : RADIUS.school, order > 0 ? `${order}. ${school.name}` : school.name);
-      mark.on('click', () => choose.current(school.code)).addTo(made);
-      if (order > 0) mark.openTooltip();
+      const mark = markAt(school, lookOf(order > 0 ? 'primary' : 'quiet'), order > 0 ? RADIUS.wished : RADIUS.school, order > 0 ? undefined : school.name);
+      if (order > 0) mark.bindTooltip(String(order), { permanent: true, direction: 'center', className: 'x-wish-number' });
+      mark.bindPopup(() => offerOf(school, order)).addTo(made);
     }
     places.forEach((place) => markAt(place, lookOf('warn'), RADIUS.place, t('wish.place')).addTo(made));
     return () => {

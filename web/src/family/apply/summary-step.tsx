@@ -16,7 +16,7 @@ export function SummaryStep() {
   const named = useAuthorityName();
   const offered = useOfferedSchools(values.request.grade).data ?? [];
   const place = (code: string): string => (code === OUTSIDE ? t('outside') : code === '' ? '' : named(code));
-  const of = ({ name, documentType, documentNumber }: PersonValues): string => `${name} ${t(`documentTypes.${documentType}`)} ${documentNumber.toUpperCase()}`;
+  const of = ({ name, documentType, documentNumber }: PersonValues): string => `${name}\n${t(`documentTypes.${documentType}`)} ${documentNumber.toUpperCase()}`;
   const point = ({ lon, lat }: { lon: number | null; lat: number | null }): string => (lon === null || lat === null ? '' : t('point.set', { lon, lat }));
   const { child, request, guardian, talent, relation, residences, employer, wishes } = values;
   const parts: readonly (readonly [Step, readonly Row[]])[] = [
@@ -52,7 +52,7 @@ export function SummaryStep() {
       'wishes',
       [
         [t('fields.authority'), place(request.authority)],
-        [t('wish.mine'), wishes.map((code, at) => `${at + 1}. ${offered.find((school) => school.code === code)?.name ?? code}`).join(t('family:semicolon')) || t('wish.none')],
+        [t('wish.mine'), wishes.map((code, at) => `${at + 1}. ${offered.find((school) => school.code === code)?.name ?? code}`).join('\n') || t('wish.none')],
         [t('fields.acceptsPlacement'), t(`placements.${values.acceptsPlacement}`)],
       ],
     ],
@@ -67,7 +67,7 @@ export function SummaryStep() {
               {t('change')}
             </Link>
           </div>
-          <dl className="x-facts">
+          <dl className="x-facts x-summary">
             {rows
               .filter(([, value]) => value !== '')
               .map(([label, value]) => (

@@ -1,5 +1,5 @@
-// The wishes in their order: moved by dragging, by touch, by the arrow keys on the handle, or by the buttons.
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
+// The wishes in their order: moved by dragging with mouse or finger, by the arrow keys on the handle, or by the buttons.
+import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, sortableKeyboardCoordinates, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '../../kit/live-region';
@@ -11,7 +11,6 @@ interface WishListProps {
   readonly onChange: (codes: string[]) => void;
 }
 
-const TOUCH = { delay: 150, tolerance: 6 };
 const POINTER = { distance: 4 };
 
 export function WishList({ wishes, onChange }: WishListProps) {
@@ -20,7 +19,6 @@ export function WishList({ wishes, onChange }: WishListProps) {
   const codes = wishes.map(({ code }) => code);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: POINTER }),
-    useSensor(TouchSensor, { activationConstraint: TOUCH }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const move = (from: number, to: number): void => {

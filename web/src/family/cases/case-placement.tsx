@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import '../choices.css';
 import { answerPlacement, CASES, PLACEMENTS, type FamilyCase, type OwnPlacement } from '../../api/cases.queries';
 import { useAnnounce } from '../../kit/live-region';
-import { sayDay } from '../../lib/times';
+import { Deadline } from '../../lib/deadline';
 import { useDeed } from '../../lib/use-deed';
 import { ConfirmDialog } from '../confirm-dialog';
 
@@ -42,7 +42,9 @@ export function CasePlacement({ of: one, placement }: { of: FamilyCase; placemen
         {may && (
           <>
             <dt>{t('placement.answerOn')}</dt>
-            <dd className="x-family-due">{t('family:cases.dueDay', { day: sayDay(placement.answerOn, i18n.language) })}</dd>
+            <dd className="x-family-due">
+              <Deadline on={placement.answerOn} />
+            </dd>
           </>
         )}
       </dl>

@@ -1,7 +1,7 @@
 // Where a case stands: state, next step, deadline, desk and telephone.
 import { useTranslation } from 'react-i18next';
 import type { CaseSummary, FamilyCase, OwnPlacement } from '../../api/cases.queries';
-import { sayDay, sayInstant } from '../../lib/times';
+import { Deadline } from '../../lib/deadline';
 import { standingOf } from './standing';
 
 interface CaseStandingProps {
@@ -30,7 +30,9 @@ export function CaseStanding({ of: one, placement }: CaseStandingProps) {
         {dueOn !== null && (
           <>
             <dt>{t('cases.due')}</dt>
-            <dd className="x-family-due">{dueAt === null ? t('cases.dueDay', { day: sayDay(dueOn, i18n.language) }) : sayInstant(dueAt, i18n.language)}</dd>
+            <dd className="x-family-due">
+              <Deadline on={dueOn} at={dueAt} />
+            </dd>
           </>
         )}
         <dt>{t('cases.caseNumber')}</dt>

@@ -57,6 +57,12 @@ export function CaseVerdict({ verdict }: { verdict: FamilyVerdict }) {
           </ul>
         </>
       )}
+      {verdict.outcome === 'NOT_ELIGIBLE' && verdict.changes.length === 0 && (
+        <>
+          <h3>{t('verdict.changes')}</h3>
+          <p>{t('verdict.noChange')}</p>
+        </>
+      )}
       {verdict.remedy !== null && (
         <>
           <h3>{t('verdict.open')}</h3>

@@ -29,7 +29,7 @@ export function CaseWishes({ of: one, placement }: { of: FamilyCase; placement: 
       )}
       <p className="x-quiet">{t(one.acceptsPlacement ? 'wishes.accepts' : 'wishes.onlyWishes')}</p>
       {PLACEABLE.includes(one.state) && one.verdict?.mode === 'nearest' && <ListToBeUsed id={one.id} />}
-      {placement !== null && <WhyNot id={one.id} />}
+      {placement !== null && <WhyNot id={one.id} nearest={placement.mode === 'nearest'} />}
     </section>
   );
 }
@@ -60,7 +60,7 @@ function ListToBeUsed({ id }: { id: string }) {
   );
 }
 
-function WhyNot({ id }: { id: string }) {
+function WhyNot({ id, nearest }: { id: string; nearest: boolean }) {
   const { t } = useTranslation(['case', 'family']);
   const line = useExplanations(id, true).data ?? null;
   const [fault, setFault] = useState<unknown>(null);
@@ -71,7 +71,7 @@ function WhyNot({ id }: { id: string }) {
   };
   return (
     <>
-      <h3>{t('why.title')}</h3>
+      <h3>{t(nearest ? 'why.titleNearest' : 'why.title')}</h3>
       {line.explanations.length === 0 && <p>{t('why.byPeople')}</p>}
       <ol className="x-ordered">
         {line.explanations.filter(({ reason }) => reason !== NOT_NEEDED).map(({ school, schoolName, reason, decidedBy }) => (

@@ -37,7 +37,7 @@ function Receipt({ of: one, caseNumber }: { of: FamilyCase; caseNumber: string }
     [t('receiptPage.submittedAt'), one.submittedAt === null ? '' : sayInstant(one.submittedAt, i18n.language)],
     [t('family:cases.desk'), i18n.language === 'en' ? one.desk.nameEn : one.desk.nameZh],
     [t('family:cases.telephone'), one.desk.telephone ?? ''],
-    [t('wishes.title'), one.wishedSchools.map(({ name }, at) => `${at + 1}. ${name}`).join(t('family:semicolon')) || t('wishes.none')],
+    [t('wishes.title'), one.wishedSchools.map(({ name }, at) => `${at + 1}. ${name}`).join('\n') || t('wishes.none')],
   ];
   return (
     <section className="x-card x-receipt">

@@ -6,13 +6,13 @@ import { Field } from '../../kit/field';
 import { useAnnounce } from '../../kit/live-region';
 import { RefusalNote } from '../../kit/refusal-note';
 import { keepDraft, readDraft, dropDraft } from '../../lib/drafts';
-import { sayDay } from '../../lib/times';
+import { Deadline } from '../../lib/deadline';
 import { useDeed } from '../../lib/use-deed';
 
 const SHORTEST = 3;
 
 export function SupplementForm({ of: one }: { of: FamilyCase }) {
-  const { t, i18n } = useTranslation(['case', 'family']);
+  const { t } = useTranslation(['case', 'family']);
   const announce = useAnnounce();
   const draft = `supplement.${one.id}`;
   const [certificate, setCertificate] = useState(() => readDraft<string>(draft) ?? '');
@@ -30,7 +30,14 @@ export function SupplementForm({ of: one }: { of: FamilyCase }) {
       <h2 id="supplement" style={{ marginTop: 0 }}>
         {t('supplement.title')}
       </h2>
-      {one.dueOn !== null && <p className="x-family-due">{t('supplement.due', { day: sayDay(one.dueOn, i18n.language) })}</p>}
+      {one.dueOn !== null && (
+        <p>
+          <span className="x-family-due">
+            <Deadline on={one.dueOn} />
+          </span>
+          {t('supplement.due')}
+        </p>
+      )}
       <p>{t('supplement.how')}</p>
       <form
         noValidate

@@ -20,6 +20,8 @@ const OUTSIDE = 'OUTSIDE';
 const NEVER_NONE = /^(request|relation)\./;
 /** More than these are shown as a list to open. */
 const MOST_CHOICES = 6;
+/** Where somebody lives, is registered or works is a district, never the city's own bureau. */
+const PLACE = /^(residence|employer)\.|hukou/i;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const NUMBER = /^\d{1,4}$/;
 
@@ -30,7 +32,7 @@ export function QuestionField({ question, authorities, answer, onAnswer }: Quest
   const label = capital(inLanguage(question, i18n.language));
   const ofAuthority = type === 'authority';
   const named = ofAuthority
-    ? authorities.map(({ code, nameZh, nameEn }) => ({ value: code, text: i18n.language === 'en' ? nameEn : nameZh }))
+    ? authorities.filter(({ parent }) => parent !== null || !PLACE.test(key)).map(({ code, nameZh, nameEn }) => ({ value: code, text: i18n.language === 'en' ? nameEn : nameZh }))
     : (question.options ?? []).map((option) => ({ value: option.value, text: option.zh === option.value ? t(`stages.${option.value}`, { defaultValue: option.value }) : inLanguage(option, i18n.language) }));
   if (several) {
     const chosen = Array.isArray(answer) ? (answer as string[]) : [];
@@ -39,7 +41,10 @@ export function QuestionField({ question, authorities, answer, onAnswer }: Quest
       if (next.includes(NONE) && !values.includes(NONE)) onAnswer([]);
       else onAnswer(next.filter((value) => value !== NONE).length > 0 ? next.filter((value) => value !== NONE) : undefined);
     };
-    return <Choices id={id} legend={label} hint={t('several')} several options={[...named, { value: NONE, text: t('none') }]} chosen={values} onChange={change} />;
+    const options = [...named, { value: NONE, text: t('none') }];
+    const picked = options.filter(({ value }) => values.includes(value)).map(({ text }) => text);
+    const folded = options.length <= MOST_CHOICES ? undefined : picked.length === 0 ? t('notChosen') : picked.join(t('family:comma'));
+    return <Choices id={id} legend={label} hint={t('several')} several folded={folded} options={options} chosen={values} onChange={change} />;
   }
   if (type === 'boolean') {
     const options = [

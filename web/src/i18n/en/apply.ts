@@ -34,7 +34,7 @@ export default {
   },
   window: {
     none: 'No applications are taken now; watch the notices. You may fill the form in already, it is kept on this device.',
-    open: 'Applications for {{year}}: {{from}} to {{to}}.',
+    open: 'Applications for {{year}} are taken now. Submit yours ',
     upcoming: 'Applications for {{year}} have not begun: {{from}} to {{to}}. You may fill the form in already.',
     closed: 'Applications of this round for {{year}} closed on {{to}}; see the supplementary round, or ordinary enrolment.',
   },
@@ -120,6 +120,8 @@ export default {
     nothing: 'Nothing found; try another name or authority.',
     more: 'Show more',
     away: '{{metres}} straight',
+    noSeats: 'no coordinated seat this year',
+    inList: 'wish {{order}}',
     seats_one: '{{count}} coordinated seat this year',
     seats_other: '{{count}} coordinated seats this year',
     perhapsOut: 'Perhaps out of scope',

@@ -29,6 +29,7 @@ export default {
     scope: 'Where',
     missing: 'To be proved',
     changes: 'What would change it',
+    noChange: 'By the facts as they were verified, nothing would. Where a fact is wrong, have its register correct it, then ask for a review.',
     and: '; and ',
     open: 'What remains open',
   },
@@ -46,6 +47,7 @@ export default {
   },
   why: {
     title: 'How each wish ended',
+    titleNearest: 'How each school of the order ended',
     byPeople: 'The joint session decided this line; no run explains it. The desk will tell you more.',
     byFallback: 'No wish had a seat; as you agreed to be placed, the child has a seat at {{school}}, near and with a vacancy.',
     reasons: {
@@ -66,8 +68,8 @@ export default {
       household: 'Brothers and sisters stay together, and one of them had no seat there.',
       other: 'The published order decided.',
     },
-    proofHint: 'Keep the proof of this line and check in your own browser that it is part of the published result. Keep it to yourself.',
-    proof: 'Save my proof',
+    proofHint: 'Save the file of this line and check in your own browser that it is part of the published result. Keep it to yourself.',
+    proof: 'Save the file to check',
     check: 'Check my line',
   },
   placement: {
@@ -101,7 +103,7 @@ export default {
   },
   supplement: {
     title: 'Supply what is missing',
-    due: 'Until {{day}}, the whole day; later the application counts as withdrawn.',
+    due: '. After that the application counts as withdrawn.',
     how: 'See below what must be proved. With a renewed certificate, give its number; when something else was put right, just send this and the facts are verified again.',
     certificate: 'Number of the renewed certificate',
     certificateHint: 'Leave it empty if the certificate is the same.',

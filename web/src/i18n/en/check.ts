@@ -4,6 +4,6 @@ export default {
   unreadable: 'This file cannot be read.', notJson: 'Choose the proof file that you downloaded from “My cases”.',
   step1: 'From your line, {{steps}} steps lead to a root.', step2: 'The root is the one in the file: {{root}}', step2Bad: 'The root is not the one in the file: something was changed.',
   step3: 'It is a published root ({{name}}).', step3Bad: 'It is none of the published roots.',
-  school: 'The line says: school {{school}}.', noSchool: 'The line gives no school; ordinary enrolment is open.',
+  school: 'The line says: {{school}}.', noSchool: 'The line gives no school; ordinary enrolment is open.',
   kinds: { main: 'Main round', transfer: 'Transfer round', supplementary: 'Supplementary round' }, elsewhere: 'Check it elsewhere', elsewhereHint: 'Or download the verifier and run it with Node on your own computer:',
 };

@@ -50,7 +50,6 @@ export default {
     telephone: 'Telephone',
     next: 'Next',
     due: 'Until',
-    dueDay: '{{day}}, the whole day',
     school: 'School',
     another: 'Apply for another child',
   },

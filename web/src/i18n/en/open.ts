@@ -14,6 +14,13 @@ export default {
     chain2: 'A family applies, facts are verified, a published policy decides clause by clause.',
     chain3: 'A run proposes, people meet and sign; the family agrees, the school receives.',
   },
+  season: {
+    rounds: { main: 'Applications', transfer: 'Transfers' },
+    open: '{{round}} for {{year}} are taken now: ',
+    upcoming: '{{round}} for {{year}} are taken from {{from}}.',
+    differ: ' (districts differ; the form says when)',
+    closed: 'No applications for {{year}} are taken now; watch the notices. The self-check is always open.',
+  },
   staffSignIn: {
     title: 'Staff sign-in',
     login: 'Login',

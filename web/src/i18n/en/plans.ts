@@ -19,5 +19,16 @@ export default {
   changeKinds: { new: 'new', closed: 'closed', renamed: 'renamed', renumbered: 'renumbered', moved: 'moved', earlier: 'earlier', later: 'later', openingStated: 'opening stated', openingDropped: 'opening no longer stated', moreSeats: 'more seats', fewerSeats: 'fewer seats', seatsStated: 'seats stated', seatsDropped: 'seats no longer stated', statusChanged: 'status changed' },
   adopt: 'Adopt', adoptTitle: 'Adopt this file', adoptHint: 'It becomes a new version, and seats are computed by it.', adoptWithErrors_one: 'The file has {{count}} error; what is faulty is not adopted. Have you seen it?', adoptWithErrors_other: 'The file has {{count}} errors; what is faulty is not adopted. Have you seen them?', documentNumberNeeded: 'Give the number of the document.',
   horizonFrom: 'Horizon from', horizonTo: 'Horizon to', yearNeeded: 'Give the year.', revises: 'Version it replaces', standsBeside: 'none, stands beside', adopted: 'Adopted: {{title}}, version {{version}}.',
-  rollBack: 'Go back to this version', rollBackTitle: 'Go back to this version?', rollBackHint: 'Its file is proposed as a new version; a second person adopts it.',
+  rollBack: 'Go back to this version', rollBackTitle: 'Go back to this version?', rollBackHint: 'Its file is proposed as a new version; a second person adopts it.', files: 'Files and versions', noOthers: 'There is no other version to compare with.',
+  sheet: {
+    title: 'Rows of the sheet', code: 'Code', opensOn: 'Opening', current: 'Classes / seats now', plannedScale: 'Classes / seats planned', classes: 'Classes', classSize: 'Class size', planned: 'Planned', catchment: 'Catchment', preferential: 'Preferential', enrolled: 'Enrolled',
+    find: 'School', findHint: 'name or code', all: 'Show all rows (now row {{row}} alone)', none: 'There is no such row.',
+  },
+  opening: {
+    title: 'Openings', lead: 'Grades of a school under construction, or of an extension, are recorded open from a paper and confirmed by a second person. From that day they give seats, and the ledger and the forecast move; a grade that is not recorded is not open.',
+    record: 'Record an opening', recordIt: 'Record', recorded: 'Recorded; a second person confirms it.', list: 'Recorded openings', none: 'No opening has been recorded yet.', noSites: 'Nothing is under construction or being extended within reach.',
+    school: 'School', choose: 'find by name', authority: 'Authority', grades: 'Grades that open', gradesNeeded: 'Choose at least one grade.', schoolFirst: 'Choose the school first.', opensOn: 'Day of opening', dayHint: 'Not after the first day of the next school year (1 September).', paperHint: 'Number of the paper of acceptance or opening.', needed: 'Required.',
+    recordedBy: 'Recorded by', confirmedBy: 'Confirmed by', waits: 'waits for a second person', deed: 'Deed', confirm: 'Confirm', confirmTitle: 'Confirm that {{school}} opens?', confirmHint: '{{grades}} from {{day}}, by {{number}}. Seats are counted by the planned scale and entered in the ledger.', confirmed_one: '{{school}} is confirmed open; seats of {{count}} grade were counted anew.', confirmed_other: '{{school}} is confirmed open; seats of {{count}} grades were counted anew.',
+    statuses: { building: 'under construction', expanding: 'being extended' }, planRow: 'Layout plan, row {{row}}', nothingOpen: 'no grade is open yet', openSince: '{{grade}} open since {{day}}',
+  },
 };

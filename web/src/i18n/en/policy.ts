@@ -1,5 +1,5 @@
 export default {
-  print: 'Print', parts: 'Contents', clauses: 'Clauses', rules: 'When they apply', facts: 'What is verified', seats: 'Coordinated seats', changes: 'What this version changed', versions: 'Versions',
+  print: 'Print', parts: 'Contents', toParts: 'To the contents', ruleCount_one: '{{count}} rule', ruleCount_other: '{{count}} rules', factCount_one: '{{count}} fact', factCount_other: '{{count}} facts', clauses: 'Clauses', rules: 'When they apply', facts: 'What is verified', seats: 'Coordinated seats', changes: 'What this version changed', versions: 'Versions',
   standing: 'Standing', standings: { upcoming: 'not yet in force', inForce: 'in force', superseded: 'superseded', expired: 'expired' },
   number: 'Document number', noNumber: 'none', issuer: 'Issued by', year: 'School year', yearOf: '{{year}}', effective: 'In force', from: 'from {{from}}', fromTo: '{{from}} to {{to}}', hash: 'Content hash',
   factsCaption: 'Only these are verified, each with its source and ground', fact: 'Fact', source: 'Source', ground: 'Ground',

@@ -41,6 +41,8 @@ export default {
   },
   effectsHeading: 'Who gains and who loses',
   effectsHint: 'Beside the policy published, counted in cases.',
+  exportEffects: 'Export the counts',
+  effectsFile: 'rehearsal',
   effects: { gains: 'Better off', loses: 'Worse off', changed: 'Otherwise', same: 'The same' },
   cases_one: '{{count}} case',
   cases_other: '{{count}} cases',

@@ -11,7 +11,7 @@ export default {
     none: 'The authority has not opened a seat sheet for this year.',
     noneHint: 'Once it has, the pre-filled figures with their grounds and the deadline stand here.',
     states: { open: 'to be reported', reported: 'reported, awaiting approval', returned: 'returned, report again', overdue: 'overdue', approved: 'approved and issued' },
-    closesAt: 'Report by {{at}}',
+    closesAt: 'Report ',
     reminders_one: 'reminded once',
     reminders_other: 'reminded {{count}} times',
     returned: 'Returned by the authority: {{reason}}',
@@ -38,7 +38,7 @@ export default {
     seal: 'Submit and seal', sealTitle: 'Submit and seal the sheet?', sealHint: 'You cannot change it afterwards; the authority can return it.', sealed: 'Submitted; the authority will approve it.',
   },
   children: {
-    title: 'Children placed here',
+    title: 'Children placed here', lead: 'Once a family has agreed, check and receive the child; where something does not fit, raise a query. When the term begins, register those who have come.',
     classList: 'Export the class list', classListHint: 'The list has names and dates of birth, for this school only. Every export is recorded.',
     reason: 'Purpose', listReasons: { classes: 'forming classes', notice: 'telling parents when to come', record: 'student records' }, download: 'Download',
     state: 'State', all: 'All', grade: 'Grade', name: 'Name', document: 'Document', number: 'Document number', deeds: 'Deeds',

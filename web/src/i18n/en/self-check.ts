@@ -7,6 +7,7 @@ export default {
   choose: 'Choose',
   groups: { request: 'Application', child: 'Child', talent: 'Talent and work', residence: 'Homes', other: 'Other' },
   stages: { kindergarten: 'Kindergarten', primary: 'Primary', junior: 'Junior', senior: 'Senior' },
+  notChosen: 'Choose; leave it closed if there is none or you do not know',
   several: 'Several may be chosen',
   none: 'None',
   outside: 'Outside the city',

@@ -34,7 +34,7 @@ export default {
   },
   window: {
     none: '现在没有开放申请，请关注公告。可以先填好，内容保存在这台设备上。',
-    open: '{{year}} 年度申请时间：{{from}} 至 {{to}}。',
+    open: '{{year}} 年度正在受理申请。提交：',
     upcoming: '{{year}} 年度申请还没开始：{{from}} 至 {{to}}。可以先填好，到时提交。',
     closed: '{{year}} 年度本批申请已于 {{to}} 截止，可关注补录安排，或按普通招生办法报名。',
   },
@@ -120,6 +120,8 @@ export default {
     more: '再显示一些',
     away: '直线 {{metres}}',
     seats_other: '今年统筹学位 {{count}} 个',
+    noSeats: '今年没有统筹学位',
+    inList: '第 {{order}} 意向',
     perhapsOut: '可能不在享受范围内',
     scopeNote: '按所填的户籍、住所、单位所在区，有的学校可能不在享受范围内，已经标出；以审核结论为准。',
     noPoint: '上一步没有标出位置，这里按名称排列；标出后按距离由近到远。如适用相对就近统筹，也从标出的位置计算。',

@@ -1,6 +1,6 @@
 export default {
   title: '申请台账', file: '窗口代办', filters: '筛选台账', list: '申请台账',
-  caseNumber: '受理号', caseNumberHint: '受理号或后几位', state: '状态', authority: '主管部门', stage: '学段', grade: '年级', round: '批次', child: '儿童', document: '证件号码', submittedAt: '提交时间', outcome: '结论', mode: '安排方式', wishes: '意向学校', channel: '渠道', schoolYear: '学年', draft: '（草稿）',
+  caseNumber: '受理号', caseNumberHint: '受理号或后几位', state: '状态', authority: '主管部门', stage: '学段', grade: '年级', round: '批次', child: '儿童', document: '证件号码', submittedAt: '提交时间', outcome: '结论', mode: '安排方式', wishes: '意向学校', channel: '渠道', schoolYear: '学年', draft: '（未提交）',
   record: '申请 {{number}}', noNumber: '草稿申请',
   persons: '人员（已遮盖）', personsShown: '人员（完整信息）', personsHint: '姓名、证件和电话默认遮盖；查看完整信息须选择原因，每次查看都记入审计。',
   guardian: '监护人', talent: '人才', certificate: '人才证书', phone: '联系电话', employer: '用人单位', bornOn: '出生日期',
@@ -10,8 +10,8 @@ export default {
   wishNumber: '第 {{number}} 意向', noWishes: '没有填写意向学校。',
   facts: '核验事实', factsCaption: '政策所用的事实及其来源', fact: '事实', value: '值', source: '来源', at: '时间', sources: { declared: '家庭申报', register: '人才库', service: '本系统' }, noFacts: '提交并核验后显示。',
   verdict: '结论', noVerdict: '还没有作出结论。', decidedAt: '作出时间', policy: '适用政策', policyVersion: '{{policy}} 第 {{version}} 版', scope: '享受范围', clauses: '政策依据', missing: '尚缺', changes: '什么变化会影响结论', remedy: '仍可办理',
-  perAuthority: '各主管部门的结论', trace: '判定过程', traceHint: '政策表的每一行、每一格：是否符合、所用的值。', tracedRow: '{{table}} · 第 {{row}} 行', clause: '条款 {{clause}}', hit: { yes: '命中', no: '未命中', unknown: '未知' }, cell: { yes: '符合', no: '不符合', unknown: '未知' }, asks: '要求', has: '本件',
-  onlyHits: '只看命中的行', overrideOf: '{{authority}}自定行',
+  perAuthority: '各主管部门的结论', deciding: '依据哪几行作出', near: '只差一项的行', colon: '：', condition: '（要求：{{asks}}）', restOfTrace: '其余 {{missed}} 行未命中，另有 {{hit}} 行命中', traceHint: '政策表的其余各行，逐格列出要求、本件的值和是否符合。', printAll: '打印全部依据', tracedRow: '{{table}} · 第 {{row}} 行', clause: '条款 {{clause}}', hit: { yes: '命中', no: '未命中', unknown: '未知' }, cell: { yes: '符合', no: '不符合', unknown: '未知' }, asks: '要求', has: '本件',
+  overrideOf: '{{authority}}自定行',
   decision: '测算与决定', noDecision: '还没有进入测算，也没有测算前的决定。', line: '{{round}}：{{school}}', notPlaced: '未安排学校', fixed: '测算前的决定', ground: '理由', minutes: '纪要编号', proposedBy: '提出', confirmedBy: '确认', waitsSecond: '待第二人确认',
   fix: { button: '测算前决定安排', title: '测算前决定安排', hint: '对口入学或一事一议，由第二人确认后生效，测算围绕它进行。', mode: '方式', school: '学校', ground: '理由', minutes: '会议纪要编号（一事一议必填）', confirm: '提出', second: '确认这一决定', done: '已提出，等待第二人确认。', confirmed: '已确认。' },
   placement: '安排与接收', placedAt: '下达时间', documentNumber: '文号', answerOn: '答复截止', answeredAt: '家长答复', receivedAt: '学校接收', contactsName: '联系', contacts: '提醒 {{reminders}} 次，电话 {{calls}} 次', noPlacement: '还没有下达安排。', toPlacements: '在安排列表中办理',

@@ -50,7 +50,6 @@ export default {
     telephone: '咨询电话',
     next: '接下来',
     due: '截止',
-    dueDay: '{{day}}（含当日）',
     school: '安排学校',
     another: '为另一个孩子申请',
   },

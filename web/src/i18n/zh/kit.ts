@@ -22,5 +22,18 @@ export default {
   rows_other: '共 {{count}} 条',
   required: '必填',
   exportSheet: '导出表格',
+  deadline: {
+    at: '{{day}}{{time}} 前',
+    on: '{{day}}前（含当日）',
+    comma: '，',
+    left_other: '还有 {{count}} 个工作日',
+    daysOff_other: '还有 {{count}} 天，都是休息日',
+    today: '今天截止',
+    overToday: '已截止',
+    over_other: '已超过 {{count}} 个工作日',
+  },
   wideTable: '表格，可左右滚动',
+  printList: '打印全部',
+  number: '序号',
+  tooManyToPrint_other: '共 {{count}} 条，超过一次打印的 {{most}} 条。请先缩小范围，或导出表格。',
 };

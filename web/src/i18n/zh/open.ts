@@ -14,6 +14,13 @@ export default {
     chain2: '家庭申请，信息核验后按公布的政策逐条给出结论。',
     chain3: '测算形成方案，经会商、审签后安排；家长确认，学校接收。',
   },
+  season: {
+    rounds: { main: '入学申请', transfer: '转学申请' },
+    open: '{{year}} 年{{round}}正在受理：',
+    upcoming: '{{year}} 年{{round}}自 {{from}} 起受理。',
+    differ: '（各区截止时间不同，以申请页为准）',
+    closed: '{{year}} 年度现在没有开放申请，请关注公告；随时可以做条件自测。',
+  },
   staffSignIn: {
     title: '工作人员登录',
     login: '账号',

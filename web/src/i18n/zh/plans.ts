@@ -19,5 +19,16 @@ export default {
   changeKinds: { new: '新增', closed: '撤销', renamed: '更名', renumbered: '改编号', moved: '移位', earlier: '提前', later: '推迟', openingStated: '写明投用时间', openingDropped: '不再写投用时间', moreSeats: '学位增加', fewerSeats: '学位减少', seatsStated: '写明学位', seatsDropped: '不再写学位', statusChanged: '状态改变' },
   adopt: '采用', adoptTitle: '采用这份文件', adoptHint: '采用后成为新版本，按它重新计算学位。', adoptWithErrors_other: '文件中有 {{count}} 处错误，对应内容不会采用。确认已经看过？', documentNumberNeeded: '请填写批准文件的文号。',
   horizonFrom: '规划起始年', horizonTo: '规划末年', yearNeeded: '请填写年份。', revises: '取代的版本', standsBeside: '不取代，并存', adopted: '已采用：{{title}} 第 {{version}} 版。',
-  rollBack: '恢复这一版', rollBackTitle: '恢复到这一版？', rollBackHint: '将以这一版的文件提出新版本，由另一人采用后生效。',
+  rollBack: '恢复这一版', rollBackTitle: '恢复到这一版？', rollBackHint: '将以这一版的文件提出新版本，由另一人采用后生效。', files: '文件和版本', noOthers: '没有可以比较的其他版本。',
+  sheet: {
+    title: '表中各行', code: '编号', opensOn: '投用时间', current: '现状班数 / 学位', plannedScale: '规划班数 / 学位', classes: '计划班数', classSize: '班额', planned: '计划人数', catchment: '对口', preferential: '优抚', enrolled: '在校人数',
+    find: '学校', findHint: '校名或编号', all: '显示全部各行（现只显示第 {{row}} 行）', none: '没有这样的行。',
+  },
+  opening: {
+    title: '登记开办', lead: '在建和改扩建的学校，凭验收或开办文件按年级登记开办，由另一人确认。确认后该年级从登记之日起提供学位，学位台账和预测随之变动；未登记的年级不算开办。',
+    record: '登记开办', recordIt: '登记', recorded: '已登记，等待另一人确认。', list: '已登记的开办', none: '还没有登记的开办。', noSites: '所辖范围内没有在建或改扩建的学校。',
+    school: '学校', choose: '按校名查找', authority: '主管部门', grades: '开办年级', gradesNeeded: '请至少选择一个年级。', schoolFirst: '请先选择学校。', opensOn: '开办日期', dayHint: '不晚于下一学年第一天（9 月 1 日）。', paperHint: '验收或同意开办文件的文号。', needed: '必填。',
+    recordedBy: '登记人', confirmedBy: '确认人', waits: '待另一人确认', deed: '操作', confirm: '确认开办', confirmTitle: '确认{{school}}开办？', confirmHint: '{{grades}}自 {{day}} 起开办，依据 {{number}}。确认后按规划规模计算学位并记入台账。', confirmed_other: '已确认{{school}}开办，{{count}} 个年级的学位已重算。',
+    statuses: { building: '在建', expanding: '改扩建' }, planRow: '布局规划第 {{row}} 行', nothingOpen: '尚无年级开办', openSince: '{{grade}}自 {{day}} 开办',
+  },
 };

@@ -1,5 +1,5 @@
 export default {
-  print: '打印', parts: '目录', clauses: '条款', rules: '适用情形', facts: '需要核对的信息', seats: '统筹学位', changes: '和上一版的不同', versions: '各版本',
+  print: '打印', parts: '目录', toParts: '回到目录', ruleCount_other: '{{count}} 种情形', factCount_other: '{{count}} 项', clauses: '条款', rules: '适用情形', facts: '需要核对的信息', seats: '统筹学位', changes: '和上一版的不同', versions: '各版本',
   standing: '状态', standings: { upcoming: '尚未施行', inForce: '现行有效', superseded: '已被新版取代', expired: '已过有效期' },
   number: '文号', noNumber: '未编文号', issuer: '发布机关', year: '招生年度', yearOf: '{{year}} 年', effective: '施行日期', from: '自{{from}}起', fromTo: '{{from}}至{{to}}', hash: '内容校验值',
   factsCaption: '只核对下列信息，逐项写明来源和依据', fact: '信息', source: '来源', ground: '依据',

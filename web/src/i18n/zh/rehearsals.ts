@@ -34,6 +34,8 @@ export default {
   },
   effectsHeading: '谁受益，谁受影响',
   effectsHint: '与已发布的政策比较，以件计。',
+  exportEffects: '导出统计表',
+  effectsFile: '政策预演统计',
   effects: { gains: '受益', loses: '不利', changed: '有变化', same: '不变' },
   cases_other: '{{count}} 件',
   by: { label: '分类方式', class: '人才层次', authority: '主管部门', stage: '学段', school: '第一意向学校', year: '学年' },

@@ -11,7 +11,7 @@ export default {
     none: '主管部门还没有下发本年度的学位核定表。',
     noneHint: '下发后这里会显示预填的数字和依据，并提示截止时间。',
     states: { open: '待上报', reported: '已上报，等待核定', returned: '已退回，请重新上报', overdue: '逾期未上报', approved: '已核定下达' },
-    closesAt: '上报截止：{{at}}',
+    closesAt: '上报截止：',
     reminders_other: '已提醒 {{count}} 次',
     returned: '主管部门退回：{{reason}}',
     overdueHint: '已过截止时间。请联系主管部门延期后再上报。',
@@ -37,7 +37,7 @@ export default {
     seal: '提交并锁定', sealTitle: '提交并锁定学位核定表？', sealHint: '提交后不能自行修改，需要修改时由主管部门退回。', sealed: '已提交，等待主管部门核定。',
   },
   children: {
-    title: '安排到本校的学生',
+    title: '安排到本校的学生', lead: '家长同意后请核对并接收；情况不符的反馈疑义。开学时孩子到校的，登记报到。',
     classList: '导出学生名单', classListHint: '名单含姓名和出生日期，仅供本校办理入学使用。每次导出都会留下记录。',
     reason: '用途', listReasons: { classes: '编班', notice: '通知家长报到', record: '学籍注册' }, download: '下载表格',
     state: '状态', all: '全部', grade: '年级', name: '姓名', document: '证件', number: '文号', deeds: '办理',

@@ -1,5 +1,5 @@
 export default {
-  title: '学位核定与台账', noSeason: '还没有公布本年度政策。', required: '必填。', print: '打印',
+  title: '学位核定与台账', seatUnit: '个', openings: '开办登记', tableOfYear: '学位核定表（{{year}} 学年）', toOpenings: '登记开办', noSeason: '还没有公布本年度政策。', required: '必填。', print: '打印',
   tabs: { table: '学位核定表', sheets: '学校上报', returned: '退回普通批次', ledger: '台账核对' },
   standing: '口径', standings: { estimated: '估算', reported: '上报', approved: '核定', issued: '下达' },
   stage: '学段', allStages: '全部学段', stages: { kindergarten: '幼儿园', primary: '小学', junior: '初中', senior: '高中' },
@@ -11,8 +11,8 @@ export default {
   planOf: '{{title}} 第 {{version}} 版', rowOf: '第 {{row}} 行', normOf: '标准班额 {{norm}} 人（{{source}}）', aboveBy: '班额放宽到 {{size}} 人：{{reason}}（{{first}} 提出，{{second}} 确认）', reserveOf: '统筹学位按起始年级学位的 {{percent}}%（{{clause}}）',
   siteStatus: { existing: '现状保留', expanding: '改扩建', building: '在建', soon: '近期拟建', planned: '规划', reserved: '预留用地', closing: '撤并' },
   classes: '班数', classSize: '班额', movement: '变动', fromAccount: '自', toAccount: '至', entryCount: '笔数',
-  movements: { issue: '下达', hold: '锁定', accept: '家长同意', take: '家长同意', receive: '学校接收', release: '释放', return: '退回' }, accounts: { planned: '计划', approved: '核定', committed: '刚性需求', coordinated: '统筹', held: '锁定', accepted: '家长同意', received: '学校接收', released: '退回普通批次', general: '普通学位' },
-  figures: { plannedClasses: '计划班数', classSize: '班额', planned: '计划人数', catchment: '对口', preferential: '优抚', coordinated: '统筹', grade: '年级' },
+  movements: { issue: '下达', hold: '锁定', accept: '家长同意', take: '家长同意', receive: '学校接收', release: '释放', return: '退回' }, accounts: { plan: '计划', planned: '计划', approved: '核定', committed: '刚性需求', coordinated: '统筹', held: '锁定', accepted: '家长同意', received: '学校接收', released: '退回普通批次', general: '普通学位' },
+  figures: { classes: '计划班数', classSize: '班额', planned: '计划人数', catchment: '对口', preferential: '优抚', coordinatedStated: '表列统筹', enrolled: '在校人数' },
   returnedLead: '未使用的统筹学位在公布的日期退回普通批次；普通学位前后对照如下，安排过程没有占用普通学位。', returnsOn: '退回日期', notPublished: '未公布', generalBefore: '退回前普通学位', returned: '退回', generalAfter: '退回后普通学位', touched: '被占用',
   neverChecked: '还没有核对过台账。', sound: '台账各项合计相符。', unsound_other: '台账有 {{count}} 处不符。', checkedAt: '{{at}} 核对，共 {{pools}} 个学校年级。', addedOnly: '数据库只允许增加分录，不能修改或删除。', notAddedOnly: '数据库没有限制修改分录，请联系运维人员。', code: '代码', pool: '学校年级', subject: '对象',
   state: '状态', allStates: '全部', closesAt: '上报截止', remindersMade: '已提醒', reportedAt: '上报时间', edition: '版次', openSheets: '下发核定表', openHint: '向所选主管部门及下级的学校下发 {{year}} 年学位核定表，按现行计划预填（估算）。', sheetsOpened: '下发 {{opened}} 份，重新预填 {{refilled}} 份，{{kept}} 份不变。', noSheets: '还没有下发核定表。',

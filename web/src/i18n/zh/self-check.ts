@@ -7,6 +7,7 @@ export default {
   choose: '请选择',
   groups: { request: '申请', child: '孩子', talent: '人才与工作', residence: '住所', other: '其他' },
   stages: { kindergarten: '幼儿园', primary: '小学', junior: '初中', senior: '普通高中' },
+  notChosen: '请选择，没有或不清楚的不用打开',
   several: '可多选',
   none: '没有',
   outside: '本市以外',

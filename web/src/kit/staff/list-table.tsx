@@ -1,22 +1,33 @@
-// A list of the server: page and size in the address, whole count shown, scrolls sideways on a narrow screen.
-import { Table, type TableProps } from 'antd';
+// A list of the server: page and size in the address, whole count shown, scrolls sideways on a narrow screen, prints as a whole.
+import { Table, type TableColumnsType, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../use-address';
+import type { AskPage } from './every-row';
+import { PrintList } from './print-list';
 
 interface ListTableProps<T> extends Omit<TableProps<T>, 'pagination' | 'dataSource'> {
   readonly rows: readonly T[];
   readonly total: number;
-  /** Says what the table lists to those who do not see it. */
+  /** Says what the table lists to those who do not see it, and heads it on paper. */
   readonly label: string;
+  /** Any page of the same filter: with it the list has a button that prints all of it. */
+  readonly ask?: AskPage<T>;
+  /** What the filter says, in words, for the paper. */
+  readonly under?: string;
 }
 
 export const PAGE_SIZE = 50;
 
-export function ListTable<T extends object>({ rows, total, label, ...rest }: ListTableProps<T>) {
+export function ListTable<T extends object>({ rows, total, label, ask, under, ...rest }: ListTableProps<T>) {
   const { t } = useTranslation('kit');
   const [address, change] = useAddress();
   return (
     <section aria-label={label}>
+      {ask !== undefined && total > 0 && (
+        <div className="x-list-tools x-no-print">
+          <PrintList title={label} columns={rest.columns as TableColumnsType<T>} ask={ask} {...(under === undefined ? {} : { under })} />
+        </div>
+      )}
       <Table<T>
         size="small"
         scroll={{ x: 'max-content' }}

@@ -8,6 +8,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../preferences';
 
+/** Styles end every movement for who asks for stillness; a dialog that waited for its own to end would never close. */
+const wantsStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export function StaffTheme({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation('kit');
   const { dark, tokens, print } = usePreferences();
@@ -19,6 +22,7 @@ export function StaffTheme({ children }: { children: ReactNode }) {
       theme={{
         algorithm: dark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
         token: {
+          motion: !wantsStillness(),
           colorPrimary: tokens.primary,
           colorTextLightSolid: tokens.onPrimary,
           colorInfo: tokens.primary,

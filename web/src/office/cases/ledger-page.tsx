@@ -4,7 +4,7 @@ import type { ColumnsType } from 'antd/es/table';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities } from '../../api/authorities.queries';
-import { useLedger, type LedgerFilter, type LedgerLine } from '../../api/case-ledger.queries';
+import { askLedger, useLedger, type LedgerFilter, type LedgerLine } from '../../api/case-ledger.queries';
 import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
@@ -38,12 +38,11 @@ export function LedgerPage() {
             </Button>
           )}
           <XlsxButton path="/api/office/applications/ledger.xlsx" query={chosen} name="ledger.xlsx" />
-          <Button onClick={() => window.print()}>{t('terms:print')}</Button>
         </>
       }
     >
       <LedgerFilters />
-      <Asked of={ledger}>{(page) => <ListTable label={t('list')} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
+      <Asked of={ledger}>{(page) => <ListTable label={t('list')} ask={(paging) => askLedger({ ...chosen, ...paging } as LedgerFilter)} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
     </Page>
   );
 }

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useOfficePlacements } from '../../api/office-placements.queries';
 import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
-import { columnInstant, sayDay } from '../../lib/times';
+import { Deadline } from '../../lib/deadline';
+import { columnInstant } from '../../lib/times';
 import { Facts } from '../terms/facts';
 import { useTerms } from '../terms/use-terms';
 
 export function PlacementSection({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation('cases');
-  const { say, language } = useTerms();
+  const { say } = useTerms();
   const reads = useMay()('placement.readOffice');
   const placements = useOfficePlacements({ application: applicationId }, reads);
   if (!reads) return null;
@@ -31,7 +32,7 @@ export function PlacementSection({ applicationId }: { applicationId: string }) {
                   of={[
                     [t('documentNumber'), one.documentNumber],
                     [t('placedAt'), columnInstant(one.placedAt)],
-                    [t('answerOn'), sayDay(one.answerOn, language)],
+                    [t('answerOn'), <Deadline key="answerOn" on={one.answerOn} settled={one.state !== 'placed'} />],
                     [t('answeredAt'), one.answeredAt ? columnInstant(one.answeredAt) : '—'],
                     [t('receivedAt'), one.receivedAt ? columnInstant(one.receivedAt) : '—'],
                     [t('contactsName'), t('contacts', { reminders: one.reminders, calls: one.calls })],

@@ -36,8 +36,8 @@ function WholeVerdict({ of }: { of: Verdict }) {
       <Lines title={t('missing')} of={of.missing.map(pick)} />
       <Lines title={t('changes')} of={of.changes.map(pick)} />
       {of.remedy && <Lines title={t('remedy')} of={[pick(of.remedy)]} />}
+      <TraceRows of={of} />
       <Authorities of={of.perAuthority} />
-      <TraceRows rows={of.trace} />
     </>
   );
 }

@@ -1,51 +1,69 @@
-// 今日工作: what waits for this account, each with the way to it.
+// 今日工作: what waits for this account, until when and where; then the order of a season, and the rooms it may enter.
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../api/desk.queries';
+import { useDesk, type DeskHeap } from '../../api/desk.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
+import { columnInstant, sayDay } from '../../lib/times';
+import { placeOf, wordOf } from './heap-places';
+import { MyRooms } from './my-rooms';
+import { SeasonCourse } from './season-course';
 import './desk.css';
-
-/** Where each heap is worked off. */
-const PLACES: Readonly<Record<string, string>> = {
-  'cases.negotiating': '/office/cases?state=negotiating',
-  'cases.awaitingSupplement': '/office/cases?state=awaitingSupplement',
-  'placements.queried': '/office/placements?state=queried',
-  'placements.toCall': '/office/placements?state=placed',
-  'plans.toAdopt': '/office/plans',
-  'sheets.reported': '/office/seats',
-  'sheets.overdue': '/office/seats',
-  'policies.toPublish': '/office/policies',
-  'jobs.dead': '/office/operation',
-};
-
-/** `cases.negotiating` is said under `casesNegotiating`. */
-const wordOf = (heap: string): string => heap.replace(/\.(.)/, (_, letter: string) => letter.toUpperCase());
 
 export default function DeskPage() {
   const { t } = useTranslation('desk');
   const desk = useDesk();
   return (
     <Page title={t('title')} wide>
-      <p className="x-quiet">{t('lead')}</p>
-      <Asked of={desk}>
-        {(heaps) => (
-          <>
-            {heaps.length === 0 && <p>{t('nothing')}</p>}
-            {heaps.length > 0 && heaps.every(({ count }) => count === 0) && <p className="x-note x-note-good">{t('none')}</p>}
-            <ul className="x-heaps">
-              {heaps.map(({ heap, count }) => (
-                <li key={heap}>
-                  <Link to={PLACES[heap] ?? '/office/rounds'} className={count > 0 ? 'x-heap x-heap-full' : 'x-heap'}>
-                    <span className="x-heap-count x-number">{count}</span>
-                    <span>{t(`heaps.${wordOf(heap)}`)}</span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Asked>
+      <Asked of={desk}>{(heaps) => <Heaps of={heaps} />}</Asked>
+      <SeasonCourse />
+      <MyRooms />
     </Page>
   );
+}
+
+function Heaps({ of }: { of: readonly DeskHeap[] }) {
+  const { t } = useTranslation('desk');
+  const full = of.filter(({ count }) => count > 0);
+  const empty = of.filter(({ count }) => count === 0);
+  return (
+    <section aria-label={t('waiting')}>
+      {full.length > 0 && <p className="x-quiet">{t('lead')}</p>}
+      {of.length === 0 && <p className="x-card">{t('nothing')}</p>}
+      {of.length > 0 && full.length === 0 && <p className="x-note x-note-good">{t('none')}</p>}
+      {full.length > 0 && (
+        <ul className="x-heaps">
+          {full.map((heap) => (
+            <li key={heap.heap}>
+              <Link to={placeOf(heap)} className="x-heap">
+                <span className="x-heap-count x-number">{heap.count}</span>
+                <span>
+                  <strong>{t(`heaps.${wordOf(heap.heap)}`)}</strong>
+                  {heap.until !== null && <Until at={heap.until} />}
+                  <span className="x-heap-go">{t('open')}</span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {empty.length > 0 && (
+        <p className="x-quiet x-small">
+          {t('empty')}
+          {empty.map((heap, at) => (
+            <span key={heap.heap}>
+              {at > 0 && ' · '}
+              <Link to={placeOf(heap)}>{t(`heaps.${wordOf(heap.heap)}`)}</Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Until({ at }: { at: string }) {
+  const { t, i18n } = useTranslation('desk');
+  const day = at.length === 10; // a plain date; anything longer is an instant
+  return <span className="x-heap-until">{t('until', { at: day ? sayDay(at, i18n.language) : columnInstant(at) })}</span>;
 }

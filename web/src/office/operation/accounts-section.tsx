@@ -4,7 +4,7 @@ import type { ColumnsType } from 'antd/es/table';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities } from '../../api/authorities.queries';
-import { useAccounts, useDisableAccount, type Account, type AccountFilter } from '../../api/operation.queries';
+import { askAccounts, useAccounts, useDisableAccount, type Account, type AccountFilter } from '../../api/operation.queries';
 import { Asked } from '../../kit/asked';
 import { useAnnounce } from '../../kit/live-region';
 import { ListTable } from '../../kit/staff/list-table';
@@ -27,7 +27,7 @@ export function AccountsSection() {
       <h2>{t('accounts')}</h2>
       <p className="x-quiet">{t('accountsHint')}</p>
       <AccountFilters />
-      <Asked of={accounts}>{(page) => <ListTable label={t('accounts')} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
+      <Asked of={accounts}>{(page) => <ListTable label={t('accounts')} ask={(paging) => askAccounts({ role, authority, login, ...paging } as AccountFilter)} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
       <ShutOut account={chosen} onClose={() => setChosen(null)} />
     </>
   );
@@ -58,6 +58,7 @@ function useColumns(choose: (account: Account) => void): ColumnsType<Account> {
     { title: t('state'), render: (_, { disabledAt }) => (disabledAt === null ? t('inUse') : <Tag color="error">{t('disabled')}</Tag>) },
     {
       title: t('deeds'),
+      className: 'x-no-print',
       render: (_, account) =>
         account.permittedActions.length > 0 && (
           <Button size="small" onClick={() => choose(account)}>

@@ -22,7 +22,7 @@ export function CallDialog({ of, onClose }: DialogProps) {
   return (
     <ChoiceDialog
       open={of !== null}
-      title={t('call.title')}
+      title={t('call.title', { number: of?.caseNumber ?? '' })}
       hint={t('call.hint')}
       label={t('call.outcome')}
       choices={(['reached', 'willAnswer', 'notReached'] as const).map((value) => ({ value, label: t(`call.outcomes.${value}`) }))}
@@ -47,8 +47,8 @@ export function ResolveDialog({ of, onClose }: DialogProps) {
   return (
     <ChoiceDialog
       open={of !== null}
-      title={t('resolve.title')}
-      hint={t('resolve.hint', { query: say('queryCodes', of?.queryCode) })}
+      title={t('resolve.title', { number: of?.caseNumber ?? '' })}
+      hint={t('resolve.hint', { school: of?.schoolName ?? '', grade: say('grades', of?.grade), child: of?.childName ?? '', query: say('queryCodes', of?.queryCode) })}
       label={t('resolve.outcome')}
       choices={(['confirm', 'revoke'] as const).map((value) => ({ value, label: t(`resolve.outcomes.${value}`) }))}
       confirm={t('resolve.confirm')}

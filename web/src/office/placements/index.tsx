@@ -5,11 +5,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities } from '../../api/authorities.queries';
-import { useOfficePlacements, type OfficePlacement, type PlacementFilter } from '../../api/office-placements.queries';
+import { askPlacements, useOfficePlacements, type OfficePlacement, type PlacementFilter } from '../../api/office-placements.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { ListTable } from '../../kit/staff/list-table';
 import { useAddress } from '../../kit/use-address';
+import { Deadline } from '../../lib/deadline';
 import { Filters, SelectFilter, TextFilter } from '../terms/filters';
 import { PLACEMENT_STATES, useTerms } from '../terms/use-terms';
 import { CallDialog, ResolveDialog } from './follow-up-dialogs';
@@ -17,16 +18,16 @@ import { CallDialog, ResolveDialog } from './follow-up-dialogs';
 type Deed = { readonly kind: 'call' | 'resolve'; readonly of: OfficePlacement };
 
 export default function PlacementsRoom() {
-  const { t } = useTranslation(['placements', 'terms']);
+  const { t } = useTranslation('placements');
   const [address] = useAddress();
   const [deed, setDeed] = useState<Deed | null>(null);
   const { state, authority, caseNumber } = address;
   const columns = useColumns((kind, of) => setDeed({ kind, of }));
   const placements = useOfficePlacements({ state, authority, caseNumber, page: Number(address.page ?? 1), pageSize: Number(address.pageSize ?? 50) } as PlacementFilter);
   return (
-    <Page title={t('title')} wide actions={<Button onClick={() => window.print()}>{t('terms:print')}</Button>}>
+    <Page title={t('title')} wide>
       <PlacementFilters />
-      <Asked of={placements}>{(page) => <ListTable label={t('list')} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
+      <Asked of={placements}>{(page) => <ListTable label={t('list')} ask={(paging) => askPlacements({ state, authority, caseNumber, ...paging } as PlacementFilter)} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
       <CallDialog of={deed?.kind === 'call' ? deed.of : null} onClose={() => setDeed(null)} />
       <ResolveDialog of={deed?.kind === 'resolve' ? deed.of : null} onClose={() => setDeed(null)} />
     </Page>
@@ -59,7 +60,7 @@ function useColumns(open: (kind: Deed['kind'], of: OfficePlacement) => void): Co
     { title: t('mode'), render: (_, { mode }) => say('modes', mode) },
     { title: t('state'), render: (_, { state }) => say('placementStates', state) },
     { title: t('query'), render: (_, { queryCode }) => say('queryCodes', queryCode) },
-    { title: t('answerOn'), dataIndex: 'answerOn', className: 'x-number' },
+    { title: t('answerOn'), className: 'x-number', render: (_, { answerOn, state }) => <Deadline on={answerOn} settled={state !== 'placed'} /> },
     { title: t('contacts'), className: 'x-number', render: (_, { reminders, calls }) => t('reminders', { reminders, calls }) },
     { title: t('documentNumber'), dataIndex: 'documentNumber' },
     {

@@ -1,13 +1,15 @@
 // The city of one school year: districts as the ground (示意图), zones, and sites coloured by status. The list beside it says the same.
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCityMap, type Outlook, type Scenario } from '../../api/planning.queries';
+import { cityGround } from '../../api/ground.queries';
 import { Asked } from '../../kit/asked';
+import { groundOpacity, layTiles, type MapTiles } from '../../kit/map-tiles';
 import { usePreferences } from '../../kit/preferences';
 import { useAddress } from '../../kit/use-address';
-import { featuresOf, type MapFeature } from './map-features';
+import { drawnOf, featuresOf, type MapFeature } from './map-features';
 import { MapList } from './map-list';
 import './city-map.css';
 
@@ -36,7 +38,7 @@ export default function CityMap({ scenario, outlook }: CityMapProps) {
           const features = featuresOf(collection);
           return (
             <>
-              <Ground features={features} />
+              <Ground features={drawnOf(features, address)} />
               <Legend />
               <MapList features={features} />
             </>
@@ -67,14 +69,22 @@ function Ground({ features }: { features: readonly MapFeature[] }) {
   const { tokens } = usePreferences();
   const box = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
+  const fitted = useRef(false);
+  const [tiles, setTiles] = useState<MapTiles | null>(null);
   useEffect(() => {
     if (box.current === null) return;
     const made = L.map(box.current, { attributionControl: false, zoomSnap: 0.25, scrollWheelZoom: false });
     made.setView([34.75, 113.65], 9.5);
     map.current = made;
+    void cityGround().then((ground) => {
+      if (map.current !== made || ground.tiles === null) return;
+      layTiles(made, ground.tiles);
+      setTiles(ground.tiles);
+    }, () => undefined);
     return () => {
       made.remove();
       map.current = null;
+      fitted.current = false;
     };
   }, []);
   useEffect(() => {
@@ -86,20 +96,21 @@ function Ground({ features }: { features: readonly MapFeature[] }) {
           ? {}
           : feature?.properties.kind === 'zone'
           ? { color: tokens.warn, weight: 2, dashArray: '6 4', fillOpacity: 0.06 }
-          : { color: tokens.quiet, weight: 1, fillColor: tokens.card, fillOpacity: 0.7 },
-      pointToLayer: (feature, at) => L.circleMarker(at, { radius: 4, weight: 1, color: '#fff', fillOpacity: 0.9, fillColor: STATUS_COLOUR[feature.properties.status as string] ?? '#666' }),
+          : { color: tokens.quiet, weight: 1, fillColor: tokens.card, fillOpacity: groundOpacity(tiles) },
+      pointToLayer: (feature, at) => L.circleMarker(at, { radius: 5, weight: 1, color: '#fff', fillOpacity: 0.9, fillColor: STATUS_COLOUR[feature.properties.status as string] ?? '#666' }),
       onEachFeature: (feature, shape) => {
         const { properties } = feature;
         const name = properties.kind === 'site' ? properties.name : i18n.language === 'en' ? properties.en : properties.zh;
-        shape.bindTooltip(String(name));
+        shape.bindTooltip(properties.kind === 'site' ? `${String(name)} · ${t(`siteStatus.${String(properties.status)}`)} · ${t(`stages.${String(properties.stage)}`)}` : String(name));
       },
     }).addTo(made);
     const bounds = layer.getBounds();
-    if (bounds.isValid()) made.fitBounds(bounds, { padding: [8, 8] });
+    if (bounds.isValid() && !fitted.current) made.fitBounds(bounds, { padding: [8, 8] });
+    fitted.current = true;
     return () => {
       layer.remove();
     };
-  }, [features, tokens, i18n.language]);
+  }, [features, tokens, tiles, i18n.language, t]);
   return (
     <figure className="x-map">
       <div ref={box} className="x-map-box" role="group" aria-label={t('mapLabel')} />

@@ -1,9 +1,8 @@
 // Looking ahead to the plans' horizon: a map with a year, outlook by authority and by talent zone, what-if.
-import { Button, Segmented, Space } from 'antd';
+import { Segmented, Space } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { download } from '../../api/client';
 import { useOutlook, type Outlook, type Scenario } from '../../api/planning.queries';
 import { Asked } from '../../kit/asked';
 import { NoSuchPage } from '../../kit/fault-page';
@@ -12,6 +11,7 @@ import { Page } from '../../kit/page';
 import { PartsNav } from '../../kit/staff/parts-nav';
 import { useAddress } from '../../kit/use-address';
 import { OutlookTable } from './outlook-table';
+import { WhatIfPart } from './what-if';
 import { ZoneTable } from './zone-table';
 
 const CityMap = lazy(() => import('./city-map'));
@@ -27,18 +27,19 @@ export default function PlanningRoom() {
   );
 }
 
-const PARTS = ['outlook', 'zones', 'map'] as const;
+const PARTS = ['outlook', 'zones', 'map', 'what-if'] as const;
 
 function Parts() {
   const { t } = useTranslation('planning');
   const [address, change] = useAddress();
-  const { pathname, search } = useLocation();
-  const part = pathname.split('/')[3] ?? 'outlook';
   const scenario: Scenario = address.scenario === 'norm' ? 'norm' : 'cohorts';
+  const { pathname } = useLocation();
+  const search = scenario === 'norm' ? '?scenario=norm' : '';
+  const part = pathname.split('/')[3] ?? 'outlook';
   const asked = useOutlook(scenario, undefined);
   if (!PARTS.some((one) => one === part)) return <NoSuchPage />;
   return (
-    <Page wide title={t('title')} actions={<Button onClick={() => void download(`/api/office/planning/outlook/workbook?scenario=${scenario}`, 'outlook.xlsx')}>{t('export')}</Button>}>
+    <Page wide title={t('title')}>
       <Space wrap>
         <span id="scenario">{t('scenario')}</span>
         <Segmented aria-labelledby="scenario" value={scenario} onChange={(next) => change({ scenario: next === 'norm' ? 'norm' : undefined })} options={[{ value: 'cohorts', label: t('scenarios.cohorts') }, { value: 'norm', label: t('scenarios.norm') }]} />
@@ -53,10 +54,11 @@ function Parts() {
               {part === 'outlook' && (
                 <>
                   <OutlookChart outlook={outlook} />
-                  <OutlookTable outlook={outlook} />
+                  <OutlookTable outlook={outlook} scenario={scenario} />
                 </>
               )}
-              {part === 'zones' && <ZoneTable outlook={outlook} />}
+              {part === 'zones' && <ZoneTable outlook={outlook} scenario={scenario} />}
+              {part === 'what-if' && <WhatIfPart outlook={outlook} scenario={scenario} />}
             </Suspense>
           </>
         )}

@@ -14,6 +14,8 @@ export interface MapFeature {
     readonly status?: string;
     readonly planVersionId?: string;
     readonly row?: number;
+    /** Of a site that an opening can be recorded of. */
+    readonly school?: string;
     readonly seats?: Readonly<Record<string, number>>;
     readonly outlook?: readonly { readonly stage: string; readonly children: number | null; readonly gap: number | null; readonly alert: string | null }[];
     readonly reach?: unknown;
@@ -28,3 +30,26 @@ export function featuresOf(collection: unknown): readonly MapFeature[] {
   const { features } = collection as { features?: readonly MapFeature[] };
   return [...(features ?? [])].sort((a, b) => DEPTH[a.properties.kind]! - DEPTH[b.properties.kind]!);
 }
+
+export const STATUSES = ['existing', 'expanding', 'building', 'soon', 'planned', 'reserved', 'closing'] as const;
+
+/** Columns of seats as the forecast has them. */
+export const SUPPLY = ['open', 'building', 'soon', 'planned', 'undated', 'reserved'] as const;
+
+type SiteFilter = Readonly<Record<string, string | undefined>>;
+type Properties = MapFeature['properties'];
+
+/** The seats of a site in one column, or in all that are not land alone. */
+export const seatsIn = ({ seats = {} }: Properties, column: string | undefined): number =>
+  column === undefined ? Object.values(seats).reduce((sum, one) => sum + one, 0) : (seats[column] ?? 0);
+
+/** Whether a site is among those that the address asks for: by authority, stage, status, or a column of seats. */
+export const isShown = (site: Properties, { authority, stage, status, column }: SiteFilter): boolean =>
+  (authority === undefined || site.authority === authority) &&
+  (stage === undefined || site.stage === stage) &&
+  (status === undefined || site.status === status) &&
+  (column === undefined || seatsIn(site, column) > 0);
+
+/** What has a place on the map: districts, zones, and the sites asked for that have a point. */
+export const drawnOf = (features: readonly MapFeature[], filter: SiteFilter): readonly MapFeature[] =>
+  features.filter(({ geometry, properties }) => geometry !== null && (properties.kind !== 'site' || isShown(properties, filter)));

@@ -36,7 +36,7 @@ export default function OutlookChart({ outlook }: { outlook: Outlook }) {
       yAxis: { type: 'value', axisLabel: { color: tokens.quiet }, splitLine: { lineStyle: { color: tokens.line } } },
       series: [
         ...STACK.map((status, at) => ({ name: t(`supply.${status}`), type: 'bar', stack: 'seats', color: colours[at], data: years.map((year) => sum(year, (row) => row.supply[status])) })),
-        { name: t('children'), type: 'line', color: tokens.bad, symbol: 'circle', data: years.map((year) => sum(year, (row) => row.children ?? 0)) },
+        { name: t('children'), type: 'line', color: tokens.bad, symbol: 'circle', data: years.map((year) => (city.some((row) => row.schoolYear === year && row.children === null) ? null : sum(year, (row) => row.children ?? 0))) },
       ],
     });
     const resize = (): void => chart.resize();
@@ -48,7 +48,7 @@ export default function OutlookChart({ outlook }: { outlook: Outlook }) {
   }, [outlook, stage, tokens, t]);
   return (
     <figure className="x-card" style={{ marginInline: 0 }}>
-      <figcaption>
+      <figcaption className="x-chart-head">
         {t('chart')} <Segmented aria-label={t('stage')} size="small" value={stage} onChange={setStage} options={STAGES.map((one) => ({ value: one, label: t(`stages.${one}`) }))} />
       </figcaption>
       <div ref={box} style={{ height: 300 }} role="img" aria-label={t('chartLabel', { stage: t(`stages.${stage}`) })} />

@@ -1,14 +1,19 @@
 // Talent zones beside their authorities; zones lie across authorities and are part of no sum.
-import { Select, Space, Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Outlook } from '../../api/planning.queries';
+import type { Outlook, Scenario } from '../../api/planning.queries';
+import { rowsAtHand } from '../../kit/staff/every-row';
+import { PrintList } from '../../kit/staff/print-list';
 import { useAddress } from '../../kit/use-address';
 import { AlertTag } from './alert-tag';
+import { figure } from './figure';
+import { OneFilter } from './one-filter';
+import { OutlookExport } from './outlook-export';
 import { NO_NESTED_ROWS, STAGES, useSupplyColumns } from './outlook-table';
 
 type ZoneRow = Outlook['zoneRows'][number];
 
-export function ZoneTable({ outlook }: { outlook: Outlook }) {
+export function ZoneTable({ outlook, scenario }: { outlook: Outlook; scenario: Scenario }) {
   const { t, i18n } = useTranslation('planning');
   const [address, change] = useAddress();
   const supply = useSupplyColumns<ZoneRow>();
@@ -21,11 +26,11 @@ export function ZoneTable({ outlook }: { outlook: Outlook }) {
     dataIndex: name,
     align: 'right' as const,
     className: 'x-number',
-    render: (value: number | null) => value ?? '—',
+    render: figure,
   });
   const columns: TableColumnsType<ZoneRow> = [
-    { title: t('year'), dataIndex: 'schoolYear', className: 'x-number' },
     { title: t('zone'), dataIndex: 'zone', render: nameOf },
+    { title: t('year'), dataIndex: 'schoolYear', className: 'x-number' },
     { title: t('stage'), dataIndex: 'stage', render: (stage: string) => t(`stages.${stage}`) },
     number('children'),
     number('homes'),
@@ -37,20 +42,27 @@ export function ZoneTable({ outlook }: { outlook: Outlook }) {
     { title: t('alert'), dataIndex: 'alert', render: (alert: string | null) => <AlertTag alert={alert} /> },
   ];
   const rows = outlook.zoneRows.filter((row) => (address.zone === undefined || row.zone === address.zone) && (address.stage === undefined || row.stage === address.stage));
+  const under = [t(`scenarios.${scenario}`), address.zone && nameOf(address.zone), address.stage && t(`stages.${address.stage}`)].filter(Boolean).join(' · ');
   return (
     <section aria-label={t('tabs.zones')}>
       <p>{t('zonesLead')}</p>
-      <Space wrap size="middle" style={{ marginBottom: 12 }}>
-        <span>
-          <label htmlFor="zone">{t('zone')}</label>{' '}
-          <Select id="zone" style={{ minWidth: 200 }} allowClear placeholder={t('all')} value={address.zone} onChange={(zone: string | undefined) => change({ zone })} options={outlook.zones.map(({ code }) => ({ value: code, label: nameOf(code) }))} />
-        </span>
-        <span>
-          <label htmlFor="zone-stage">{t('stage')}</label>{' '}
-          <Select id="zone-stage" style={{ minWidth: 140 }} allowClear placeholder={t('all')} value={address.stage} onChange={(stage: string | undefined) => change({ stage })} options={STAGES.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))} />
-        </span>
-      </Space>
-      <Table<ZoneRow> expandable={{ childrenColumnName: NO_NESTED_ROWS }} size="small" rowKey={(row) => `${row.schoolYear}.${row.zone}.${row.stage}`} scroll={{ x: 'max-content' }} dataSource={rows} columns={columns} pagination={{ pageSize: 50, showSizeChanger: false }} locale={{ emptyText: t('noRows') }} />
+      <div className="x-planning-tools x-no-print">
+        <OneFilter name="zone" label={t('zone')} options={outlook.zones.map(({ code }) => ({ value: code, label: nameOf(code) }))} />
+        <OneFilter name="stage" label={t('stage')} options={STAGES.map((stage) => ({ value: stage, label: t(`stages.${stage}`) }))} />
+        <OutlookExport query={{ scenario, zone: address.zone, stage: address.stage }} />
+        <PrintList title={t('tabs.zones')} under={under} columns={columns} ask={rowsAtHand(rows)} />
+      </div>
+      <p className="x-small x-quiet">{t('unitHint')}</p>
+      <Table<ZoneRow>
+        expandable={{ childrenColumnName: NO_NESTED_ROWS }}
+        size="small"
+        rowKey={(row) => `${row.schoolYear}.${row.zone}.${row.stage}`}
+        scroll={{ x: 'max-content' }}
+        dataSource={rows}
+        columns={columns}
+        pagination={{ current: Number(address.page ?? 1), pageSize: 50, showSizeChanger: false, hideOnSinglePage: true, onChange: (page) => change({ page }) }}
+        locale={{ emptyText: t('noRows') }}
+      />
     </section>
   );
 }

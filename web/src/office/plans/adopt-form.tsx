@@ -37,7 +37,7 @@ export function AdoptForm({ upload }: { upload: Upload }) {
         {t('adoptTitle')}
       </h2>
       <Form<Values> layout="vertical" onFinish={confirm} initialValues={{ revises: upload.revises ?? undefined }} requiredMark="optional">
-        <Space wrap align="start" size="large">
+        <Space wrap align="start" size="large" style={{ display: 'flex' }}>
           <Form.Item name="documentNumber" label={t('documentNumber')} rules={[{ required: true, whitespace: true, message: t('documentNumberNeeded') }]}>
             <Input style={{ width: 260 }} maxLength={80} />
           </Form.Item>

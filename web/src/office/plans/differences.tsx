@@ -11,7 +11,7 @@ export function Differences({ of }: { of: PlanDifferences }) {
     <>
       <p>
         {t('sitesCompared', of.sites)}
-        {Object.entries(of.counts).map(([kind, count]) => (
+        {Object.entries(of.counts).filter(([, count]) => count > 0).map(([kind, count]) => (
           <span key={kind}>
             {' '}
             · {t(`changeKinds.${kind}`, { defaultValue: kind })} {count}

@@ -1,7 +1,7 @@
 // What was found, by row and column of the sender's own sheet, with what stands there and what to do.
 import { Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useFindings, type Finding, type Upload } from '../../api/plans.queries';
+import { askFindings, useFindings, type Finding, type Upload } from '../../api/plans.queries';
 import { Asked } from '../../kit/asked';
 import { ListTable, PAGE_SIZE } from '../../kit/staff/list-table';
 import { useAddress } from '../../kit/use-address';
@@ -23,7 +23,7 @@ export function FindingsTable({ upload }: { upload: Upload }) {
   return (
     <Asked of={asked}>
       {({ items, total }) => (
-        <ListTable rowKey={(finding) => `${finding.row}.${finding.column}.${finding.code}.${finding.value}`} rows={items} total={total} label={t('findings')} columns={columns} locale={{ emptyText: t('noFindings') }} />
+        <ListTable rowKey={(finding) => `${finding.row}.${finding.column}.${finding.code}.${finding.value}`} rows={items} total={total} label={t('findings')} under={upload.fileName} ask={(paging) => askFindings(upload.id, paging)} columns={columns} locale={{ emptyText: t('noFindings') }} />
       )}
     </Asked>
   );

@@ -2,13 +2,14 @@
 import { Tag, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useUploads, useVersions, type PlanVersion, type UploadLine } from '../../api/plans.queries';
+import { askUploads, askVersions, useUploads, useVersions, type PlanVersion, type UploadLine } from '../../api/plans.queries';
 import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { ListTable, PAGE_SIZE } from '../../kit/staff/list-table';
 import { useAddress } from '../../kit/use-address';
 import { columnInstant } from '../../lib/times';
+import { PlansNav } from './plans-nav';
 import { UploadForm } from './upload-form';
 
 const COLOUR: Readonly<Record<string, string>> = { received: 'processing', reading: 'processing', read: 'processing', refused: 'error', adopted: 'success' };
@@ -18,6 +19,7 @@ export function PlansPage() {
   const may = useMay();
   return (
     <Page wide title={t('title')}>
+      <PlansNav />
       {may('plans.upload') && <UploadForm />}
       {may('plans.readUploads') && (
         <>
@@ -44,7 +46,7 @@ function Uploads() {
     { title: t('sentBy'), dataIndex: 'uploadedBy' },
     { title: t('sentAt'), dataIndex: 'uploadedAt', className: 'x-number', render: columnInstant },
   ];
-  return <Asked of={asked}>{({ items, total }) => <ListTable rowKey="id" rows={items} total={total} label={t('uploads')} columns={columns} locale={{ emptyText: t('noUploads') }} />}</Asked>;
+  return <Asked of={asked}>{({ items, total }) => <ListTable rowKey="id" rows={items} total={total} label={t('uploads')} ask={askUploads} columns={columns} locale={{ emptyText: t('noUploads') }} />}</Asked>;
 }
 
 function Versions() {
@@ -60,5 +62,5 @@ function Versions() {
     { title: t('adoptedBy'), dataIndex: 'adoptedBy' },
     { title: t('adoptedAt'), dataIndex: 'importedAt', className: 'x-number', render: columnInstant },
   ];
-  return <Asked of={asked}>{({ items, total }) => <ListTable rowKey="id" rows={items} total={total} label={t('versions')} columns={columns} locale={{ emptyText: t('noVersions') }} />}</Asked>;
+  return <Asked of={asked}>{({ items, total }) => <ListTable rowKey="id" rows={items} total={total} label={t('versions')} ask={askVersions} columns={columns} locale={{ emptyText: t('noVersions') }} />}</Asked>;
 }

@@ -8,10 +8,13 @@ import { Asked } from '../../kit/asked';
 import { NoSuchPage } from '../../kit/fault-page';
 import { Page } from '../../kit/page';
 import { RefusalNote } from '../../kit/refusal-note';
+import { PartsNav } from '../../kit/staff/parts-nav';
 import { useAddress } from '../../kit/use-address';
 import { columnInstant } from '../../lib/times';
 import { useDeed } from '../../lib/use-deed';
 import { Differences } from './differences';
+import { SheetRows } from './sheet-rows';
+import './plans.css';
 
 export function VersionPage() {
   const { id } = useParams();
@@ -33,7 +36,8 @@ function OneVersion({ version, others }: { version: PlanVersion; others: readonl
   const { modal } = App.useApp();
   const [address, change] = useAddress();
   const from = address.from ?? version.revises ?? undefined;
-  const differences = useVersionDifferences(version.id, from);
+  const tab = address.tab === 'changes' ? 'changes' : 'rows';
+  const differences = useVersionDifferences(version.id, tab === 'changes' ? from : undefined);
   const back = useDeed({ run: (_: void, key) => rollBack(version.id, key), touches: [UPLOADS], onDone: ({ id }) => void navigate(`/office/plans/uploads/${id}`) });
   return (
     <Page
@@ -64,16 +68,29 @@ function OneVersion({ version, others }: { version: PlanVersion; others: readonl
           { key: 'adopted', label: t('adoptedBy'), children: `${version.adoptedBy} · ${columnInstant(version.importedAt)}` },
         ]}
       />
-      <label htmlFor="from">{t('compareWith')}</label>{' '}
-      <Select
-        id="from"
-        style={{ minWidth: 280 }}
-        placeholder={t('chooseVersion')}
-        value={from}
-        onChange={(next: string) => change({ from: next })}
-        options={others.map(({ id, title, version: number }) => ({ value: id, label: `${title} · ${t('versionOf', { version: number })}` }))}
+      <PartsNav
+        label={version.title}
+        parts={[
+          { to: '?', name: t('sheet.title'), current: tab === 'rows' },
+          { to: '?tab=changes', name: t('changes'), current: tab === 'changes' },
+        ]}
       />
-      {from !== undefined && <Asked of={differences}>{(of) => <Differences of={of} />}</Asked>}
+      {tab === 'rows' && <SheetRows version={version} />}
+      {tab === 'changes' && (
+        <>
+          <label htmlFor="from">{t('compareWith')}</label>{' '}
+          <Select
+            id="from"
+            className="x-versions"
+            placeholder={t('chooseVersion')}
+            value={from}
+            onChange={(next: string) => change({ from: next })}
+            options={others.map(({ id, title, version: number }) => ({ value: id, label: `${title} · ${t('versionOf', { version: number })}` }))}
+          />
+          {others.length === 0 && <p className="x-quiet">{t('noOthers')}</p>}
+          {from !== undefined && <Asked of={differences}>{(of) => <Differences of={of} />}</Asked>}
+        </>
+      )}
     </Page>
   );
 }

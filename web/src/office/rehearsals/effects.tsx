@@ -5,12 +5,15 @@ import { useTranslation } from 'react-i18next';
 import { useAuthorityNames, type Rehearsal } from '../../api/rehearsals.queries';
 import { Loading } from '../../kit/loading';
 import { useAddress } from '../../kit/use-address';
+import { XlsxButton } from '../terms/xlsx-button';
+import { usePageAt } from './use-page-at';
 
 const EffectChart = lazy(() => import('./effect-chart'));
 
 const DIMENSIONS = { class: 'byClass', authority: 'byAuthority', stage: 'byStage', school: 'bySchool', year: 'byYear' } as const;
 type Dimension = keyof typeof DIMENSIONS;
 const MOST_BARS = 15;
+const MOST_REASONS = 10;
 const TONES = { gains: 'good', loses: 'bad', changed: 'warn', same: 'plain' } as const;
 
 export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
@@ -18,6 +21,7 @@ export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
   const [address, change] = useAddress();
   const names = useAuthorityNames();
   const { tally } = rehearsal;
+  const [countedPage, reasonsPage] = [usePageAt('counted', MOST_BARS), usePageAt('reasons', MOST_REASONS)];
   const by: Dimension = address.by !== undefined && address.by in DIMENSIONS ? (address.by as Dimension) : 'class';
   const nameOf = (key: string, name: string | null): string => {
     if (key === 'none' || key === '') return t('noneOf');
@@ -43,6 +47,13 @@ export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
       <section aria-label={t('effectsHeading')}>
         <h2>{t('effectsHeading')}</h2>
         <p className="x-quiet">{t('effectsHint')}</p>
+        <p className="x-no-print">
+          <XlsxButton
+            path={`/api/office/rehearsals/${rehearsal.id}/workbook`}
+            name={`${t('effectsFile')}.xlsx`}
+            label={t('exportEffects')}
+          />
+        </p>
         <div className="x-figures">
           {figures.map(({ effect, count }) => (
             <div key={effect} className="x-figure" data-tone={TONES[effect]}>
@@ -55,7 +66,7 @@ export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
           aria-label={t('by.label')}
           value={by}
           options={(Object.keys(DIMENSIONS) as Dimension[]).map((value) => ({ value, label: t(`by.${value}`) }))}
-          onChange={(value) => change({ by: value === 'class' ? undefined : value })}
+          onChange={(value) => change({ by: value === 'class' ? undefined : value, counted: undefined, page: address.page })}
         />
         <div className="x-beside">
           {moved.length > 0 ? (
@@ -72,7 +83,7 @@ export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
           <Table
             size="small"
             rowKey="key"
-            pagination={{ pageSize: MOST_BARS, hideOnSinglePage: true, showSizeChanger: false }}
+            pagination={countedPage}
             dataSource={rows}
             columns={[
               { title: t(`by.${by}`), dataIndex: 'label' },
@@ -105,7 +116,7 @@ export function Effects({ rehearsal }: { rehearsal: Rehearsal }) {
           <Table
             size="small"
             rowKey="reason"
-            pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+            pagination={reasonsPage}
             locale={{ emptyText: t('reasonsNone') }}
             dataSource={tally.lossReasons}
             columns={[

@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Rehearsal } from '../../api/rehearsals.queries';
 import { ScrollBox } from './scroll-box';
+import { usePageAt } from './use-page-at';
 
 type Trial = NonNullable<Rehearsal['trial']>;
 
@@ -10,6 +11,7 @@ const FIGURES = ['entrants', 'placed', 'firstWish', 'otherWish', 'byNearness', '
 
 function Pools({ pools }: { pools: Trial['pools'] }) {
   const { t } = useTranslation('rehearsals');
+  const page = usePageAt('pools', 15);
   const pair = (before: number, after: number): string => (before === after ? String(after) : `${before} → ${after}`);
   const over = pools.filter((pool) => pool.over > 0).length;
   return (
@@ -21,7 +23,7 @@ function Pools({ pools }: { pools: Trial['pools'] }) {
           size="small"
           rowKey={({ school, grade }) => `${school} ${grade}`}
           style={{ minWidth: '40rem' }}
-          pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
+          pagination={page}
           dataSource={pools}
           columns={[
             { title: t('trial.school'), render: (_, { name, school }) => name ?? school },

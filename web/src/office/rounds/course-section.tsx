@@ -1,11 +1,13 @@
 // Where the round stands, what comes next, and the deeds that lead on.
 import { Steps } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useOpenAgain, useRun, useSeal, type Round, type RunProgress } from '../../api/office-rounds.queries';
 import { useAnnounce } from '../../kit/live-region';
 import { ProgressBar } from '../../kit/progress-bar';
 import { useProgress } from '../../lib/progress';
+import { Deadline } from '../../lib/deadline';
 import { columnInstant } from '../../lib/times';
 import { Facts } from '../terms/facts';
 import { useTerms } from '../terms/use-terms';
@@ -30,12 +32,17 @@ export function CourseSection({ of }: { of: Round }) {
       <p className="x-note">
         <strong>{say('roundStates', of.state)}</strong> — {t(`next.${of.state}`)}
       </p>
+      {of.state === 'open' && of.applicationsCloseAt === null && (
+        <p className="x-note x-note-warn">
+          {t('noWindows')} <Link to={`/office/rounds/windows?schoolYear=${of.schoolYear}${of.kind === 'main' ? '' : `&kind=${of.kind}`}`}>{t('toWindows')}</Link>
+        </p>
+      )}
       <Deeds of={of} />
       {of.state === 'matching' && <Running of={of} />}
       <section className="x-card">
         <Facts
           of={[
-            [t('closesAt'), of.applicationsCloseAt ? columnInstant(of.applicationsCloseAt) : '—'],
+            [t('closesAt'), of.applicationsCloseAt ? <Deadline key="closesAt" at={of.applicationsCloseAt} settled={of.sealedAt !== null} /> : '—'],
             [t('sealedAt'), of.sealedAt ? columnInstant(of.sealedAt) : '—'],
             [t('runs'), String(of.runs.length)],
             [t('keepsWaiting'), of.keepsWaiting ? t('certificate.yes') : t('certificate.no')],

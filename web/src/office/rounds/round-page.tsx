@@ -30,8 +30,7 @@ export function RoundPage() {
 
 function Parts({ of }: { of: Round }) {
   const { t } = useTranslation('rounds');
-  const [{ tab = 'course' }] = useAddress();
-  const { roundName } = useTerms();
+  const [{ tab }] = useAddress();
   const seesLines = useMay()('round.readProposal');
   const parts = [
     { key: 'course', children: <CourseSection of={of} /> },
@@ -49,7 +48,7 @@ function Parts({ of }: { of: Round }) {
   const address = (key: string): string => `/office/rounds/${of.id}${key === 'course' ? '' : `?tab=${key}`}`;
   return (
     <>
-      <PartsNav label={roundName(of)} parts={parts.map(({ key }) => ({ to: address(key), name: t(`tabs.${key}`), current: key === shown.key }))} />
+      <PartsNav label={t('parts')} parts={parts.map(({ key }) => ({ to: address(key), name: t(`tabs.${key}`), current: key === shown.key }))} />
       {shown.children}
     </>
   );

@@ -1,5 +1,5 @@
 // What a colleague does about a decision that waits: confirm it, or take it back.
-import { Button } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useConfirmAdjustment, useConfirmFix, useWithdrawAdjustment, type Decision } from '../../api/office-rounds.queries';
 import { useAnnounce } from '../../kit/live-region';
@@ -17,9 +17,16 @@ export function SecondHand({ roundId, decision }: { roundId: string; decision: D
   return (
     <>
       {mayConfirm && (
-        <Button size="small" type="primary" loading={confirming.isPending} onClick={() => confirming.mutate(applicationId, { onSuccess: () => announce(t('adjust.confirmed')) })}>
-          {t('adjust.second')}
-        </Button>
+        <Popconfirm
+          title={t('adjust.secondTitle')}
+          description={t('adjust.secondHint')}
+          okText={t('adjust.second')}
+          onConfirm={() => confirming.mutate(applicationId, { onSuccess: () => announce(t('adjust.confirmed')) })}
+        >
+          <Button size="small" type="primary" loading={confirming.isPending}>
+            {t('adjust.second')}
+          </Button>
+        </Popconfirm>
       )}
       {permittedActions.includes('round.withdrawAdjustment') && (
         <Button size="small" loading={withdraw.isPending} onClick={() => withdraw.mutate(applicationId, { onSuccess: () => announce(t('adjust.withdrawn')) })}>

@@ -19,8 +19,9 @@ export function OpenPartDialog({ round, part, onClose }: PartDialogProps) {
     <ReasonDialog
       open={part !== null}
       title={t('openPart.title', { role: part ? pick(part) : '' })}
+      lead={t('openPart.hint')}
       asks={[
-        { name: 'text', label: t('commit.text'), hint: t('openPart.hint') },
+        { name: 'text', label: t('commit.text') },
         { name: 'nonce', label: t('commit.nonce') },
       ]}
       confirm={t('openPart.confirm')}
@@ -45,9 +46,10 @@ export function ReplacePartDialog({ round, part, onClose }: PartDialogProps) {
     <ReasonDialog
       open={part !== null}
       title={t('replace.title', { role: part ? pick(part) : '' })}
+      lead={t('replace.hint', { text: pick({ zh: round.substituteZh, en: round.substituteEn }) })}
       asks={[
-        { name: 'substitute', label: t('replace.substitute'), hint: t('replace.hint', { text: pick({ zh: round.substituteZh, en: round.substituteEn }) }) },
-        { name: 'drawnOn', label: t('replace.drawnOn') },
+        { name: 'substitute', label: t('replace.substitute'), refusedBy: ['ROUND.SUBSTITUTE_DIFFERS'] },
+        { name: 'drawnOn', label: t('replace.drawnOn'), day: true, refusedBy: ['ROUND.DRAWN_OUTSIDE'] },
       ]}
       confirm={t('replace.confirm')}
       pending={replace.isPending}

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { useSign, type Round } from '../../api/office-rounds.queries';
 import { useAnnounce } from '../../kit/live-region';
 import { ReasonDialog } from '../../kit/staff/reason-dialog';
-import { columnInstant, sayDay } from '../../lib/times';
+import { Deadline } from '../../lib/deadline';
+import { columnInstant } from '../../lib/times';
 import { useTerms } from '../terms/use-terms';
 
 export function SignSection({ of }: { of: Round }) {
   const { t } = useTranslation('rounds');
-  const { authority, language } = useTerms();
+  const { authority } = useTerms();
   const [signing, setSigning] = useState<string | null>(null);
   const signed = of.parts.filter(({ signedAt }) => signedAt !== null).length;
   return (
@@ -43,7 +44,7 @@ export function SignSection({ of }: { of: Round }) {
                   )}
                 </td>
                 <td>{part.documentNumber ?? '—'}</td>
-                <td>{part.answerOn === null ? '—' : sayDay(part.answerOn, language)}</td>
+                <td>{part.answerOn === null ? '—' : <Deadline on={part.answerOn} />}</td>
               </tr>
             ))}
           </tbody>
@@ -67,9 +68,10 @@ function SignDialog({ roundId, authority: code, onClose }: { roundId: string; au
     <ReasonDialog
       open={code !== null}
       title={t('sign.dialog', { authority: code === null ? '' : authority(code) })}
+      lead={t('sign.hint')}
       asks={[
-        { name: 'documentNumber', label: t('sign.number'), hint: t('sign.hint') },
-        { name: 'answerOn', label: t('sign.until') },
+        { name: 'documentNumber', label: t('sign.number') },
+        { name: 'answerOn', label: t('sign.until'), day: true, refusedBy: ['ROUND.ANSWER_DAY_PAST'] },
       ]}
       confirm={t('sign.confirm')}
       pending={sign.isPending}

@@ -12,6 +12,9 @@ use([BarChart, GridComponent, LegendComponent, TooltipComponent, CanvasRenderer]
 
 const ROW_PIXELS = 34;
 const FRAME_PIXELS = 110;
+/** Where the legend takes three lines. */
+const NARROW_PIXELS = 600;
+const NARROW_TOP = 96;
 
 export default function TotalsChart({ groups, label }: { groups: readonly Summed[]; label: string }) {
   const { t } = useTranslation('rounds');
@@ -29,7 +32,7 @@ export default function TotalsChart({ groups, label }: { groups: readonly Summed
         : ['#175c8f', '#4d8fc0', '#93bfe0', '#c98a1b', '#8a96a1', '#b3261e', '#c3cad1'],
       tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' } },
       legend: { textStyle: text, top: 0 },
-      grid: { left: 8, right: 16, top: 60, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 16, top: box.current.clientWidth < NARROW_PIXELS ? NARROW_TOP : 60, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: text, splitLine: { lineStyle: { color: tokens.line } } },
       yAxis: { type: 'category', inverse: true, data: groups.map(({ key }) => key), axisLabel: text },
       series: COUNTS.map((name) => ({ name: t(`totals.${name}`), type: 'bar', stack: 'all', barMaxWidth: 20, data: groups.map((group) => group[name]) })),

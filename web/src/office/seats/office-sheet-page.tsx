@@ -8,10 +8,11 @@ import { approveSheet, confirmClassSize, extendSheet, returnSheet, SEATS, SHEETS
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { RefusalNote } from '../../kit/refusal-note';
+import { Deadline } from '../../lib/deadline';
 import { columnInstant } from '../../lib/times';
 import { useDeed } from '../../lib/use-deed';
 import { ClassSizeDialog } from './class-size-dialog';
-import { SHEET_COLOUR } from './sheet-list';
+import { SHEET_COLOUR, SHEET_SETTLED } from './sheet-list';
 
 const RETURN_REASONS = ['proofLacking', 'figureDoubtful', 'planChanged', 'catchmentDoubtful'] as const;
 
@@ -50,7 +51,7 @@ function OneSheet({ sheet }: { sheet: OfficeSheet }) {
         <Link to="/office/seats/sheets">{t('backToSheets')}</Link>
       </p>
       <p>
-        <Tag color={SHEET_COLOUR[sheet.state]}>{t(`sheetStates.${sheet.state}`)}</Tag> {t('closesAt')} {columnInstant(sheet.closesAt)}
+        <Tag color={SHEET_COLOUR[sheet.state]}>{t(`sheetStates.${sheet.state}`)}</Tag> {t('closesAt')} <Deadline at={sheet.closesAt} settled={SHEET_SETTLED.includes(sheet.state)} />
         {sheet.reportedAt !== null && <> · {t('reportedAt')} {columnInstant(sheet.reportedAt)}</>}
       </p>
       {sheet.returnReason !== null && (
@@ -83,7 +84,10 @@ function SheetTable({ sheet, onConfirm }: { sheet: OfficeSheet; onConfirm: ((gra
         expandedRowRender: (line) => (
           <ul>
             {[...line.grounds, ...line.groundsIfApproved].map((ground, at) => (
-              <li key={at}>{i18n.language === 'en' ? ground.en : ground.zh}</li>
+              <li key={at}>
+                {i18n.language === 'en' ? ground.en : ground.zh}
+                {ground.value !== null && <strong className="x-number"> {ground.value}</strong>}
+              </li>
             ))}
           </ul>
         ),

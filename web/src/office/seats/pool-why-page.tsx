@@ -4,9 +4,14 @@ import { Link, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../../api/authorities.queries';
 import { usePoolWhy, type PoolWhy } from '../../api/seats.queries';
+import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { columnInstant } from '../../lib/times';
+import './seats.css';
+
+/** Figures of an enrolment row that a count rests on, in the order of the sheet. */
+const FIGURES = ['classes', 'classSize', 'planned', 'catchment', 'preferential', 'coordinatedStated', 'enrolled'] as const;
 
 export function PoolWhyPage() {
   const { id = '' } = useParams();
@@ -76,7 +81,10 @@ function Grounds({ grounds }: { grounds: PoolWhy['seats'] }) {
   return (
     <ol>
       {grounds.map((ground, at) => (
-        <li key={`${ground.code}.${at}`}>{i18n.language === 'en' ? ground.en : ground.zh}</li>
+        <li key={`${ground.code}.${at}`}>
+          {i18n.language === 'en' ? ground.en : ground.zh}
+          {ground.value !== null && <strong className="x-number"> {ground.value}</strong>}
+        </li>
       ))}
     </ol>
   );
@@ -85,22 +93,33 @@ function Grounds({ grounds }: { grounds: PoolWhy['seats'] }) {
 /** The rows of the sheets that the figure rests on, each with a way to its version. */
 function Sources({ why }: { why: PoolWhy }) {
   const { t } = useTranslation('seats');
-  const plan = (source: { id: string; title: string; version: number }) => <Link to={`/office/plans/versions/${source.id}`}>{t('planOf', { title: source.title, version: source.version })}</Link>;
+  const may = useMay();
+  const plan = (source: { id: string; title: string; version: number }, row: number) => (
+    <Link to={`/office/plans/versions/${source.id}?row=${row}`}>
+      {t('planOf', { title: source.title, version: source.version })} · {t('rowOf', { row })}
+    </Link>
+  );
   return (
     <section className="x-card" aria-labelledby="sources">
       <h2 id="sources" style={{ marginTop: 0 }}>
         {t('sources')}
       </h2>
-      <ul>
+      <ul className="x-sources">
         {why.enrolment !== null && (
           <li>
-            {plan(why.enrolment.plan)} · {t('rowOf', { row: why.enrolment.row })}
-            <span className="x-small x-quiet"> {Object.entries(why.enrolment.figures).map(([name, value]) => `${t(`figures.${name}`, { defaultValue: name })} ${String(value)}`).join(' · ')}</span>
+            {plan(why.enrolment.plan, why.enrolment.row)}
+            <span className="x-small x-quiet"> {FIGURES.flatMap((name) => (typeof why.enrolment!.figures[name] === 'number' ? [`${t(`figures.${name}`)} ${String(why.enrolment!.figures[name])}`] : [])).join(' · ')}</span>
           </li>
         )}
         {why.layout.map((site) => (
           <li key={`${site.plan.id}.${site.row}`}>
-            {plan(site.plan)} · {t('rowOf', { row: site.row })} · {site.name} · {t(`siteStatus.${site.status}`, { defaultValue: site.status })}
+            {plan(site.plan, site.row)} · {site.name} · {t(`siteStatus.${site.status}`, { defaultValue: site.status })}
+            {may('opening.read') && ['building', 'expanding'].includes(site.status) && (
+              <>
+                {' · '}
+                <Link to={`/office/plans/openings?school=${why.school}`}>{t('toOpenings')}</Link>
+              </>
+            )}
           </li>
         ))}
         <li>{t('normOf', { norm: why.classSizeNorm.value, source: why.classSizeNorm.source })}</li>

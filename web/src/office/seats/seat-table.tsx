@@ -5,23 +5,30 @@ import { useTranslation } from 'react-i18next';
 import { useAuthorityName } from '../../api/authorities.queries';
 import { download } from '../../api/client';
 import { useSeatTable, type SeatRow } from '../../api/seats.queries';
+import { useSitesToOpen } from '../../api/openings.queries';
+import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
+import { rowsAtHand } from '../../kit/staff/every-row';
+import { PrintList } from '../../kit/staff/print-list';
 import { useAddress } from '../../kit/use-address';
 import { AuthorityFilter } from './authority-filter';
-import { StageFilter, stageOfGrade } from './stage-filter';
+import { StageFilter } from './stage-filter';
 
 export function SeatTable({ schoolYear }: { schoolYear: number }) {
   const { t } = useTranslation('seats');
   const [address] = useAddress();
-  const asked = useSeatTable(schoolYear, address.authority);
-  const query = `schoolYear=${schoolYear}${address.authority === undefined ? '' : `&authority=${address.authority}`}`;
+  const { authority, stage } = address;
+  const filter = { schoolYear, ...(authority === undefined ? {} : { authority }), ...(stage === undefined ? {} : { stage }) };
+  const asked = useSeatTable(filter as never);
+  const may = useMay();
+  const query = new URLSearchParams(Object.entries(filter).map(([name, value]) => [name, String(value)])).toString();
   return (
     <>
       <Space wrap size="middle" className="x-no-print">
         <AuthorityFilter />
         <StageFilter />
         <Button onClick={() => void download(`/api/office/seats/table/workbook?${query}`, 'seats.xlsx')}>{t('exportTable')}</Button>
-        <Button onClick={() => window.print()}>{t('print')}</Button>
+        {may('opening.read') && <Link to="/office/plans/openings">{t('openings')}</Link>}
       </Space>
       <Asked of={asked}>
         {({ totals, rows }) => (
@@ -29,12 +36,12 @@ export function SeatTable({ schoolYear }: { schoolYear: number }) {
             <Space wrap size="large" style={{ display: 'flex', margin: '12px 0' }}>
               <Statistic title={t('pools')} value={totals.pools} />
               <Statistic title={t('approvedPools')} value={totals.approvedPools} />
-              <Statistic title={t('entrySeats')} value={totals.entrySeats} />
-              <Statistic title={t('committed')} value={totals.committed} />
-              <Statistic title={t('coordinated')} value={totals.coordinated} />
+              <Statistic title={t('entrySeats')} value={totals.entrySeats} suffix={t('seatUnit')} />
+              <Statistic title={t('committed')} value={totals.committed} suffix={t('seatUnit')} />
+              <Statistic title={t('coordinated')} value={totals.coordinated} suffix={t('seatUnit')} />
               <Statistic title={t('aboveNorm')} value={totals.poolsAboveNorm} />
             </Space>
-            <Rows rows={rows.filter(({ grade }) => address.stage === undefined || stageOfGrade(grade) === address.stage)} />
+            <Rows rows={rows} schoolYear={schoolYear} />
           </>
         )}
       </Asked>
@@ -42,13 +49,16 @@ export function SeatTable({ schoolYear }: { schoolYear: number }) {
   );
 }
 
-function Rows({ rows }: { rows: readonly SeatRow[] }) {
-  const { t } = useTranslation('seats');
+function Rows({ rows, schoolYear }: { rows: readonly SeatRow[]; schoolYear: number }) {
+  const { t } = useTranslation(['seats', 'kit']);
+  const [address, change] = useAddress();
+  const may = useMay();
+  const toOpen = new Set((useSitesToOpen(may('opening.read')).data ?? []).map(({ school }) => school));
   const authority = useAuthorityName();
   const classes = (figures: { classes: number | null; classSize: number | null } | null): string =>
     figures === null || figures.classes === null || figures.classSize === null ? '—' : `${figures.classes} × ${figures.classSize}`;
   const columns: TableColumnsType<SeatRow> = [
-    { title: t('school'), dataIndex: 'schoolName', fixed: 'left', width: 220, render: (name: string, { poolId }) => <Link to={`/office/seats/pools/${poolId}`}>{name}</Link> },
+    { title: t('school'), dataIndex: 'schoolName', render: (name: string, { poolId }) => <Link to={`/office/seats/pools/${poolId}`}>{name}</Link> },
     { title: t('authority'), dataIndex: 'authority', render: authority },
     { title: t('grade'), dataIndex: 'grade', render: (grade: string) => t(`grades.${grade}`) },
     { title: t('norm'), dataIndex: 'norm', align: 'right', className: 'x-number' },
@@ -85,9 +95,14 @@ function Rows({ rows }: { rows: readonly SeatRow[] }) {
     {
       title: t('sheet'),
       key: 'sheet',
-      render: (_, { sheetState, classSizeAbove }) => (
+      render: (_, { school, sheetState, classSizeAbove }) => (
         <Space size={4}>
           {sheetState === null ? '—' : <Tag>{t(`sheetStates.${sheetState}`)}</Tag>}
+          {toOpen.has(school) && (
+            <Link className="x-no-print" to={`/office/plans/openings?school=${school}`}>
+              {t('toOpenings')}
+            </Link>
+          )}
           {classSizeAbove !== null && <Tag color="warning">{t('above', { size: classSizeAbove.classSize })}</Tag>}
         </Space>
       ),
@@ -95,7 +110,10 @@ function Rows({ rows }: { rows: readonly SeatRow[] }) {
   ];
   return (
     <section aria-label={t('tabs.table')}>
-      <Table<SeatRow> size="small" bordered rowKey="poolId" scroll={{ x: 'max-content' }} dataSource={rows as SeatRow[]} columns={columns} pagination={{ pageSize: 100, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: t('noRows') }} />
+      <div className="x-list-tools x-no-print">
+        <PrintList title={t('tableOfYear', { year: schoolYear })} under={[address.authority && authority(address.authority), address.stage && t(`stages.${address.stage}`)].filter(Boolean).join(' · ')} columns={columns} ask={rowsAtHand(rows)} />
+      </div>
+      <Table<SeatRow> size="small" bordered rowKey="poolId" scroll={{ x: 'max-content' }} dataSource={rows as SeatRow[]} columns={columns} pagination={{ current: Number(address.page ?? 1), pageSize: 100, hideOnSinglePage: true, showSizeChanger: false, showTotal: (count) => t('kit:rows', { count }), onChange: (page) => change({ page }) }} locale={{ emptyText: t('noRows') }} />
     </section>
   );
 }

@@ -5,17 +5,20 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAuthorities, useAuthorityName } from '../../api/authorities.queries';
-import { openSheets, SHEETS, useSheets, type SheetHead } from '../../api/seats.queries';
+import { askSheets, openSheets, SHEETS, useSheets, type SheetHead } from '../../api/seats.queries';
 import { useMay } from '../../api/session.queries';
 import { Asked } from '../../kit/asked';
 import { RefusalNote } from '../../kit/refusal-note';
 import { ListTable, PAGE_SIZE } from '../../kit/staff/list-table';
 import { useAddress } from '../../kit/use-address';
+import { Deadline } from '../../lib/deadline';
 import { columnInstant } from '../../lib/times';
 import { useDeed } from '../../lib/use-deed';
 import { AuthorityFilter } from './authority-filter';
 
 export const SHEET_STATES = ['open', 'reported', 'returned', 'overdue', 'approved'] as const;
+/** States in which the school owes nothing. */
+export const SHEET_SETTLED: readonly string[] = ['reported', 'approved'];
 export const SHEET_COLOUR: Readonly<Record<string, string>> = { open: 'processing', reported: 'processing', returned: 'warning', overdue: 'error', approved: 'success' };
 
 export function SheetList({ schoolYear }: { schoolYear: number }) {
@@ -24,10 +27,13 @@ export function SheetList({ schoolYear }: { schoolYear: number }) {
   const may = useMay();
   const [opening, setOpening] = useState(false);
   const authority = useAuthorityName();
-  const asked = useSheets({
+  const filter = {
     schoolYear,
     ...(address.state === undefined ? {} : { state: address.state }),
     ...(address.authority === undefined ? {} : { authority: address.authority }),
+  };
+  const asked = useSheets({
+    ...filter,
     page: Number(address.page ?? 1),
     pageSize: Number(address.pageSize ?? PAGE_SIZE),
   });
@@ -35,7 +41,7 @@ export function SheetList({ schoolYear }: { schoolYear: number }) {
     { title: t('school'), dataIndex: 'schoolName', render: (name: string, { id }) => <Link to={`/office/seats/sheets/${id}`}>{name}</Link> },
     { title: t('authority'), dataIndex: 'authority', render: authority },
     { title: t('state'), dataIndex: 'state', render: (state: string) => <Tag color={SHEET_COLOUR[state]}>{t(`sheetStates.${state}`)}</Tag> },
-    { title: t('closesAt'), dataIndex: 'closesAt', className: 'x-number', render: columnInstant },
+    { title: t('closesAt'), className: 'x-number', render: (_, { closesAt, state }) => <Deadline at={closesAt} settled={SHEET_SETTLED.includes(state)} /> },
     { title: t('remindersMade'), dataIndex: 'reminders', align: 'right', className: 'x-number' },
     { title: t('reportedAt'), dataIndex: 'reportedAt', className: 'x-number', render: (at: string | null) => (at === null ? '—' : columnInstant(at)) },
     { title: t('edition'), dataIndex: 'edition', align: 'right', className: 'x-number' },
@@ -54,7 +60,7 @@ export function SheetList({ schoolYear }: { schoolYear: number }) {
           </Button>
         )}
       </Space>
-      <Asked of={asked}>{({ items, total }) => <ListTable rowKey="id" rows={items} total={total} label={t('tabs.sheets')} columns={columns} locale={{ emptyText: t('noSheets') }} />}</Asked>
+      <Asked of={asked}>{({ items, total }) => <ListTable rowKey="id" rows={items} total={total} label={t('tabs.sheets')} ask={(paging) => askSheets({ ...filter, ...paging })} columns={columns} locale={{ emptyText: t('noSheets') }} />}</Asked>
       <OpenDialog open={opening} schoolYear={schoolYear} onClose={() => setOpening(false)} />
     </>
   );

@@ -5,13 +5,6 @@ import { useAddress } from '../../kit/use-address';
 
 export const STAGES = ['kindergarten', 'primary', 'junior', 'senior'] as const;
 
-/** The stage of a grade: K1–K3, G1–G6, G7–G9, G10–G12. */
-export function stageOfGrade(grade: string): (typeof STAGES)[number] {
-  if (grade.startsWith('K')) return 'kindergarten';
-  const year = Number(grade.slice(1));
-  return year <= 6 ? 'primary' : year <= 9 ? 'junior' : 'senior';
-}
-
 export function StageFilter() {
   const { t } = useTranslation('seats');
   const [address, change] = useAddress();

@@ -1,7 +1,7 @@
 // 审计与监督: the audit by subject, actor, action and time, and whether its chain holds.
 import type { ColumnsType } from 'antd/es/table';
 import { useTranslation } from 'react-i18next';
-import { useAudit, type AuditEntry, type AuditFilter } from '../../api/audit.queries';
+import { askAudit, useAudit, type AuditEntry, type AuditFilter } from '../../api/audit.queries';
 import { Asked } from '../../kit/asked';
 import { Page } from '../../kit/page';
 import { ListTable } from '../../kit/staff/list-table';
@@ -21,16 +21,8 @@ export default function SupervisionRoom() {
   const { t } = useTranslation('supervision');
   const [address] = useAddress();
   const { subjectType, subject, action, actor, from, to } = address;
-  const audit = useAudit({
-    subjectType,
-    subject,
-    action,
-    actor,
-    from: beginOf(from),
-    to: beginOf(to),
-    page: Number(address.page ?? 1),
-    pageSize: Number(address.pageSize ?? 50),
-  } as AuditFilter);
+  const chosen = { subjectType, subject, action, actor, from: beginOf(from), to: beginOf(to) };
+  const audit = useAudit({ ...chosen, page: Number(address.page ?? 1), pageSize: Number(address.pageSize ?? 50) } as AuditFilter);
   const columns = useColumns();
   return (
     <Page title={t('title')} wide>
@@ -39,7 +31,7 @@ export default function SupervisionRoom() {
       <ChainSection />
       <h2>{t('list')}</h2>
       <AuditFilters />
-      <Asked of={audit}>{(page) => <ListTable label={t('list')} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
+      <Asked of={audit}>{(page) => <ListTable label={t('list')} ask={(paging) => askAudit({ ...chosen, ...paging } as AuditFilter)} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
     </Page>
   );
 }
@@ -65,7 +57,14 @@ function useColumns(): ColumnsType<AuditEntry> {
   return [
     { title: t('at'), className: 'x-number', render: (_, { at }) => columnInstant(at) },
     { title: t('actor'), render: (_, { actorKind, actorName, actorId }) => `${t(`kinds.${actorKind}`)} ${actorName ?? (actorKind === 'system' ? (actorId ?? '') : (actorId ?? '').slice(-8))}` },
-    { title: t('action'), dataIndex: 'action' },
+    {
+      title: t('action'),
+      render: (_, { action }) => (
+        <>
+          {t(`deeds.${action}`, { defaultValue: action })} <span className="x-quiet x-small">{action}</span>
+        </>
+      ),
+    },
     {
       title: t('subject'),
       render: (_, { subjectType, subjectId }) => (

@@ -99,6 +99,7 @@ export default {
     copied: '{{rows}} × {{columns}} cells copied',
   },
   findings: {
+    differs: '{{key}}: ',
     error: 'error',
     warning: 'warning',
     here: 'Findings in this table',

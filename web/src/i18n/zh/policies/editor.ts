@@ -94,6 +94,7 @@ export default {
     copied: '已复制 {{rows}} 行 {{columns}} 列',
   },
   findings: {
+    differs: '{{key}}：',
     error: '错误',
     warning: '提示',
     here: '这张表的问题',

@@ -13,6 +13,7 @@ import { ConflictNote } from './conflict-note';
 import { DraftContext, type OpenDraft } from './draft-context';
 import { DraftDeeds } from './draft-deeds';
 import { DraftHead } from './draft-head';
+import { inNames } from './plain-words';
 import { useCheck } from './use-check';
 import './draft.css';
 
@@ -29,7 +30,12 @@ function Open({ id, session }: { id: string; session: DraftSession }) {
     [policy.facts, policy.groups, policy.schoolYear, vocabulary],
   );
   const fresh = checked?.revision === state.server.revision && state.waiting.length === 0; // rows may have moved since an older check
-  const marks = useMemo(() => marksOf(findings, (fresh && checked?.findings) || []), [findings, checked, fresh]);
+  const found = useMemo(() => marksOf(findings, (fresh && checked?.findings) || []), [findings, checked, fresh]);
+  const marks = useMemo(
+    () =>
+      found.map((mark) => ({ ...mark, zh: inNames(mark.zh, 'zh', policy, scope), en: inNames(mark.en, 'en', policy, scope) })),
+    [found, policy.tables, scope],
+  );
   const open: OpenDraft = { session, vocabulary, scope, marks, checked, checking };
   const errors = marks.filter(({ severity }) => severity === 'error').length;
   return (

@@ -1,0 +1,3 @@
+import { defineActions } from '../access/actions';
+
+export const calendarActions = defineActions({ 'calendar.read': 'open' });

@@ -7,7 +7,11 @@ const report = createReport();
 const wanted = process.argv.slice(2);
 
 await conclude(async () => {
-  const counts = await runInBrowser({ report, kind: 'npm run test:browser', paths: wanted.length > 0 ? wanted : ['test/browser'] });
+  const counts = await runInBrowser({
+    report,
+    kind: 'npm run test:browser',
+    paths: wanted.length > 0 ? wanted : ['test/browser'],
+  });
   report.line(`\n  everything took ${report.elapsed()}; pictures in coverage/browser`);
   report.line(`${counts.passed} passed, ${counts.failed} failed`);
   return counts.failed > 0 || counts.passed === 0 ? 1 : 0;

@@ -48,7 +48,9 @@ export class Person {
 
   /** Enters a room of the bureau or the school by its navigation, which a narrow screen keeps behind a button. */
   async room(key: string): Promise<void> {
-    const link = this.page.getByRole('navigation', { name: this.say('kit:rooms') }).getByRole('link', { name: this.say(key), exact: true });
+    const link = this.page
+      .getByRole('navigation', { name: this.say('kit:rooms') })
+      .getByRole('link', { name: this.say(key), exact: true });
     if (!(await link.isVisible())) await this.page.getByRole('button', { name: this.say('kit:rooms') }).click();
     const path = await link.getAttribute('href');
     await link.click();
@@ -66,6 +68,17 @@ export class Person {
     const { dialog } = this;
     await this.button(key, undefined, dialog).click();
     await dialog.waitFor({ state: 'hidden' });
+    await settle(this.page);
+  }
+
+  /** Presses a deed that may ask beside itself whether one is sure, and waits until it is no longer offered. */
+  async pressSurely(key: string): Promise<void> {
+    const asked = this.named(this.say(key), this.page.locator('.ant-popconfirm'));
+    const offered = this.button(key, undefined, this.page.locator('main'));
+    await offered.click();
+    const isGone = offered.waitFor({ state: 'detached' });
+    if (await Promise.race([asked.waitFor().then(() => true), isGone.then(() => false)])) await asked.click();
+    await isGone;
     await settle(this.page);
   }
 

@@ -32,7 +32,9 @@ describe('one season through all faces', () => {
 
   /** Names of the schools that the season offers. */
   const schoolNames = async (): Promise<ReadonlyMap<string, string>> => {
-    const season = (await (await fetch(`${house.base}/api/open/seasons/2027`)).json()) as { schools: { code: string; name: string }[] };
+    const season = (await (await fetch(`${house.base}/api/open/seasons/2027`)).json()) as {
+      schools: { code: string; name: string }[];
+    };
     return new Map(season.schools.map(({ code, name }) => [code, name]));
   };
 

@@ -17,7 +17,12 @@ export const FAMILIES = {
 } as const;
 
 /** A family signs in by code and hands in its application; gives its case number. */
-export async function fileApplication(crowd: Crowd, one: FamilyRecord, names: ReadonlyMap<string, string>, look: boolean): Promise<string> {
+export async function fileApplication(
+  crowd: Crowd,
+  one: FamilyRecord,
+  names: ReadonlyMap<string, string>,
+  look: boolean,
+): Promise<string> {
   const family = await crowd.family(one.phone);
   const { page } = family;
   const see = async (name: string): Promise<void> => (look ? family.look(`apply-${name}`) : undefined);

@@ -5,7 +5,12 @@ import { settle } from '../visitor';
 import type { Crowd } from './crowd';
 
 /** The school of the story, a district's, with its row of grade one in the enrolment plan. */
-export const SCHOOL = { code: 'ZX-09-076', zh: '航空港区如舞路小学', authority: 'HK', authorityName: { zh: '航空港区', en: 'Airport Economy Zone' } } as const;
+export const SCHOOL = {
+  code: 'ZX-09-076',
+  zh: '航空港区如舞路小学',
+  authority: 'HK',
+  authorityName: { zh: '航空港区', en: 'Airport Economy Zone' },
+} as const;
 const PLAN = 'enrolment-plan-2027.xlsx';
 const ENTRY = '一年级';
 const COLUMNS = { school: 2, grade: 5, catchment: 9 } as const;
@@ -37,7 +42,7 @@ export async function planTheYear(crowd: Crowd): Promise<void> {
   await first.look('upload-changes');
 
   const second = await crowd.member('planner.2');
-  await second.page.getByText(second.say('desk:heaps.plansToAdopt')).click();
+  await second.page.getByText(second.say('desk:heaps.plansToAdopt')).first().click();
   await second.follow(PLAN);
   await second.page.getByLabel(second.say('plans:documentNumber')).fill('郑教基〔2027〕18号');
   await second.pick('plans:revises', second.say('plans:versionOf', { version: 1 }));
@@ -76,7 +81,7 @@ export async function agreeOnSeats(crowd: Crowd): Promise<void> {
 
   const officer = await crowd.member(`officer.${SCHOOL.authority}`);
   await officer.look('officer-desk');
-  await officer.page.getByText(officer.say('desk:heaps.sheetsReported')).click();
+  await officer.page.getByText(officer.say('desk:heaps.sheetsReported')).first().click();
   await settle(officer.page);
   await officer.press('seats:tabs.sheets');
   await officer.follow(SCHOOL.zh);

@@ -55,10 +55,9 @@ export async function fixBeforeRun(crowd: Crowd, caseNumber: string): Promise<vo
 
   const reviewer = await crowd.member(`reviewer.${SCHOOL.authority}`);
   await reviewer.look('reviewer-desk');
-  await reviewer.page.getByText(reviewer.say('desk:heaps.roundConfirmFix')).click();
+  await reviewer.page.getByText(reviewer.say('desk:heaps.roundConfirmFix')).first().click();
   await toPart(reviewer, 'decisions');
-  await reviewer.press('rounds:decisions.second');
-  await reviewer.button('rounds:decisions.second').waitFor({ state: 'detached' });
+  await reviewer.pressSurely('rounds:adjust.second');
   await reviewer.look('decisions');
 }
 
@@ -102,7 +101,7 @@ export async function adjust(crowd: Crowd, caseNumber: string): Promise<void> {
 
   const reviewer = await crowd.member(`reviewer.${SCHOOL.authority}`);
   await toPart(reviewer, 'proposal');
-  await reviewer.press('rounds:adjust.second');
+  await reviewer.pressSurely('rounds:adjust.second');
   await toRound(reviewer);
   await reviewer.page.getByText(reviewer.say('rounds:next.proposed')).waitFor();
 }

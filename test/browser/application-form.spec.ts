@@ -77,6 +77,24 @@ describe('the application form', () => {
     expect(await wished()).toEqual([`第 1 意向 ${second}`, `第 2 意向 ${first}`]);
   }, 120_000);
 
+  it('lets a finger choose on the map, and names the school before it is a wish', async () => {
+    const record = families[4]!;
+    const keyboard = await begin(record, { touch: true });
+    const { page } = visitor;
+    await keyboard.press('同意并继续');
+    await fillChild(keyboard, record);
+    await fillRelation(keyboard, record);
+    await fillHome(keyboard, record);
+    await page.getByRole('button', { name: '看示意图' }).tap();
+    await page.locator('.x-sketch-box path.leaflet-interactive').first().dispatchEvent('click');
+    const offer = page.locator('.leaflet-popup-content');
+    await offer.waitFor();
+    expect(await inspect(visitor, 'form-map', { forEverybody: true })).toEqual([]);
+    const name = (await offer.innerText()).split('\n')[0]!;
+    await offer.getByRole('button', { name: `把${name}加入意向` }).tap();
+    expect(await page.locator('.x-wish-name').allInnerTexts()).toEqual([`第 1 意向 ${name}`]);
+  }, 120_000);
+
   it('loses nothing when the service falls over in the middle, and is handed in once it is back', async () => {
     const record = families[1]!;
     const keyboard = await begin(record);

@@ -130,7 +130,7 @@ export default {
     showMap: 'Sketch map',
     hideMap: 'Close the map',
     map: 'Sketch map of schools',
-    mapHint: 'A sketch by longitude and latitude, without roads. Large dots are your wishes; a click adds a school. The list below says the same.',
+    mapHint: 'A sketch by longitude and latitude, without roads. Large dots are your wishes; a click names a school and its seats, and lets you add it. The list below says the same.',
     place: 'Home or work',
   },
   nearest: {

@@ -43,7 +43,7 @@ export function CourseSection({ of }: { of: Round }) {
           of={[
             [t('closesAt'), of.applicationsCloseAt ? columnInstant(of.applicationsCloseAt) : '—'],
             [t('sealedAt'), of.sealedAt ? columnInstant(of.sealedAt) : '—'],
-            [t('runs'), String(of.runs.length)],
+            [t('runs'), String(of.runs.filter(({ finishedAt }) => finishedAt !== null).length)],
             [t('keepsWaiting'), of.keepsWaiting ? t('certificate.yes') : t('certificate.no')],
           ]}
         />

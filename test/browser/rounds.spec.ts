@@ -154,6 +154,7 @@ describe('a round in a browser, from its announcement to the query of a school',
       await page.getByText('与第一位经办人录入的公开值不一致').waitFor();
       await enter(page, '03 11 19 24 28 33 + 07');
       await closed(page);
+      await page.getByRole('cell', { name: '替代值已由两人录入一致' }).waitFor();
     });
     await as('reviewer.ZZ', round, 'round-run', async (page) => {
       await press(page, '测算');

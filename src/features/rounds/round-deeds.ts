@@ -43,6 +43,7 @@ export class RoundDeeds {
         role: part.role,
         enteredBy: part.enteredBy,
         replacementProposed: part.substitute !== null,
+        replacementConfirmed: part.confirmedAt !== null,
         permittedActions: ofHolder(ctx, round, part, parts, { closed, sealedToday }),
       })),
       applicationsCloseAt: closesAt?.toISOString() ?? null,

@@ -168,6 +168,8 @@ export class SeedHolderResponse {
   enteredBy: string;
   /** True once one officer has entered the public value that replaces it. */
   replacementProposed: boolean;
+  /** True once a second officer has entered the same. */
+  replacementConfirmed: boolean;
   permittedActions: string[];
 }
 

@@ -9,7 +9,7 @@ export default {
   run: { button: '测算', title: '开始测算', hint: '各份种子合成后公开，按公布的规则测算。封存的人不能测算。', confirm: '测算', done: '已开始测算。' },
   again: { button: '公布补录', title: '公布补录', hint: '以空出的学位再次测算，次序和种子不变。', confirm: '公布', done: '已公布补录。' },
   progress: { label: '测算进度', running: '第 {{run}} 次测算进行中，{{at}} 开始', done: '第 {{run}} 次测算完成，共 {{lines}} 行', lost: '连接中断，正在重新连接…' },
-  ceremony: { title: '随机派位的种子', hint: '各角色先承诺、后公开；所有份合成一个种子，任何人可以复算。', role: '角色', enteredBy: '录入岗位', commitment: '承诺值', given: '公开内容', notYet: '未公开（测算后显示）', committed: '已承诺 {{at}}', opened: '已公开 {{at}}', missing: '未承诺', substitute: '缺份替代：{{text}}', replaced: '替代值 {{text}}（{{day}} 公布）', replacing: '替代值已由一人录入，待第二人录入', deeds: '办理', ofAnother: '补录批次沿用首次的种子。' },
+  ceremony: { title: '随机派位的种子', hint: '各角色先承诺、后公开；所有份合成一个种子，任何人可以复算。', role: '角色', enteredBy: '录入岗位', commitment: '承诺值', given: '公开内容', notYet: '未公开（测算后显示）', committed: '已承诺 {{at}}', opened: '已公开 {{at}}', missing: '未承诺', substitute: '缺份替代：{{text}}', replaced: '替代值 {{text}}（{{day}} 公布）', replacedHidden: '替代值已由两人录入一致（测算后显示）', replacing: '替代值已由一人录入，待第二人录入', deeds: '办理', ofAnother: '补录批次沿用首次的种子。' },
   commit: { button: '提交承诺', title: '提交种子承诺：{{role}}', hint: '写下任意一句话，生成随机码。只有承诺值会提交；原话和随机码请自己保存，封存当日公开时要用。', text: '原话', nonce: '随机码（16 至 64 位字母或数字）', make: '生成随机码', value: '承诺值', save: '保存原话和随机码', confirm: '提交承诺', done: '承诺已提交。', needed: '请填写原话和随机码。', mustSave: '请先保存原话和随机码，丢失后无法公开。' },
   openPart: { button: '公开', title: '公开种子份：{{role}}', hint: '填写承诺时的原话和随机码，与承诺值一致才会接受。', confirm: '公开', done: '已公开。' },
   replace: { button: '录入替代值', title: '录入替代值：{{role}}', hint: '公告规定的公开数值：{{text}}。两人分别录入，一致才有效。', substitute: '公布的数值', drawnOn: '公布日期', confirm: '录入', done: '已录入。', waits: '已录入，等待第二人录入。' },

@@ -48,7 +48,7 @@ export function CeremonySection({ of }: { of: Round }) {
                       {part.commitment !== null && <div className="x-hash x-quiet">{part.commitment}</div>}
                     </td>
                     <td>
-                      <Given of={part} replacing={holder?.replacementProposed === true} />
+                      <Given of={part} replacing={holder?.replacementProposed === true} replaced={holder?.replacementConfirmed === true} />
                     </td>
                     <td>
                       {(['commit', 'open', 'replace'] as const)
@@ -73,7 +73,7 @@ export function CeremonySection({ of }: { of: Round }) {
   );
 }
 
-function Given({ of, replacing }: { of: Part; replacing: boolean }) {
+function Given({ of, replacing, replaced }: { of: Part; replacing: boolean; replaced: boolean }) {
   const { t } = useTranslation('rounds');
   if (of.text !== null)
     return (
@@ -83,5 +83,6 @@ function Given({ of, replacing }: { of: Part; replacing: boolean }) {
     );
   if (of.substitute !== null) return <>{t('ceremony.replaced', { text: of.substitute, day: of.drawnOn })}</>;
   if (of.openedAt !== null) return <>{t('ceremony.opened', { at: columnInstant(of.openedAt) })}</>;
+  if (replaced) return <>{t('ceremony.replacedHidden')}</>;
   return <>{replacing ? t('ceremony.replacing') : t('ceremony.notYet')}</>;
 }

@@ -44,7 +44,7 @@ export function CourseSection({ of }: { of: Round }) {
           of={[
             [t('closesAt'), of.applicationsCloseAt ? <Deadline key="closesAt" at={of.applicationsCloseAt} settled={of.sealedAt !== null} /> : '—'],
             [t('sealedAt'), of.sealedAt ? columnInstant(of.sealedAt) : '—'],
-            [t('runs'), String(of.runs.length)],
+            [t('runs'), String(of.runs.filter(({ finishedAt }) => finishedAt !== null).length)],
             [t('keepsWaiting'), of.keepsWaiting ? t('certificate.yes') : t('certificate.no')],
           ]}
         />

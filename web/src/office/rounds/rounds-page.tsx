@@ -62,7 +62,7 @@ function useColumns(): ColumnsType<Round> {
     { title: t('state'), render: (_, { state }) => say('roundStates', state) },
     { title: t('closesAt'), className: 'x-number', render: (_, { applicationsCloseAt, sealedAt }) => (applicationsCloseAt === null ? '—' : <Deadline at={applicationsCloseAt} settled={sealedAt !== null} />) },
     { title: t('sealedAt'), className: 'x-number', render: (_, { sealedAt }) => at(sealedAt) },
-    { title: t('runs'), className: 'x-number', render: (_, { runs }) => runs.length },
+    { title: t('runs'), className: 'x-number', render: (_, { runs }) => runs.filter(({ finishedAt }) => finishedAt !== null).length },
     { title: t('signed'), className: 'x-number', render: (_, { parts }) => `${parts.filter(({ signedAt }) => signedAt !== null).length} / ${parts.length}` },
   ];
 }

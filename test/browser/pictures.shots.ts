@@ -84,6 +84,7 @@ describe('the pictures of the README', () => {
     const { id } = (await begun.json()) as { id: string };
     await goTo(`/office/policies/drafts/${id}/tables/${TABLE}`);
     await page.getByRole('gridcell').first().waitFor();
+    await page.getByText('检查没有发现错误').first().waitFor();
     await take(page, 'policy-table');
     await leave();
   }, 60_000);

@@ -92,7 +92,7 @@ describe('the pictures of the README', () => {
   it('show the joint session its table', async () => {
     const { page, goTo, leave } = await someone(WIDE, await signInStaff(browser, house, 'officer.ZZ'));
     await goTo('/office/rounds');
-    const round = await page.locator('a[href^="/office/rounds/"]').first().getAttribute('href');
+    const round = await page.getByRole('table').locator('a[href^="/office/rounds/"]').first().getAttribute('href');
     await goTo(`${round}?tab=proposal&authority=${SIGNER}`);
     await page.getByRole('row').nth(1).waitFor();
     await take(page, 'joint-session');

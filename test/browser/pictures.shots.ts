@@ -84,6 +84,7 @@ describe('the pictures of the README', () => {
     const { id } = (await begun.json()) as { id: string };
     await goTo(`/office/policies/drafts/${id}/tables/${TABLE}`);
     await page.getByRole('gridcell').first().waitFor();
+    await page.getByText('检查没有发现错误').first().waitFor();
     await take(page, 'policy-table');
     await leave();
   }, 60_000);
@@ -91,7 +92,7 @@ describe('the pictures of the README', () => {
   it('show the joint session its table', async () => {
     const { page, goTo, leave } = await someone(WIDE, await signInStaff(browser, house, 'officer.ZZ'));
     await goTo('/office/rounds');
-    const round = await page.locator('a[href^="/office/rounds/"]').first().getAttribute('href');
+    const round = await page.getByRole('table').locator('a[href^="/office/rounds/"]').first().getAttribute('href');
     await goTo(`${round}?tab=proposal&authority=${SIGNER}`);
     await page.getByRole('row').nth(1).waitFor();
     await take(page, 'joint-session');

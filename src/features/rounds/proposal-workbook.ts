@@ -41,8 +41,8 @@ const distance = (metres: number | null | undefined, at: At): string => {
 const facts = ({ talentClass, residenceAuthority, employerAuthority, acceptsPlacement }: ProposalLineResponse, at: At, name: AuthorityName): string =>
   [
     talentClass === null ? '' : [`${talentClass} 类`, `class ${talentClass}`][at]!,
-    residenceAuthority === null ? '' : ['居住 ', 'lives in '][at]! + name(residenceAuthority),
-    employerAuthority === null ? '' : ['单位 ', 'works in '][at]! + name(employerAuthority),
+    residenceAuthority === null ? '' : ['居住 ', 'home: '][at]! + name(residenceAuthority),
+    employerAuthority === null ? '' : ['单位 ', 'work: '][at]! + name(employerAuthority),
     acceptsPlacement ? ['服从统筹', 'agrees to be placed'][at]! : ['不服从统筹', 'does not agree to be placed'][at]!,
   ]
     .filter(Boolean)

@@ -30,7 +30,7 @@ function common({ windows }: OfficeWindows, kind: string): WindowValues {
 
 export function WindowForm({ all, kind, authorities }: WindowFormProps) {
   const { t } = useTranslation(['announce', 'kit']);
-  const { authority } = useTerms();
+  const { authority, language } = useTerms();
   const announce = useAnnounce();
   const [form] = Form.useForm<WindowValues>();
   const [done, setDone] = useState<number | null>(null);
@@ -93,7 +93,7 @@ export function WindowForm({ all, kind, authorities }: WindowFormProps) {
         )}
         {opens && opens.slice(0, 16) < localOf(all.now) && <p className="x-quiet">{t('windows.opensPast')}</p>}
       </div>
-      <p>{authorities.length === 0 ? t('windows.nobody') : t('windows.for', { count: authorities.length, names: authorities.slice(0, 4).map(authority).join('、') + (authorities.length > 4 ? '…' : '') })}</p>
+      <p>{authorities.length === 0 ? t('windows.nobody') : t('windows.for', { count: authorities.length, names: authorities.slice(0, 4).map(authority).join(language === 'en' ? ', ' : '、') + (authorities.length > 4 ? '…' : '') })}</p>
       <Button type="primary" htmlType="submit" loading={set.isPending} disabled={authorities.length === 0}>
         {t('windows.confirm')}
       </Button>

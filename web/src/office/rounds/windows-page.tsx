@@ -30,7 +30,7 @@ export function WindowsPage() {
       <p className="x-lead">{t('windows.lead')}</p>
       <div className="x-filters">
         <YearField year={year} />
-        <div className="x-filter">
+        <div className="x-filter x-filter-kind">
           <span className="x-quiet x-small">{t('kind')}</span>
           <Segmented<Kind> aria-label={t('kind')} value={kind} onChange={(next) => change({ kind: next === 'main' ? undefined : next })} options={KINDS.map((value) => ({ value, label: say('kinds', value) }))} />
         </div>

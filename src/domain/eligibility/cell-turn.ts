@@ -26,6 +26,7 @@ interface Seen {
 const vocabularyOf = (policy: CompiledPolicy): Vocabulary => ({
   facts: policy.facts,
   tree: policy.tree,
+  groups: policy.groups,
   schoolYear: policy.policy.schoolYear,
 });
 

@@ -63,6 +63,24 @@ describe('a cell in words', () => {
     expect(told(key, cell)).toEqual([zh, en]);
   });
 
+  it.each([
+    ['home.owned', 'in NINE, elsewhere', '为金水区、高新区、elsewhere之一', 'one of Jinshui, GX, elsewhere'],
+    ['home.owned', 'in NINE', '为金水区、高新区之一', 'one of Jinshui, GX'],
+    ['home.owned', 'not in NINE', '不为金水区、高新区', 'not Jinshui, GX'],
+    ['request.authority', '= NINE', '为金水区、高新区', 'Jinshui, GX'],
+    ['talent.class', 'in NINE, A', '为NINE、甲之一', 'one of NINE, first'],
+  ])('of %s "%s" says a group of authorities by its members, %s and %s', (key, cell, zh, en) => {
+    const grouped: Vocabulary = {
+      ...vocabulary,
+      tree: new AuthorityTree([
+        { code: '410105', nameZh: '金水区', nameEn: 'Jinshui', parent: null, gb2260: '410105' },
+        { code: 'GX', nameZh: '高新区', nameEn: 'GX', parent: null, gb2260: null },
+      ]),
+      groups: new Map([['NINE', ['410105', 'GX']]]),
+    };
+    expect(Object.values(cellWords(cell, fact(key), grouped))).toEqual([zh, en]);
+  });
+
   it('stands as it is written where nobody can read it', () => {
     expect(told('talent.months', '≥ 6')).toEqual(['≥ 6', '≥ 6']);
   });

@@ -10,6 +10,8 @@ import type { FactDeclaration, Wording } from './policy';
 export interface Vocabulary {
   readonly facts: ReadonlyMap<string, FactDeclaration>;
   readonly tree: AuthorityTree;
+  /** Groups of authorities, said by the names of their members; without them a group is said by its own short name. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
   readonly schoolYear: number;
 }
 
@@ -67,8 +69,13 @@ export function valueWords(value: FactValue, fact: FactDeclaration, vocabulary: 
   return scalarWords(value, fact, vocabulary);
 }
 
+const membersOf = (word: string, fact: FactDeclaration, { groups }: Vocabulary): readonly string[] =>
+  (fact.type === 'authority' || fact.of === 'authority' ? groups?.get(word) : undefined) ?? [word];
+
 const operand = (word: string, fact: FactDeclaration, vocabulary: Vocabulary): Words =>
-  isFactName(word) ? factWords(word, vocabulary) : scalarWords(word, fact, vocabulary);
+  isFactName(word)
+    ? factWords(word, vocabulary)
+    : list(membersOf(word, fact, vocabulary).map((member) => scalarWords(member, fact, vocabulary)));
 
 const COMPARED: Readonly<Record<Comparison, (words: Words, dated: boolean) => Words>> = {
   '=': ({ zh, en }) => ({ zh: `为${zh}`, en }),
@@ -93,9 +100,10 @@ export function cellWords(text: string, fact: FactDeclaration, vocabulary: Vocab
     case 'compare':
       return COMPARED[tree.operator](name(tree.operand), fact.type === 'date' || fact.type === 'month');
     case 'among': {
-      const words = list(tree.operands.map(name));
+      const operands = tree.operands.flatMap((word) => membersOf(word, fact, vocabulary));
+      const words = list(operands.map(name));
       if (tree.negated) return { zh: `不为${words.zh}`, en: `not ${words.en}` };
-      return tree.operands.length === 1
+      return operands.length === 1
         ? { zh: `为${words.zh}`, en: words.en }
         : { zh: `为${words.zh}之一`, en: `one of ${words.en}` };
     }

@@ -75,8 +75,8 @@ class CaseWords {
   private readonly vocabulary: Vocabulary;
 
   constructor(private readonly policy: PolicyInForce) {
-    const { facts, tree, policy: content } = policy.compiled;
-    this.vocabulary = { facts, tree, schoolYear: content.schoolYear };
+    const { facts, tree, groups, policy: content } = policy.compiled;
+    this.vocabulary = { facts, tree, groups, schoolYear: content.schoolYear };
   }
 
   facts(facts: Facts, times: Times): CaseFactResponse[] {

@@ -59,6 +59,12 @@ describe('the table of approved seats', () => {
   }, 120_000);
   afterAll(() => test.stop());
 
+  it('is filled in by a school that is told which one it is', async () => {
+    const own = await school.client.get('/api/school');
+    expect(own).toMatchObject({ status: 200, body: { code: mine.schoolCode, authority: '410105' } });
+    expect((await officer.client.get('/api/school')).status).toBe(403);
+  });
+
   it('has every pool of the authority, issued by the plan alone at first, with what the layout plan would give beside it', async () => {
     const { rows, totals } = await table();
     const [pools] = await test.database.query<{ count: number; coordinated: number }>(

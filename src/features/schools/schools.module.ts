@@ -6,12 +6,14 @@ import { AuthorityNames } from './authority-names.query';
 import { AuthorityReachAnswer } from './authority-reach-answer';
 import { AuthorityRegister } from './authority-register.query';
 import { ImportAuthorities } from './import-authorities.command';
+import { OwnSchool } from './own-school.query';
 import { SchoolKeeper } from './school-keeper';
 import { Schools } from './schools.query';
 import { SchoolsRepository } from './schools.repository';
+import { SchoolsSchoolController } from './schools.school.controller';
 
 @Module({
-  controllers: [AuthoritiesOpenController],
+  controllers: [AuthoritiesOpenController, SchoolsSchoolController],
   providers: [
     AuthorityReachAnswer,
     AuthoritiesRepository,
@@ -19,6 +21,7 @@ import { SchoolsRepository } from './schools.repository';
     AuthorityNames,
     AuthorityRegister,
     ImportAuthorities,
+    OwnSchool,
     SchoolKeeper,
     Schools,
     SchoolsRepository,

@@ -10,6 +10,10 @@ export type PlacedChild = Schemas['SchoolPlacementResponse'];
 export const SHEET = ['school', 'sheet'] as const;
 export const CHILDREN = ['school', 'children'] as const;
 
+/** The school itself: its code, name and authority. */
+export const useOwnSchool = () =>
+  useQuery({ queryKey: ['school', 'itself'], queryFn: () => answer(api.GET('/api/school')), staleTime: Infinity });
+
 export const useSheet = (schoolYear: number) =>
   useQuery({
     queryKey: [...SHEET, schoolYear],

@@ -1,6 +1,7 @@
 // What stands around every page of a school.
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { useOwnSchool } from '../api/school.queries';
 import { useSignOut } from '../api/session.queries';
 import { StaffFrame } from '../kit/staff/staff-frame';
 
@@ -8,6 +9,7 @@ export function SchoolFrame() {
   const { t } = useTranslation(['school', 'roles']);
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const { data: school } = useOwnSchool();
   return (
     <StaffFrame
       name={t('name')}
@@ -15,7 +17,7 @@ export function SchoolFrame() {
         { path: '/school/seats', name: t('rooms.seats') },
         { path: '/school/children', name: t('rooms.children') },
       ]}
-      who={t('roles:school-admin')}
+      who={[school?.name, t('roles:school-admin')].filter(Boolean).join(' · ')}
       onSignOut={() => signOut.mutate(undefined, { onSuccess: () => void navigate('/') })}
     />
   );

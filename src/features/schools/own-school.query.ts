@@ -13,12 +13,12 @@ export class OwnSchool {
     private readonly schools: SchoolsRepository,
   ) {}
 
-  execute(ctx: Context): Promise<{ code: string; name: string; authority: string }> {
+  execute(ctx: Context): Promise<{ code: string; name: string }> {
     const { schoolId } = accountOf(ctx);
     return this.work.read(ctx, async (read) => {
       const school = schoolId === null ? null : await this.schools.byId(read, schoolId);
       if (school === null) throw accessErrors.notFound();
-      return { code: school.code, name: school.name, authority: school.authorityCode };
+      return { code: school.code, name: school.name };
     });
   }
 }

@@ -1,6 +1,4 @@
 export class OwnSchoolResponse {
   code: string;
   name: string;
-  /** Code of the authority that it belongs to. */
-  authority: string;
 }

@@ -10,7 +10,7 @@ export type PlacedChild = Schemas['SchoolPlacementResponse'];
 export const SHEET = ['school', 'sheet'] as const;
 export const CHILDREN = ['school', 'children'] as const;
 
-/** The school itself: its code, name and authority. */
+/** The school itself: its code and name. */
 export const useOwnSchool = () =>
   useQuery({ queryKey: ['school', 'itself'], queryFn: () => answer(api.GET('/api/school')), staleTime: Infinity });
 

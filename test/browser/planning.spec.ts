@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { readTextWorkbook } from '../../src/platform/files/text-workbook';
 import { openHouse, type House } from './house';
 import { inspect } from './inspect';
 import { DESK, openBrowser, PHONE, settle, signInStaff, visit, type SignedIn, type Visitor } from './visitor';
@@ -68,6 +70,23 @@ describe('a planner at the desk', () => {
     await other.leave();
     expect(visitor.takeFaults()).toEqual([]);
   }, 120_000);
+
+  it('takes a whole list away as a workbook, with the columns and rows of the screen and every cell a text', async () => {
+    const { page } = visitor;
+    await visitor.goTo('/office/plans');
+    const shown = await page.locator('.ant-table-tbody .ant-table-row').allInnerTexts();
+    expect(shown.length).toBeGreaterThan(0);
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出表格' }).first().click()]);
+    expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
+    const read = await readTextWorkbook(readFileSync(await file.path()), file.suggestedFilename());
+    if (!read.ok) throw new Error(read.error.message);
+    expect(read.value.changed).toEqual([]);
+    const [head, ...rows] = read.value.sheets[0]!.rows;
+    expect(head![0]).toBe('序号');
+    expect(rows).toHaveLength(shown.length);
+    for (const [at, row] of rows.entries()) expect(shown[at]).toContain(row[1]);
+    expect(visitor.takeFaults()).toEqual([]);
+  });
 
   it('goes from a figure of the forecast to its sites, and from a site to the row of its sheet', async () => {
     const { page } = visitor;

@@ -38,7 +38,7 @@ export default {
     over_other: 'passed {{count}} working days ago',
   },
   wideTable: 'Table, scrolls sideways',
-  printList: 'Print all',
+  saveList: 'Export as a workbook', printList: 'Print all',
   number: 'No.',
   tooManyToPrint_one: 'There is {{count}} row, more than the {{most}} that are printed at once. Narrow the filter, or export the sheet.',
   tooManyToPrint_other: 'There are {{count}} rows, more than the {{most}} that are printed at once. Narrow the filter, or export the sheet.',

@@ -33,7 +33,7 @@ export default {
     over_other: '已超过 {{count}} 个工作日',
   },
   wideTable: '表格，可左右滚动',
-  printList: '打印全部',
+  saveList: '导出表格', printList: '打印全部',
   number: '序号',
   tooManyToPrint_other: '共 {{count}} 条，超过一次打印的 {{most}} 条。请先缩小范围，或导出表格。',
 };

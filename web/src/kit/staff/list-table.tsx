@@ -3,6 +3,7 @@ import { Table, type TableColumnsType, type TableProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../use-address';
 import type { AskPage } from './every-row';
+import { ListWorkbook } from './list-workbook';
 import { PrintList } from './print-list';
 
 interface ListTableProps<T> extends Omit<TableProps<T>, 'pagination' | 'dataSource'> {
@@ -14,17 +15,20 @@ interface ListTableProps<T> extends Omit<TableProps<T>, 'pagination' | 'dataSour
   readonly ask?: AskPage<T>;
   /** What the filter says, in words, for the paper. */
   readonly under?: string;
+  /** The service writes its workbook itself: then the list does not offer its own. */
+  readonly ownWorkbook?: boolean;
 }
 
 export const PAGE_SIZE = 50;
 
-export function ListTable<T extends object>({ rows, total, label, ask, under, ...rest }: ListTableProps<T>) {
+export function ListTable<T extends object>({ rows, total, label, ask, under, ownWorkbook = false, ...rest }: ListTableProps<T>) {
   const { t } = useTranslation('kit');
   const [address, change] = useAddress();
   return (
     <section aria-label={label}>
       {ask !== undefined && total > 0 && (
         <div className="x-list-tools x-no-print">
+          {!ownWorkbook && <ListWorkbook title={label} columns={rest.columns as TableColumnsType<T>} ask={ask} />}
           <PrintList title={label} columns={rest.columns as TableColumnsType<T>} ask={ask} {...(under === undefined ? {} : { under })} />
         </div>
       )}

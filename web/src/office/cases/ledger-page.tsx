@@ -42,7 +42,7 @@ export function LedgerPage() {
       }
     >
       <LedgerFilters />
-      <Asked of={ledger}>{(page) => <ListTable label={t('list')} ask={(paging) => askLedger({ ...chosen, ...paging } as LedgerFilter)} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
+      <Asked of={ledger}>{(page) => <ListTable ownWorkbook label={t('list')} ask={(paging) => askLedger({ ...chosen, ...paging } as LedgerFilter)} rowKey="id" rows={page.items} total={page.total} columns={columns} />}</Asked>
     </Page>
   );
 }

@@ -56,6 +56,7 @@ export function AffectedCases({ id, done }: { id: string; done: number }) {
         {({ items, total }) => (
           <ScrollBox label={t('affected.heading')}>
             <ListTable
+              ownWorkbook
               label={t('affected.heading')}
               ask={(paging) => askRehearsalCases({ ...filter, ...paging })}
               rows={items}

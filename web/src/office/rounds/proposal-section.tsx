@@ -33,7 +33,7 @@ export function ProposalSection({ of }: { of: Round }) {
     <div className="x-sheet-paper">
       <div className="x-deeds x-no-print">
         <XlsxButton path={`/api/office/rounds/${of.id}/proposal/workbook`} query={chosen} name="proposal.xlsx" label={t('proposal.export')} />
-        <Button loading={paper.gathering} onClick={paper.print}>
+        <Button loading={paper.gathering} onClick={paper.put}>
           {t('sheet.print')}
         </Button>
         <TooManyToPrint count={paper.tooMany} />

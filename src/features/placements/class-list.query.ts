@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { GRADE_WORDS } from '../../domain/kernel/grade-words';
 import { GRADES, type Grade } from '../../domain/kernel/school-year';
 import { permittedWhere } from '../../platform/access/actions';
 import type { Context } from '../../platform/context/context';
@@ -6,7 +7,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { writeTextWorkbook } from '../../platform/files/text-workbook';
 import { ChildRegister } from '../people';
 import { Pools } from '../seats';
-import { GRADE_ZH } from './grade-words';
 import { placementActions } from './placements.access';
 import { PlacementsRepository } from './placements.repository';
 
@@ -39,7 +39,7 @@ export class ClassList {
     const lines = rows
       .sort((a, b) => order(a.grade) - order(b.grade) || (a.child.name < b.child.name ? -1 : 1))
       .map(({ row, grade, child }) => [
-        GRADE_ZH[grade as Grade] ?? grade,
+        GRADE_WORDS[grade as Grade]?.zh ?? grade,
         child.name,
         child.sex === null ? '' : SEX[child.sex],
         child.bornOn,

@@ -1,3 +1,5 @@
+import { GRADE_WORDS } from '../../domain/kernel/grade-words';
+import type { Grade } from '../../domain/kernel/school-year';
 import type { Context } from '../../platform/context/context';
 import { writeTextWorkbook } from '../../platform/files/text-workbook';
 import type { ProposalLineResponse } from './joint-session.dto';
@@ -17,17 +19,8 @@ const MODES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   merged: ['合并办理', 'merged'],
 };
 
-const GRADES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  K1: ['小班', 'nursery'],
-  K2: ['中班', 'middle kindergarten'],
-  K3: ['大班', 'top kindergarten'],
-  ...Object.fromEntries(['一', '二', '三', '四', '五', '六', '七', '八', '九'].map((zh, at) => [`G${at + 1}`, [`${zh}年级`, `grade ${at + 1}`] as const])),
-  G10: ['高一', 'grade 10'],
-  G11: ['高二', 'grade 11'],
-  G12: ['高三', 'grade 12'],
-};
-
 type At = 0 | 1;
+const LANGUAGES = ['zh', 'en'] as const;
 type AuthorityName = (code: string) => string;
 /** A column: heading in both languages, and the text of a cell; `number` counts from 1. The sheet on the screen has the same. */
 type Column = readonly [zh: string, en: string, cell: (line: ProposalLineResponse, at: At, name: AuthorityName, number: number) => string];
@@ -50,7 +43,7 @@ const facts = ({ talentClass, residenceAuthority, employerAuthority, acceptsPlac
 const COLUMNS: readonly Column[] = [
   ['序号', 'No.', (_, __, ___, number) => String(number)],
   ['审签部门', 'Signed by', ({ authority }, _, name) => name(authority)],
-  ['年级', 'Grade', ({ grade }, at) => GRADES[grade]?.[at] ?? grade],
+  ['年级', 'Grade', ({ grade }, at) => GRADE_WORDS[grade as Grade]?.[LANGUAGES[at]] ?? grade],
   ['受理号', 'Case number', ({ caseNumber }) => caseNumber ?? ''],
   ['儿童', 'Child', ({ childName }) => childName],
   ['事实', 'Facts', facts],
